@@ -1,0 +1,51 @@
+# The commands of this project. `make run` and `make test` are all you need; both do the set-up first.
+
+BIN := .venv/bin
+PYTEST_OPTIONS ?=
+# `make test COVERAGE=1` also counts which lines ran, and fails under the limit in pyproject.toml
+ifdef COVERAGE
+PYTEST_OPTIONS += --cov --cov-report=term
+endif
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check lint format benchmark faults lock wheel clean
+
+help:  ## show these lines
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+setup:  ## virtual environment, packages and system libraries
+	@scripts/setup.sh
+
+run:  ## open the program (without a display: show it by itself, offscreen)
+	@scripts/run.sh
+
+test: check  ## everything that must be in order: checks, tests, content
+	$(BIN)/python -m pytest $(PYTEST_OPTIONS)
+	$(BIN)/logbook exercises check
+
+check: lint  ## lint, types and who may import whom
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+lint: setup  ## style and layout of the code
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+format: setup  ## put the code in our layout
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+benchmark: setup  ## measure the goals of benchmarks/README.md
+	$(BIN)/python -m benchmarks
+
+faults: setup  ## the long version of the fault tests: 200 kills during typing
+	LOGBOOK_KILLS=200 $(BIN)/python -m pytest -m fault
+
+lock: setup  ## renew the lock files from pyproject.toml
+	scripts/lock.sh
+
+wheel: setup  ## build the installable package in dist/
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --no-index --wheel-dir dist .
+
+clean:  ## remove the virtual environment and what the tools left behind
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage htmlcov
