@@ -108,9 +108,9 @@ install_environment() {
     fi
     rm -f "$stamp"
     pip='.venv/bin/python -m pip --disable-pip-version-check --no-input'
-    $pip install --quiet --require-hashes --no-deps -r "$lock" </dev/null &&
-        $pip install --quiet --no-deps --no-build-isolation --no-index -e . </dev/null ||
-        stop 'De pakketten zijn niet allemaal geïnstalleerd. Kijk of er internet is en begin opnieuw.'
+    $pip install -qq --require-hashes --no-deps -r "$lock" </dev/null &&
+        $pip install -qq --no-deps --no-build-isolation --no-index -e . </dev/null ||
+        stop 'Niet alle pakketten zijn geïnstalleerd. Vaak is er dan geen internet. Begin daarna opnieuw.'
     fingerprint >"$stamp"
 }
 
