@@ -3,7 +3,6 @@
 """What every test needs: no screen, no folder of the user, the same examples on every machine."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,7 @@ settings.load_profile("ci" if os.environ.get("CI") else "logbook")
 
 
 @pytest.fixture(autouse=True)
-def logbook_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def logbook_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Data, settings and cache of this test live below a folder of its own."""
     home = tmp_path / "home"
     home.mkdir()
@@ -31,4 +30,4 @@ def logbook_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pa
     for name in ("LOGBOOK_FILE", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(home))
-    yield home
+    return home

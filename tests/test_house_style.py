@@ -24,7 +24,9 @@ def name_of(path: Path) -> str:
 
 
 def catches_everything(handler: ast.ExceptHandler) -> bool:
-    kind = handler.type
+    last, kind = handler.body[-1], handler.type
+    if isinstance(last, ast.Raise) and last.exc is None:
+        return False  # tidies up and passes the error on
     return kind is None or (isinstance(kind, ast.Name) and kind.id.endswith("Exception"))
 
 
