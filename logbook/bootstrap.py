@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The composition root: paths, settings, database and services become one frozen value."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from logbook.core.errors import FolderUnusable
+from logbook.files.replace import create_file
+from logbook.paths import Paths
+from logbook.services.content import ContentService
+from logbook.services.reading import Reading
+from logbook.services.transfer import Transfer
+from logbook.services.writing import Writing
+from logbook.storage.checked import CheckedFiles
+from logbook.storage.database import Database, open_database
+from logbook.storage.writes import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything a window or a command can do with one open logbook."""
+
+    paths: Paths
+    content: ContentService
+    reading: Reading
+    writing: Writing
+    transfer: Transfer
+    _database: Database
+
+    def close(self) -> None:
+        """Close the logbook."""
+        self._database.close()
+
+
+def now_utc() -> datetime:
+    """The present moment, aware UTC."""
+    return datetime.now(UTC)
+
+
+def new_id() -> str:
+    """A new UUIDv7 as text."""
+    import uuid_utils
+
+    return str(uuid_utils.uuid7())
+
+
+def open_services(
+    paths: Paths, *, create: bool, now: Callable[[], datetime] = now_utc
+) -> Services:
+    """Open the logbook and build the services on it.
+
+    Args:
+        create: make a missing logbook (window, `note`, `answer`, `import`, `demo`).
+
+    Raises:
+        LogbookError: the logbook cannot be opened; nothing was changed.
+    """
+    database = open_database(paths.logbook, create=create, checked=CheckedFiles(paths.checked))
+    content = ContentService(paths)
+    writer = Writer(device_id(paths.device), new_id)
+    return Services(
+        paths,
+        content,
+        Reading(database, content.library, now),
+        Writing(database, content.library, now, writer),
+        Transfer(database, content.library, now, writer),
+        database,
+    )
+
+
+def device_id(path: Path) -> str:
+    """This device's random id, made at the first call. It lives outside the logbook.
+
+    Raises:
+        FolderUnusable: it cannot be kept.
+    """
+    try:
+        known = path.read_text(encoding="ascii").strip()
+        if known.isalnum():
+            return known
+        path.unlink()
+    except FileNotFoundError:
+        pass
+    except (OSError, UnicodeDecodeError) as error:
+        raise FolderUnusable(str(path.parent), str(error)) from error
+    fresh = secrets.token_hex(8)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        create_file(path, [fresh.encode()])
+    except FileExistsError:
+        return device_id(path)
+    except OSError as error:
+        raise FolderUnusable(str(path.parent), str(error)) from error
+    return fresh
+
+
+def set_private_umask() -> None:
+    """Files of this process are readable by their owner only."""
+    os.umask(0o077)

@@ -1,0 +1,174 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""An entry laid out for reading: blocks in order, each question with what was answered.
+
+Used by the reading pane and by every readable export, so that all of them show the same words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from logbook.core.entry import Answer, AnswerKey, Entry, Value, Wording
+from logbook.core.exercise import Exercise, Field
+from logbook.core.wording import PAPER_PREFIX
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a table (`cells`) or of two columns (`side`, `text`)."""
+
+    id: str
+    cells: tuple[str, ...]
+    side: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One answered question.
+
+    `item_title` names the card or option it was asked for; `rows` holds the rows of a table.
+    `hidden` marks an answer to a card that is no longer chosen: kept, not shown.
+    """
+
+    key: AnswerKey
+    question: str
+    wording: Wording
+    value: Value
+    item_title: str = ""
+    item_description: str = ""
+    rows: tuple[Row, ...] = ()
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One block with its answered questions.
+
+    `gone` says that the exercise has no such block any more ("vraag uit een eerdere versie").
+    """
+
+    block: str
+    title: str
+    parts: tuple[Part, ...]
+    gone: bool = False
+
+
+def arrange(entry: Entry, exercise: Exercise | None, *, hidden: bool = False) -> tuple[Section, ...]:
+    """The sections of an entry with at least one answer that is not empty.
+
+    Args:
+        exercise: the exercise as it is now, or None when it is gone (or for a free note).
+        hidden: also give answers to cards that are no longer chosen.
+    """
+    by_block: dict[str, list[Answer]] = {}
+    for answer in sorted(entry.answers, key=lambda a: (a.wording.position, a.key)):
+        by_block.setdefault(answer.key.block, []).append(answer)
+    sections = []
+    for block_id, answers in by_block.items():
+        parts = _parts(entry, exercise, answers)
+        shown = tuple(part for part in parts if hidden or not part.hidden)
+        if shown:
+            known = exercise is None or exercise.block(block_id) is not None
+            title = answers[0].wording.block_title
+            sections.append(Section(block_id, title, shown, gone=not known))
+    return tuple(sections)
+
+
+def card_titles(entry: Entry, block_id: str) -> dict[str, str]:
+    """Titles of the chosen cards of a block as they were when chosen; paper cards by own words."""
+    titles: dict[str, str] = {}
+    for answer in entry.answers:
+        item = answer.key.item
+        if item and (answer.wording.card_title or item.startswith(PAPER_PREFIX)):
+            own = answer.value.text if answer.key == AnswerKey(block_id, "", item) else ""
+            titles[item] = answer.wording.card_title or own or titles.get(item, "")
+    return titles
+
+
+def _parts(entry: Entry, exercise: Exercise | None, answers: list[Answer]) -> Iterable[Part]:
+    rows = {a.key.item: a for a in answers if _is_row(a)}
+    chosen = _chosen_order(entry, exercise, answers[0].key.block)
+    ordered = [a for a in answers if not _is_row(a)]
+    if rows and not any(a.key == AnswerKey(a.key.block) for a in ordered):
+        first = next(iter(rows.values()))
+        yield _part_with_rows(first, Value(), tuple(rows), rows)
+    for answer in sorted(ordered, key=lambda a: _rank(a, chosen)):
+        own_rows = answer.key.item == "" and answer.wording.kind in (Field.TABLE, Field.COLUMNS)
+        if own_rows:
+            part = _part_with_rows(answer, answer.value, answer.value.rows, rows)
+            if part.rows or not answer.value.is_empty:
+                yield part
+        elif not answer.value.is_empty:
+            gone = bool(answer.key.item) and chosen is not None and answer.key.item not in chosen
+            yield Part(
+                answer.key,
+                answer.wording.prompt_text,
+                answer.wording,
+                answer.value,
+                _item_title(entry, answer),
+                answer.wording.card_description,
+                hidden=gone,
+            )
+
+
+def _is_row(answer: Answer) -> bool:
+    return bool(answer.key.item) and answer.wording.kind in (Field.TABLE, Field.COLUMNS)
+
+
+def _part_with_rows(
+    answer: Answer, value: Value, order: tuple[str, ...], rows: dict[str, Answer]
+) -> Part:
+    found = tuple(
+        Row(row_id, row.value.cells, row.value.side, row.value.text)
+        for row_id in order
+        if (row := rows.get(row_id)) is not None and not row.value.is_empty
+    )
+    key = AnswerKey(answer.key.block, answer.key.prompt)
+    return Part(key, answer.wording.prompt_text, answer.wording, value, rows=found)
+
+
+def _chosen_order(
+    entry: Entry, exercise: Exercise | None, block_id: str
+) -> tuple[str, ...] | None:
+    """What the items of this block's answers hang on, or None when nothing says so."""
+    block = exercise.block(block_id) if exercise else None
+    source = getattr(block.settings, "of", "") if block else ""
+    for candidate in (source, block_id):
+        if isinstance(candidate, str) and candidate:
+            answer = entry.answer(AnswerKey(candidate))
+            if answer is not None and (answer.value.cards or answer.value.options):
+                return answer.value.cards or answer.value.options
+            if answer is not None and answer.wording.kind == Field.CARDS:
+                return ()
+    return None
+
+
+def _rank(answer: Answer, chosen: tuple[str, ...] | None) -> tuple[int, int, str]:
+    """Choice first, then per item in the chosen order, each with its questions in order."""
+    item = answer.key.item
+    if not item:
+        return (answer.wording.position if chosen is None else -1, 0, "")
+    known = chosen is not None and item in chosen
+    place = chosen.index(item) if known and chosen is not None else 9_999
+    if chosen is None:
+        return (answer.wording.position, place, item)
+    return (place, answer.wording.position, item)
+
+
+def _item_title(entry: Entry, answer: Answer) -> str:
+    if answer.wording.card_title or not answer.key.item:
+        return answer.wording.card_title
+    if answer.key.item.startswith(PAPER_PREFIX) and answer.key.prompt:
+        own = next(
+            (
+                a.value.text
+                for a in entry.answers
+                if a.key.item == answer.key.item and a.key.prompt == "" and a.value.text
+            ),
+            "",
+        )
+        return own
+    return ""

@@ -1,0 +1,182 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Expected failures. They carry facts, no sentences: `logbook.texts` turns each into Dutch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class LogbookError(Exception):
+    """Something that can go wrong without being a bug. Its arguments are facts."""
+
+
+class PathError(LogbookError):
+    """A failure that concerns one file or folder.
+
+    Args:
+        path: the file or folder.
+        detail: what the system said, for the log and for a second line; may be "".
+    """
+
+    def __init__(self, path: str, detail: str = "") -> None:
+        super().__init__(path, detail)
+        self.path = path
+        self.detail = detail
+
+
+class LogbookMissing(PathError):
+    """There is no logbook at this place."""
+
+
+class NotALogbook(PathError):
+    """The file is not a logbook of ours: other kind, foreign tables, or a stray journal."""
+
+
+class DamagedLogbook(PathError):
+    """The file is a logbook but fails SQLite's checks."""
+
+
+class EmptyLogbook(PathError):
+    """The file exists and holds nothing at all."""
+
+
+class ReadOnlyLogbook(PathError):
+    """The file, or the folder it stands in, cannot be written."""
+
+
+class BusyLogbook(PathError):
+    """Another process kept the file locked longer than the busy timeout."""
+
+
+class LogbookGone(PathError):
+    """The file was there and is not any more, or is another file now."""
+
+
+class DiskFull(PathError):
+    """The disk has no room left."""
+
+
+class StorageFailed(PathError):
+    """The disk or the engine refused for another reason."""
+
+
+class FolderUnusable(PathError):
+    """A folder that the program needs cannot be made or used."""
+
+
+class FileUnreadable(PathError):
+    """A file from outside cannot be read."""
+
+
+class FileNotText(PathError):
+    """A file from outside is not UTF-8 text."""
+
+
+class FileNotWritten(PathError):
+    """An export could not be written."""
+
+
+class LinkOutside(PathError):
+    """A symbolic link leads out of the folder it should stay in."""
+
+
+class SettingsDamaged(PathError):
+    """The settings file cannot be understood; the defaults are used."""
+
+
+class NewerLogbook(LogbookError):
+    """The file was made by a newer program."""
+
+    def __init__(self, path: str, version: int, known: int) -> None:
+        super().__init__(path, version, known)
+        self.path = path
+        self.version = version
+        self.known = known
+
+
+class FileTooLarge(LogbookError):
+    """A file from outside is over the limit; sizes in bytes."""
+
+    def __init__(self, path: str, size: int, limit: int) -> None:
+        super().__init__(path, size, limit)
+        self.path = path
+        self.size = size
+        self.limit = limit
+
+
+class AnswerTooLong(LogbookError):
+    """An answer is over the limit; lengths in characters."""
+
+    def __init__(self, length: int, limit: int) -> None:
+        super().__init__(length, limit)
+        self.length = length
+        self.limit = limit
+
+
+class EntryNotFound(LogbookError):
+    """No entry has this id, or this ending of an id."""
+
+    def __init__(self, entry_id: str) -> None:
+        super().__init__(entry_id)
+        self.entry_id = entry_id
+
+
+class AmbiguousId(LogbookError):
+    """Several ids end in these characters."""
+
+    def __init__(self, entry_id: str, count: int) -> None:
+        super().__init__(entry_id, count)
+        self.entry_id = entry_id
+        self.count = count
+
+
+class ExerciseNotFound(LogbookError):
+    """No exercise has this id; `nearest` is the one that looks most like it, or ""."""
+
+    def __init__(self, exercise_id: str, nearest: str = "") -> None:
+        super().__init__(exercise_id, nearest)
+        self.exercise_id = exercise_id
+        self.nearest = nearest
+
+
+class EmptyNote(LogbookError):
+    """There is nothing in the note that was offered."""
+
+
+class MoveNotAllowed(LogbookError):
+    """An act that the state of the entry or exercise does not allow."""
+
+    def __init__(self, state: str, move: str) -> None:
+        super().__init__(state, move)
+        self.state = state
+        self.move = move
+
+
+class AnswerFileRefused(LogbookError):
+    """A filled-in form has mistakes; each is (line, code, fact)."""
+
+    def __init__(self, path: str, mistakes: Sequence[tuple[int, str, str]]) -> None:
+        super().__init__(path, tuple(mistakes))
+        self.path = path
+        self.mistakes = tuple(mistakes)
+
+
+class ImportUnreadable(LogbookError):
+    """A file to import is not our JSON; `line` counts from 1 (0 = the whole file)."""
+
+    def __init__(self, path: str, reason: str, line: int = 0, fact: str = "") -> None:
+        super().__init__(path, reason, line, fact)
+        self.path = path
+        self.reason = reason
+        self.line = line
+        self.fact = fact
+
+
+class ImportConflict(LogbookError):
+    """Entries in the file differ from the ones with the same id in the logbook."""
+
+    def __init__(self, path: str, entry_ids: Sequence[str]) -> None:
+        super().__init__(path, tuple(entry_ids))
+        self.path = path
+        self.entry_ids = tuple(entry_ids)

@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Which entries a list shows: a filter and where the next page begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from logbook.core.entry import EntryId, EntryKind, EntryState
+
+
+@dataclass(frozen=True, slots=True)
+class EntryFilter:
+    """What a list of entries is limited to; None means no limit.
+
+    `deleted` chooses the bin instead of the logbook. `text` is plain words that must all occur.
+    """
+
+    chapter: int | None = None
+    exercise_id: str | None = None
+    kind: EntryKind | None = None
+    state: EntryState | None = None
+    text: str = ""
+    deleted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageStart:
+    """Entries after this one in newest-first order."""
+
+    created_at: datetime
+    id: EntryId

@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Text at the edges: what is dropped, folded and counted before it is stored or searched."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+# NUL and control characters but tab and newline, and the two "noncharacters" of the BMP's end.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """Text fit to store. `dropped` control characters went, `replaced` lone surrogates became
+    U+FFFD; both are counts that a screen can mention."""
+
+    text: str
+    dropped: int = 0
+    replaced: int = 0
+
+    @property
+    def changed(self) -> bool:
+        """Whether the user should be told that something went."""
+        return bool(self.dropped or self.replaced)
+
+
+def clean_text(text: str) -> CleanText:
+    """Drop NUL and control characters, replace lone surrogates, turn CRLF and CR into LF.
+
+    Pairs of surrogates that form a character are joined. Source: design/model.md, "Limits".
+    """
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    replaced = 0
+    if _SURROGATE.search(text):
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        replaced = text.count("\ufffd")
+    text, dropped = _CONTROL.subn("", text)
+    return CleanText(text, dropped, replaced)
+
+
+def normalise(text: str) -> str:
+    """Text as the search index holds it: NFKC and lower case (the ij ligature becomes i + j)."""
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKC", text).lower()
+
+
+def slug(text: str) -> str:
+    """Kebab-case ASCII of a wording: accents folded, other signs become one hyphen."""
+    folded = unicodedata.normalize("NFKD", text)
+    ascii_text = folded.encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")

@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""From an exercise and an answer's key to the wording that is stored beside the answer."""
+
+from __future__ import annotations
+
+from logbook.core.entry import NOTE_BLOCK, AnswerKey, Wording
+from logbook.core.exercise import Block, Exercise, Field, Prompt
+from logbook.core.library import Library
+
+#: Items of own paper cards: `paper/1`, `paper/2`, …
+PAPER_PREFIX = "paper/"
+
+
+def note_wording() -> Wording:
+    """The wording beside a free note: there is no question."""
+    return Wording(Field.PROSE.value, "", "")
+
+
+def wording_of(exercise: Exercise | None, key: AnswerKey, library: Library) -> Wording:
+    """How the question under `key` stands now.
+
+    Rows of tables and columns take the wording of their block. For an unknown block or prompt
+    (an answer file of an older version) the wording is empty, and the answer is kept all the same.
+    """
+    if exercise is None or key.block == NOTE_BLOCK:
+        return note_wording()
+    for position, (block, prompt) in enumerate(exercise.walk()):
+        if block.id == key.block and prompt.id == key.prompt:
+            title, description = _item_words(exercise, block, prompt, key.item, library)
+            return Wording(
+                prompt.field.value,
+                block.title,
+                prompt.text,
+                exercise.version,
+                title,
+                description,
+                position,
+            )
+    return Wording(Field.PROSE.value, "", "", exercise.version, position=10_000)
+
+
+def _item_words(
+    exercise: Exercise, block: Block, prompt: Prompt, item: str, library: Library
+) -> tuple[str, str]:
+    if not item or prompt.field in (Field.TABLE, Field.COLUMNS):
+        return "", ""
+    card = library.card(item)
+    if card is not None:
+        return card.title, card.description
+    for other in exercise.blocks:
+        for candidate in other.prompts:
+            for option in candidate.options:
+                if option.id == item:
+                    return option.text, ""
+    return "", ""

@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""What an act of the user touched; screens refresh from this and from nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from logbook.core.entry import EntryId
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Ids of the entries and exercises that were touched.
+
+    `everything` says that any of them may have changed (import, another process wrote);
+    `library` that the exercises were read anew; `settings` that a choice of the user changed.
+    """
+
+    entries: frozenset[EntryId] = frozenset()
+    exercises: frozenset[str] = frozenset()
+    everything: bool = False
+    library: bool = False
+    settings: bool = False
+
+    def touches(self, entry_id: EntryId) -> bool:
+        """Whether this entry may have changed."""
+        return self.everything or entry_id in self.entries

@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Reading back: lists of entries, one entry laid out, progress per chapter, days written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta, tzinfo
+
+from logbook.core.arrange import Section, arrange
+from logbook.core.entry import Entry, EntryHistory, EntryId, EntrySummary
+from logbook.core.exercise import Exercise
+from logbook.core.library import Library
+from logbook.core.progress import (
+    ChapterProgress,
+    ExerciseProgress,
+    YearDays,
+    rounds_by_exercise,
+)
+from logbook.core.search import EntryFilter, PageStart
+from logbook.storage.database import Database
+from logbook.storage.entries import EntryStore
+
+
+class Reading:
+    """What screens and commands show of one open logbook; changes nothing."""
+
+    def __init__(
+        self, database: Database, library: Callable[[], Library], now: Callable[[], datetime]
+    ) -> None:
+        self._database = database
+        self._store = EntryStore(database)
+        self._library = library
+        self._now = now
+
+    def find_id(self, ending: str) -> EntryId:
+        """The entry whose id ends in these characters.
+
+        Raises:
+            EntryNotFound, AmbiguousId.
+        """
+        return self._store.find_id(ending)
+
+    def entry(self, entry_id: EntryId) -> Entry:
+        """An entry with its present answers.
+
+        Raises:
+            EntryNotFound.
+        """
+        return self._store.load(entry_id)
+
+    def history(self, entry_id: EntryId) -> EntryHistory:
+        """An entry with every version of every answer.
+
+        Raises:
+            EntryNotFound.
+        """
+        return self._store.history(entry_id)
+
+    def sections(self, entry: Entry) -> tuple[Section, ...]:
+        """An entry laid out for reading, with the wordings it was answered to."""
+        return arrange(entry, self._library().exercise(entry.exercise_id))
+
+    def summary(self, entry_id: EntryId) -> EntrySummary:
+        """The line of one entry.
+
+        Raises:
+            EntryNotFound.
+        """
+        return self._store.summary(entry_id)
+
+    def entries(
+        self,
+        entry_filter: EntryFilter | None = None,
+        *,
+        limit: int = 100,
+        after: PageStart | None = None,
+    ) -> tuple[EntrySummary, ...]:
+        """One page of entries, newest first; `after` is the last line of the page before."""
+        return self._store.summaries(entry_filter or EntryFilter(), limit=limit, after=after)
+
+    def count(self, entry_filter: EntryFilter | None = None) -> int:
+        """How many entries a filter lets through."""
+        return self._store.count(entry_filter or EntryFilter())
+
+    def last_draft(self) -> EntrySummary | None:
+        """The open entry that was written in last, or None."""
+        return self._store.last_written()
+
+    def exercise_progress(self, exercise: Exercise) -> ExerciseProgress:
+        """One exercise with its rounds."""
+        skipped = exercise.id in self._store.skipped()
+        return ExerciseProgress(exercise, self._store.rounds(exercise.id), skipped)
+
+    def chapters(self) -> tuple[ChapterProgress, ...]:
+        """Every chapter with the rounds of its exercises, in order."""
+        library = self._library()
+        rounds = rounds_by_exercise(self._store.rounds())
+        skipped = self._store.skipped()
+        return tuple(
+            ChapterProgress(
+                chapter,
+                tuple(
+                    ExerciseProgress(e, rounds.get(e.id, ()), e.id in skipped)
+                    for e in library.of_chapter(chapter.number)
+                ),
+            )
+            for chapter in library.chapters
+        )
+
+    def suggestions(self, count: int = 2) -> tuple[ExerciseProgress, ...]:
+        """Exercises to go on with: not begun, not skipped, from the chapter last worked in on."""
+        chapters = self.chapters()
+        last = max(
+            (c for c in chapters if c.last_written is not None),
+            key=lambda c: c.last_written or datetime.min,
+            default=None,
+        )
+        start = chapters.index(last) if last else 0
+        found = [
+            progress
+            for chapter in (*chapters[start:], *chapters[:start])
+            for progress in chapter.exercises
+            if not progress.rounds and not progress.skipped
+        ]
+        return tuple(found[:count])
+
+    def year_days(self, zone: tzinfo | None = None) -> YearDays:
+        """The local days with writing in the year up to today.
+
+        Args:
+            zone: the local time zone; None takes the system's.
+        """
+        today = self._now().astimezone(zone).date()
+        first = _year_before(today)
+        since = datetime.combine(first, time(), zone).astimezone(zone)
+        days = {
+            moment.astimezone(zone).date()
+            for moment in self._store.hours_written(since - timedelta(hours=1))
+        }
+        return YearDays(first, today, frozenset(d for d in days if first <= d <= today))
+
+    def data_version(self) -> int:
+        """A number that changes when another process has written."""
+        return self._database.data_version()
+
+
+def _year_before(day: date) -> date:
+    try:
+        return day.replace(year=day.year - 1) + timedelta(days=1)
+    except ValueError:
+        return day.replace(year=day.year - 1, day=28) + timedelta(days=1)

@@ -1,0 +1,288 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Writing: begin a round or a note, keep answers, close, reopen, bin. One transaction per act.
+
+Every method that changes something returns after the commit, with the `Changes` it made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from logbook.core.entry import (
+    ANSWER_LIMIT,
+    NOTE_BLOCK,
+    AnswerKey,
+    Entry,
+    EntryId,
+    EntryKind,
+    EntryState,
+    RevisionId,
+    Value,
+)
+from logbook.core.errors import AnswerTooLong, MoveNotAllowed
+from logbook.core.exercise import Exercise
+from logbook.core.library import Library
+from logbook.core.moment import whole_milliseconds
+from logbook.core.text import clean_text
+from logbook.core.wording import note_wording, wording_of
+from logbook.services.changes import Changes
+from logbook.storage.database import Database
+from logbook.storage.entries import EntryStore
+from logbook.storage.search_text import merge_steps
+from logbook.storage.writes import EntryWriter, Writer
+
+#: Merge the search index a little after this many new documents on the command line.
+_MERGE_EVERY = 64
+_MERGE_PAGES = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A value to keep. `base` is the revision the editor last saw, None for a first answer."""
+
+    key: AnswerKey
+    value: Value
+    base: RevisionId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What is now durable: the revision of each key, the moment of the commit, what changed."""
+
+    heads: Mapping[AnswerKey, RevisionId]
+    at: datetime
+    changes: Changes
+
+
+class Writing:
+    """Acts of the user on entries of one open logbook.
+
+    Args:
+        library: gives the library when wordings are needed.
+        now: the clock (aware UTC); `writer` makes ids and names this device.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        library: Callable[[], Library],
+        now: Callable[[], datetime],
+        writer: Writer,
+    ) -> None:
+        self._database = database
+        self._store = EntryStore(database)
+        self._library = library
+        self._now = now
+        self._writer = writer
+
+    def begin_round(self, exercise: Exercise) -> Entry:
+        """A new round, not stored: `save` stores it at the first keystroke or choice."""
+        return Entry(
+            id=EntryId(self._writer.new_id()),
+            kind=EntryKind.EXERCISE,
+            created_at=whole_milliseconds(self._now()),
+            exercise_id=exercise.id,
+            exercise_title=exercise.title,
+            exercise_version=exercise.version,
+            source=exercise.source,
+            chapter=exercise.chapter,
+        )
+
+    def begin_note(self, template: Exercise | None = None) -> Entry:
+        """A new free note, not stored, with or without a template."""
+        entry = Entry(
+            id=EntryId(self._writer.new_id()),
+            kind=EntryKind.FREE,
+            created_at=whole_milliseconds(self._now()),
+        )
+        if template is None:
+            return entry
+        return replace(
+            entry,
+            exercise_id=template.id,
+            exercise_title=template.title,
+            exercise_version=template.version,
+            source=template.source,
+        )
+
+    def open_or_begin(self, exercise: Exercise) -> Entry:
+        """The open round of an exercise with its answers; a new one, not stored, if none is open.
+
+        When a join left two open rounds, the newest.
+        """
+        rounds = self._store.rounds(exercise.id)
+        open_rounds = [r for r in rounds if r.state is EntryState.DRAFT]
+        if open_rounds:
+            return self._store.load(open_rounds[-1].entry_id)
+        return self.begin_round(exercise)
+
+    def save(
+        self, entry: Entry, edits: Sequence[Edit], *, close_revisions: bool = False
+    ) -> Saved:
+        """Keep values durably; stores the entry itself when it is new.
+
+        Args:
+            entry: the entry as it was begun or loaded; its answers are not looked at.
+            close_revisions: end the open versions (step change, closing), so that the next
+                change begins a new one.
+
+        Raises:
+            AnswerTooLong: over 1,000,000 characters; nothing was kept.
+            LogbookError: the disk refused; nothing was kept.
+        """
+        now = whole_milliseconds(self._now())
+        clean = [replace(edit, value=clean_value(edit.value)) for edit in edits]
+        heads: dict[AnswerKey, RevisionId] = {}
+        exercise = self._library().exercise(entry.exercise_id) if entry.exercise_id else None
+        with self._database.transaction() as connection:
+            writer = EntryWriter(connection, self._writer)
+            rid = writer.row_number(entry.id)
+            if rid is None:
+                if all(edit.value.is_empty for edit in clean):
+                    return Saved({}, now, Changes())
+                rid = writer.insert(replace(entry, answers=()), now)
+            for edit in clean:
+                wording = (
+                    wording_of(exercise, edit.key, self._library()) if exercise else note_wording()
+                )
+                heads[edit.key] = writer.write_answer(
+                    rid, edit.key, wording, edit.value, edit.base, now
+                )
+            if clean:
+                writer.refresh(rid, now)
+            if close_revisions:
+                writer.close_revisions(rid)
+        return Saved(heads, now, _changes(entry))
+
+    def add_note(self, text: str) -> Entry:
+        """Store a whole free note in one act (for the command line)."""
+        entry = self.begin_note()
+        value = clean_value(Value(text))
+        now = whole_milliseconds(self._now())
+        with self._database.transaction() as connection:
+            writer = EntryWriter(connection, self._writer)
+            rid = writer.insert(entry, now)
+            writer.write_answer(rid, AnswerKey(NOTE_BLOCK), note_wording(), value, None, now)
+            writer.refresh(rid, now)
+            writer.close_revisions(rid)
+            if rid % _MERGE_EVERY == 0:
+                merge_steps(connection, _MERGE_PAGES)
+        return entry
+
+    def close_for_now(self, entry_id: EntryId) -> Changes:
+        """Close a round or note: "voor nu afgerond".
+
+        Raises:
+            EntryNotFound, MoveNotAllowed: it is closed already.
+        """
+        return self._set_state(entry_id, EntryState.CLOSED)
+
+    def reopen(self, entry_id: EntryId) -> Changes:
+        """Go on with a closed round or note; it stays the same round.
+
+        Raises:
+            EntryNotFound, MoveNotAllowed: it is open already.
+        """
+        return self._set_state(entry_id, EntryState.DRAFT)
+
+    def move_to_bin(self, entry_id: EntryId) -> Changes:
+        """Put an entry in the bin; `take_from_bin` undoes it.
+
+        Raises:
+            EntryNotFound.
+        """
+        return self._write(
+            entry_id, lambda writer: writer.set_deleted(entry_id, whole_milliseconds(self._now()))
+        )
+
+    def take_from_bin(self, entry_id: EntryId) -> Changes:
+        """Put an entry from the bin back where it was.
+
+        Raises:
+            EntryNotFound.
+        """
+        return self._write(entry_id, lambda writer: writer.set_deleted(entry_id, None))
+
+    def delete_for_good(self, entry_id: EntryId) -> Changes:
+        """Remove an entry with all its history; cannot be undone.
+
+        Raises:
+            EntryNotFound.
+        """
+        return self._write(
+            entry_id,
+            lambda writer: writer.delete_for_good(entry_id, whole_milliseconds(self._now())),
+        )
+
+    def set_about_date(self, entry_id: EntryId, about: date | None) -> Changes:
+        """Set the day an entry is about (None: the day it was written).
+
+        Raises:
+            EntryNotFound.
+        """
+        return self._write(entry_id, lambda writer: writer.set_about_date(entry_id, about))
+
+    def skip(self, exercise_id: str) -> Changes:
+        """Say that an exercise is skipped; reversible."""
+        return self._set_skipped(exercise_id, whole_milliseconds(self._now()))
+
+    def unskip(self, exercise_id: str) -> Changes:
+        """Take back that an exercise is skipped."""
+        return self._set_skipped(exercise_id, None)
+
+    def merge_search_index(self, pages: int = _MERGE_PAGES) -> None:
+        """A bounded step of upkeep for an idle moment; changes nothing a user can see."""
+        with self._database.transaction() as connection:
+            merge_steps(connection, pages)
+
+    def _set_state(self, entry_id: EntryId, state: EntryState) -> Changes:
+        summary = self._store.summary(entry_id)
+        if summary.state is state:
+            raise MoveNotAllowed(summary.state.value, state.value)
+        closed_at = whole_milliseconds(self._now()) if state is EntryState.CLOSED else None
+
+        def act(writer: EntryWriter) -> None:
+            writer.set_state(entry_id, state, closed_at)
+            rid = writer.row_number(entry_id)
+            if rid is not None:
+                writer.close_revisions(rid)
+
+        return self._write(entry_id, act)
+
+    def _write(self, entry_id: EntryId, act: Callable[[EntryWriter], None]) -> Changes:
+        exercise_id = self._store.summary(entry_id).exercise_id
+        with self._database.transaction() as connection:
+            act(EntryWriter(connection, self._writer))
+        exercises = frozenset({exercise_id}) if exercise_id else frozenset()
+        return Changes(frozenset({entry_id}), exercises)
+
+    def _set_skipped(self, exercise_id: str, at: datetime | None) -> Changes:
+        with self._database.transaction() as connection:
+            EntryWriter(connection, self._writer).set_skipped(exercise_id, at)
+        return Changes(exercises=frozenset({exercise_id}))
+
+
+def clean_value(value: Value) -> Value:
+    """The value as it will be stored: control characters gone, line ends LF, within the limit.
+
+    Raises:
+        AnswerTooLong.
+    """
+    cleaned = replace(
+        value,
+        text=clean_text(value.text).text,
+        own=clean_text(value.own).text,
+        cells=tuple(clean_text(cell).text for cell in value.cells),
+    )
+    length = len(cleaned.text) + len(cleaned.own) + sum(map(len, cleaned.cells))
+    if length > ANSWER_LIMIT:
+        raise AnswerTooLong(length, ANSWER_LIMIT)
+    return cleaned
+
+
+def _changes(entry: Entry) -> Changes:
+    exercises = frozenset({entry.exercise_id}) if entry.exercise_id else frozenset()
+    return Changes(frozenset({entry.id}), exercises)

@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""What the user chose: a frozen value, kept as JSON with only what differs from the defaults."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from logbook.core.errors import FolderUnusable, SettingsDamaged
+from logbook.files.replace import replace_file
+
+
+class Theme(StrEnum):
+    """Light, dark, or what the system says."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class ReadingFont(StrEnum):
+    """The type for questions and what people write."""
+
+    SERIF = "serif"
+    SANS = "sans"
+    HYPERLEGIBLE = "hyperlegible"
+
+
+class StepMode(StrEnum):
+    """How an exercise is walked: one question, one step, or all steps below each other."""
+
+    QUESTION = "question"
+    STEP = "step"
+    ALL = "all"
+
+
+class Role(StrEnum):
+    """Who the user is here; only sets what is in view."""
+
+    STUDENT = "student"
+    PRACTITIONER = "practitioner"
+    SUPERVISOR = "supervisor"
+    TEACHER = "teacher"
+
+
+TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All choices. `text_size` is a percentage from 80 to 200; `logbook` is a path or ""."""
+
+    theme: Theme = Theme.SYSTEM
+    reading_font: ReadingFont = ReadingFont.SERIF
+    text_size: int = 100
+    step_mode: StepMode = StepMode.STEP
+    role: Role = Role.STUDENT
+    logbook: str = ""
+    started: bool = False
+    cards_as_list: bool = False
+
+
+def load_settings(path: Path) -> Settings:
+    """The settings in a file; the defaults when there is none.
+
+    Raises:
+        SettingsDamaged: the file cannot be understood; the caller goes on with the defaults.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsDamaged(str(path), str(error)) from error
+    try:
+        data = json.loads(text)
+        if not isinstance(data, dict):
+            raise ValueError("not an object")
+        return Settings(**{name: _read(name, data[name]) for name in _DEFAULTS if name in data})
+    except (ValueError, RecursionError) as error:
+        raise SettingsDamaged(str(path), str(error)) from error
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write what differs from the defaults.
+
+    Raises:
+        FolderUnusable: the settings folder cannot be written.
+    """
+    data = {
+        name: getattr(settings, name)
+        for name, default in _DEFAULTS.items()
+        if getattr(settings, name) != default
+    }
+    text = json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        replace_file(path, [text.encode()])
+    except OSError as error:
+        raise FolderUnusable(str(path.parent), str(error)) from error
+
+
+_DEFAULTS: dict[str, Any] = {f.name: getattr(Settings(), f.name) for f in fields(Settings)}
+
+
+def _read(name: str, value: object) -> object:
+    default = _DEFAULTS[name]
+    if isinstance(default, StrEnum):
+        return type(default)(value)
+    if type(value) is not type(default):
+        raise ValueError(name)
+    if name == "text_size" and isinstance(value, int):
+        return min(max(value, TEXT_SIZES[0]), TEXT_SIZES[-1])
+    return value

@@ -1,0 +1,270 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The one door to a logbook file: look at raw bytes, open, check, then write.
+
+Offers transactions; what stands in the tables is left to the stores. An encrypted file will
+come through this same door. Order of the checks: design/model.md, "Opening".
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import struct
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from logbook.core.errors import (
+    BusyLogbook,
+    DamagedLogbook,
+    EmptyLogbook,
+    FileUnreadable,
+    FolderUnusable,
+    LogbookGone,
+    LogbookMissing,
+    NewerLogbook,
+    NotALogbook,
+)
+from logbook.files.replace import sync_folder
+from logbook.storage.checked import CheckedFiles
+from logbook.storage.engine import Connection, connect, engine_errors
+from logbook.storage.schema import APPLICATION_ID, OUR_NAMES, SCHEMA_VERSION
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER_SIZE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the first hundred bytes of a file say about it."""
+
+    application_id: int
+    user_version: int
+    page_size: int
+    page_count: int
+
+
+class Database:
+    """An open logbook. Make one with `open_database`; one per thread."""
+
+    def __init__(self, path: Path, connection: Connection, checked: CheckedFiles | None) -> None:
+        self.path = path
+        self.connection = connection
+        self._checked = checked
+        self._identity = _identity(path)
+        self._closed = False
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """One act of the user: `begin immediate` … commit, or nothing at all.
+
+        Raises:
+            LogbookError: the file is gone, busy, full, read-only or damaged; nothing was written.
+        """
+        self._check_in_place()
+        with engine_errors(self.path):
+            self.connection.execute("begin immediate")
+            try:
+                yield self.connection
+                self._check_in_place()
+                self.connection.execute("commit")
+            except BaseException:
+                if self.connection.in_transaction:
+                    self.connection.execute("rollback")
+                raise
+
+    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a reading statement."""
+        with engine_errors(self.path):
+            found: list[tuple[Any, ...]] = self.connection.execute(sql, parameters).fetchall()
+            return found
+
+    def data_version(self) -> int:
+        """A number that changes when another connection has written."""
+        return int(self.rows("pragma data_version")[0][0])
+
+    def close(self) -> None:
+        """Close, and remember that this state of the file is good."""
+        if self._closed:
+            return
+        self._closed = True
+        with engine_errors(self.path):
+            self.connection.close()
+        if self._checked is not None and self.path.exists():
+            self._checked.remember(self.path)
+
+    def _check_in_place(self) -> None:
+        if self._identity is not None and _identity(self.path) != self._identity:
+            raise LogbookGone(str(self.path))
+
+
+def open_database(
+    path: Path, *, create: bool = False, checked: CheckedFiles | None = None
+) -> Database:
+    """Open a logbook after checking that it is ours, whole and not newer.
+
+    Args:
+        path: the logbook file.
+        create: make a missing logbook, in one step and never over something else.
+        checked: remembers which state of a file passed `quick_check`, so that an unchanged
+            file is not read through again; None checks always.
+
+    Raises:
+        LogbookMissing, EmptyLogbook, NotALogbook, NewerLogbook, DamagedLogbook,
+        ReadOnlyLogbook, BusyLogbook, FolderUnusable, FileUnreadable: nothing was changed.
+    """
+    path = path.expanduser()
+    with _file_errors(path):
+        if not _there(path):
+            if not create:
+                raise LogbookMissing(str(path))
+            create_logbook(path)
+        header = read_header(path)
+        known_good = checked is not None and checked.is_known(path)
+    with engine_errors(path):
+        connection = connect(path)
+        try:
+            _check_names(path, connection)
+            if not known_good:
+                _quick_check(path, connection)
+            if header.user_version < SCHEMA_VERSION:
+                _migrate(path, connection)
+        except BaseException:
+            connection.close()
+            raise
+    return Database(path, connection, checked)
+
+
+def read_header(path: Path) -> Header:
+    """Check the raw bytes of a file that exists; nothing is opened or changed.
+
+    Raises:
+        EmptyLogbook, NotALogbook, NewerLogbook, DamagedLogbook.
+    """
+    with path.open("rb") as stream:
+        raw = stream.read(_HEADER_SIZE)
+    if not raw:
+        raise EmptyLogbook(str(path))
+    if len(raw) < _HEADER_SIZE or not raw.startswith(_MAGIC):
+        raise NotALogbook(str(path))
+    page_size = struct.unpack(">H", raw[16:18])[0]
+    page_count, user_version, application_id = struct.unpack(
+        ">I28xI4xI", raw[28:72]
+    )
+    header = Header(application_id, user_version, 65536 if page_size == 1 else page_size, page_count)
+    if header.application_id != APPLICATION_ID:
+        raise NotALogbook(str(path))
+    if header.user_version > SCHEMA_VERSION:
+        raise NewerLogbook(str(path), header.user_version, SCHEMA_VERSION)
+    has_journal = path.with_name(path.name + "-journal").exists()
+    if not has_journal and path.stat().st_size < header.page_count * header.page_size:
+        raise DamagedLogbook(str(path), "file is shorter than its header says")
+    return header
+
+
+def create_logbook(path: Path) -> None:
+    """Make an empty logbook beside `path` and put it in place in one step, mode 0600.
+
+    Raises:
+        NotALogbook: a journal of another file stands where ours would be.
+        FolderUnusable: the folder cannot be made or written.
+    """
+    from logbook.storage.migrations import apply_migrations
+
+    if path.with_name(path.name + "-journal").exists():
+        raise NotALogbook(str(path), "journal without a logbook")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise FolderUnusable(str(path.parent), str(error)) from error
+    new = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
+    try:
+        os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        with engine_errors(new), contextlib.closing(connect(new, create=True)) as connection:
+            apply_migrations(connection)
+        _put_in_place(new, path)
+    except OSError as error:
+        raise FolderUnusable(str(path.parent), str(error)) from error
+    finally:
+        for leftover in (new, new.with_name(new.name + "-journal")):
+            leftover.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def _put_in_place(new: Path, path: Path) -> None:
+    with contextlib.suppress(FileExistsError):
+        try:
+            os.link(new, path)
+        except (NotImplementedError, PermissionError):
+            # File systems without hard links (FAT, some network drives).
+            if not path.exists():
+                os.rename(new, path)
+
+
+def _migrate(path: Path, connection: Connection) -> None:
+    """Copy the file beside itself, then run what is pending."""
+    from logbook.storage.migrations import apply_migrations
+
+    version = connection.execute("pragma user_version").fetchone()[0]
+    copy = path.with_name(f"{path.stem}.versie-{version}{path.suffix}")
+    number = 1
+    while copy.exists():
+        number += 1
+        copy = path.with_name(f"{path.stem}.versie-{version}-{number}{path.suffix}")
+    os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    with contextlib.closing(connect(copy, create=True)) as target:
+        connection.backup(target)
+    sync_folder(path.parent)
+    apply_migrations(connection)
+
+
+def _check_names(path: Path, connection: Connection) -> None:
+    names = {
+        name
+        for kind, name in connection.execute("select type, name from sqlite_master")
+        if kind != "index"
+    }
+    # An unknown name makes the file foreign; a missing one too, unless an older schema lacks it.
+    if names - OUR_NAMES or "entries" not in names:
+        odd = sorted(names - OUR_NAMES) or ["entries"]
+        raise NotALogbook(str(path), odd[0])
+
+
+def _quick_check(path: Path, connection: Connection) -> None:
+    result = connection.execute("pragma quick_check(1)").fetchone()[0]
+    if result != "ok":
+        raise DamagedLogbook(str(path), str(result))
+
+
+def _there(path: Path) -> bool:
+    if path.is_dir():
+        raise NotALogbook(str(path), "folder")
+    if path.is_symlink() and not path.exists():
+        raise LogbookMissing(str(path))
+    if path.exists() and not path.is_file():
+        raise NotALogbook(str(path), "not a regular file")
+    return path.exists()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+@contextlib.contextmanager
+def _file_errors(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except PermissionError as error:
+        raise FileUnreadable(str(path), str(error)) from error
+    except OSError as error:
+        raise FolderUnusable(str(path.parent), str(error)) from error
+
+
+__all__ = ["BusyLogbook", "Connection", "Database", "create_logbook", "open_database"]

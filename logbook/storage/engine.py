@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The one SQLite engine (SQLCipher's build), its connections and its errors.
+
+One engine for plain and encrypted files alike, so that behaviour is the same on every machine
+(docs/decisions). Everything the engine raises becomes a `LogbookError` here.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import sqlcipher3
+from sqlcipher3 import dbapi2 as engine
+
+from logbook.core.errors import (
+    BusyLogbook,
+    DamagedLogbook,
+    DiskFull,
+    LogbookError,
+    LogbookGone,
+    NotALogbook,
+    ReadOnlyLogbook,
+    StorageFailed,
+)
+
+Connection = engine.Connection
+EngineError = engine.Error
+
+#: How long a writer waits for another process, in seconds (model.md: 5 s).
+BUSY_TIMEOUT = 5.0
+
+_ERRORS: dict[str, type[LogbookError]] = {
+    "SQLITE_BUSY": BusyLogbook,
+    "SQLITE_LOCKED": BusyLogbook,
+    "SQLITE_CORRUPT": DamagedLogbook,
+    "SQLITE_NOTADB": NotALogbook,
+    "SQLITE_FULL": DiskFull,
+    "SQLITE_READONLY": ReadOnlyLogbook,
+    "SQLITE_PERM": ReadOnlyLogbook,
+    "SQLITE_CANTOPEN": LogbookGone,
+}
+
+
+def connect(path: Path, *, create: bool = False) -> Connection:
+    """A connection with our pragmas, in autocommit: only `transaction()` opens transactions.
+
+    Args:
+        create: make the file; otherwise a missing file is an error.
+    """
+    uri = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
+    connection = engine.connect(uri, uri=True, timeout=BUSY_TIMEOUT, isolation_level=None)
+    try:
+        connection.execute("pragma trusted_schema = off")
+        connection.execute("pragma foreign_keys = on")
+        connection.execute("pragma synchronous = full")
+        connection.execute("pragma secure_delete = on")
+        connection.execute("pragma journal_mode = delete")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def import_sqlite_utils() -> ModuleType:
+    """sqlite-utils on top of our engine; it looks for `pysqlite3` first.
+
+    Set in a function and not at import, so that short paths never pay for it.
+    """
+    sys.modules.setdefault("pysqlite3", sqlcipher3)
+    sys.modules.setdefault("pysqlite3.dbapi2", engine)
+    import sqlite_utils
+
+    return sqlite_utils
+
+
+@contextlib.contextmanager
+def engine_errors(path: Path) -> Iterator[None]:
+    """Turn what the engine raises about the file at `path` into a `LogbookError`."""
+    try:
+        yield
+    except EngineError as error:
+        name = getattr(error, "sqlite_errorname", None) or ""
+        if name.startswith("SQLITE_IOERR"):
+            kind: type[LogbookError] = LogbookGone if not path.exists() else StorageFailed
+        else:
+            base = "_".join(name.split("_")[:2])
+            kind = _ERRORS.get(base, StorageFailed)
+        if kind is LogbookGone and path.exists():
+            kind = ReadOnlyLogbook
+        raise kind(str(path), f"{name} {error}".strip()) from error

@@ -1,0 +1,239 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""EntryStore: reads entries, answers and revisions as core values. Writing is in `writes.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from logbook.core.entry import (
+    Answer,
+    AnswerHistory,
+    Entry,
+    EntryHistory,
+    EntryId,
+    EntrySummary,
+    Revision,
+    Splice,
+)
+from logbook.core.errors import AmbiguousId, EntryNotFound
+from logbook.core.moment import from_text, to_text
+from logbook.core.progress import Round
+from logbook.core.search import EntryFilter, PageStart
+from logbook.core.text import normalise
+from logbook.storage.database import Database
+from logbook.storage.rows import (
+    ANSWER_COLUMNS,
+    ENTRY_COLUMNS,
+    ROUND_COLUMNS,
+    SUMMARY_COLUMNS,
+    answer_of,
+    entry_of,
+    revision_of,
+    round_of,
+    splice_of,
+    summary_of,
+)
+
+_ROUND_NUMBER = (
+    "case when e.exercise_id is null then null else (select count(*) from entries o"
+    " where o.exercise_id = e.exercise_id and o.deleted_at is null"
+    " and (o.created_at, o.id) <= (e.created_at, e.id)) end"
+)
+
+
+class EntryStore:
+    """Entries of one open logbook, read."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def find_id(self, ending: str) -> EntryId:
+        """The one id that is, or ends in, these characters (also in the bin).
+
+        Raises:
+            EntryNotFound, AmbiguousId.
+        """
+        exact = self._database.rows("select id from entries where id = ?", (ending,))
+        if exact:
+            return EntryId(exact[0][0])
+        # Ids are compared from the end, so no index helps; rids and ids alone are small.
+        found = self._database.rows(
+            "select id from entries where substr(id, ?) = ? limit 3", (-len(ending), ending)
+        )
+        if not ending or not found:
+            raise EntryNotFound(ending)
+        if len(found) > 1:
+            raise AmbiguousId(ending, len(found))
+        return EntryId(found[0][0])
+
+    def load(self, entry_id: EntryId) -> Entry:
+        """An entry with its present answers by position.
+
+        Raises:
+            EntryNotFound: also for an entry that was deleted for good.
+        """
+        rows = self._database.rows(
+            f"select {ENTRY_COLUMNS} from entries where id = ?", (entry_id,)
+        )
+        if not rows:
+            raise EntryNotFound(entry_id)
+        return entry_of(rows[0], self.answers(entry_id))
+
+    def answers(self, entry_id: EntryId) -> tuple[Answer, ...]:
+        """The present answers of an entry by position, then order of writing."""
+        rows = self._database.rows(
+            f"select {ANSWER_COLUMNS} from answers a join revisions r on r.id = a.head"
+            " where a.entry = (select rid from entries where id = ?) order by a.position, a.rid",
+            (entry_id,),
+        )
+        return tuple(answer_of(row) for row in rows)
+
+    def history(self, entry_id: EntryId) -> EntryHistory:
+        """An entry with the revisions and splices of every answer."""
+        entry = self.load(entry_id)
+        rows = self._database.rows(
+            "select v.rid, a.block, a.prompt, a.item, v.id, v.parent, v.device, v.at, v.value,"
+            " v.sha256 from answers a join revisions v on v.answer = a.rid"
+            " where a.entry = (select rid from entries where id = ?) order by v.rid",
+            (entry_id,),
+        )
+        splices: dict[int, list[Splice]] = {}
+        for revision, *splice in self._database.rows(
+            "select s.revision, s.at, s.offset, s.removed, s.inserted from answers a"
+            " join revisions v on v.answer = a.rid join splices s on s.revision = v.rid"
+            " where a.entry = (select rid from entries where id = ?) order by s.rid",
+            (entry_id,),
+        ):
+            splices.setdefault(revision, []).append(splice_of(tuple(splice)))
+        revisions: dict[tuple[str, str, str], list[Revision]] = {}
+        for row in rows:
+            revision_value = revision_of(row[4:], tuple(splices.get(row[0], ())))
+            revisions.setdefault(row[1:4], []).append(revision_value)
+        return EntryHistory(
+            entry,
+            tuple(
+                AnswerHistory(a, tuple(revisions[a.key.block, a.key.prompt, a.key.item]))
+                for a in entry.answers
+            ),
+        )
+
+    def histories(self, *, deleted: bool = True) -> Iterator[EntryHistory]:
+        """Every entry with its history, by id, one at a time (for exports that stream)."""
+        last = ""
+        where = "" if deleted else " and deleted_at is null"
+        while True:
+            ids = self._database.rows(
+                f"select id from entries where id > ?{where} order by id limit 200", (last,)
+            )
+            if not ids:
+                return
+            for (entry_id,) in ids:
+                yield self.history(EntryId(entry_id))
+            last = ids[-1][0]
+
+    def entries_by_time(self) -> Iterator[Entry]:
+        """Every entry outside the bin with its answers, oldest first, one at a time."""
+        created, last = "", ""
+        while True:
+            rows = self._database.rows(
+                f"select {ENTRY_COLUMNS} from entries where deleted_at is null"
+                " and (created_at, id) > (?, ?) order by created_at, id limit 200",
+                (created, last),
+            )
+            if not rows:
+                return
+            for row in rows:
+                yield entry_of(row, self.answers(EntryId(row[0])))
+            last, created = rows[-1][0], rows[-1][2]
+
+    def summaries(
+        self, entry_filter: EntryFilter, *, limit: int, after: PageStart | None = None
+    ) -> tuple[EntrySummary, ...]:
+        """One page of entries, newest first."""
+        conditions, parameters = _conditions(entry_filter)
+        if after is not None:
+            conditions.append("(e.created_at, e.id) < (?, ?)")
+            parameters += [to_text(after.created_at), after.id]
+        rows = self._database.rows(
+            f"select {_ROUND_NUMBER}, {SUMMARY_COLUMNS} from entries e"
+            f" where {' and '.join(conditions)}"
+            " order by e.created_at desc, e.id desc limit ?",
+            (*parameters, limit),
+        )
+        return tuple(summary_of(row[1:], row[0]) for row in rows)
+
+    def count(self, entry_filter: EntryFilter) -> int:
+        """How many entries the filter lets through."""
+        conditions, parameters = _conditions(entry_filter)
+        sql = f"select count(*) from entries e where {' and '.join(conditions)}"
+        return int(self._database.rows(sql, parameters)[0][0])
+
+    def last_written(self) -> EntrySummary | None:
+        """The open entry that was written in last, or None."""
+        rows = self._database.rows(
+            f"select {_ROUND_NUMBER}, {SUMMARY_COLUMNS} from entries e"
+            " where e.deleted_at is null and e.state = 'draft' and e.filled = 1"
+            " order by e.written_at desc limit 1"
+        )
+        return summary_of(rows[0][1:], rows[0][0]) if rows else None
+
+    def summary(self, entry_id: EntryId) -> EntrySummary:
+        """The line of one entry, also in the bin.
+
+        Raises:
+            EntryNotFound.
+        """
+        rows = self._database.rows(
+            f"select {_ROUND_NUMBER}, {SUMMARY_COLUMNS} from entries e where e.id = ?", (entry_id,)
+        )
+        if not rows:
+            raise EntryNotFound(entry_id)
+        return summary_of(rows[0][1:], rows[0][0])
+
+    def rounds(self, exercise_id: str | None = None) -> tuple[Round, ...]:
+        """The rounds of one exercise, or of all, oldest first; the bin is left out."""
+        where, parameters = "exercise_id is not null", ()
+        if exercise_id is not None:
+            where, parameters = "exercise_id = ?", (exercise_id,)  # type: ignore[assignment]
+        rows = self._database.rows(
+            f"select {ROUND_COLUMNS} from entries where {where} and deleted_at is null"
+            " and kind = 'exercise' order by created_at, id",
+            parameters,
+        )
+        return tuple(round_of(row) for row in rows)
+
+    def hours_written(self, since: datetime) -> tuple[datetime, ...]:
+        """The hours (UTC, in order) since a moment in which something was written."""
+        rows = self._database.rows(
+            "select distinct substr(at, 1, 13) from revisions where at >= ? order by 1",
+            (to_text(since),),
+        )
+        return tuple(from_text(f"{hour}:00:00.000Z") for (hour,) in rows)
+
+    def skipped(self) -> frozenset[str]:
+        """Ids of the exercises the user chose to skip."""
+        return frozenset(
+            row[0] for row in self._database.rows("select exercise_id from skipped_exercises")
+        )
+
+
+def _conditions(entry_filter: EntryFilter) -> tuple[list[str], list[object]]:
+    conditions = [f"e.deleted_at is {'not ' if entry_filter.deleted else ''}null"]
+    parameters: list[object] = []
+    for column, wanted in (
+        ("chapter", entry_filter.chapter),
+        ("exercise_id", entry_filter.exercise_id),
+        ("kind", entry_filter.kind),
+        ("state", entry_filter.state),
+    ):
+        if wanted is not None:
+            conditions.append(f"e.{column} = ?")
+            parameters.append(wanted)
+    if entry_filter.text.strip():
+        words = normalise(entry_filter.text).split()
+        quoted = " ".join('"' + word.replace('"', '""') + '"*' for word in words)
+        conditions.append("e.rid in (select rowid from search_index where search_index match ?)")
+        parameters.append(quoted)
+    return conditions, parameters

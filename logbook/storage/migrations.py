@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The ordered steps from an empty file to today's schema, run by sqlite-utils.
+
+A released step is never edited; each describes its tables literally.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from logbook.storage.schema import (
+    APPLICATION_ID,
+    SCHEMA_VERSION,
+    SEARCH_1,
+    SEARCH_TRIGGERS,
+    TABLES_1,
+)
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database, Migrations
+
+    from logbook.storage.database import Connection
+
+
+def apply_migrations(connection: Connection) -> None:
+    """Bring the schema of an open connection up to date, each step in a transaction of its own."""
+    from logbook.storage.engine import import_sqlite_utils
+
+    sqlite_utils = import_sqlite_utils()
+    database = sqlite_utils.Database(connection, execute_plugins=False)
+    migrations(sqlite_utils.Migrations).apply(database)
+
+
+def migrations(factory: type[Migrations]) -> Migrations:
+    """All migrations of a logbook, in order."""
+    steps = factory("logbook")
+
+    @steps()
+    def m001_entries_answers_revisions(db: Database) -> None:
+        db.executescript(TABLES_1)
+        db.executescript(SEARCH_1)
+        create_search_triggers(db)
+        db.execute(f"pragma application_id = {APPLICATION_ID}")
+        db.execute("pragma user_version = 1")
+
+    assert len(steps._migrations) == SCHEMA_VERSION
+    return steps
+
+
+def create_search_triggers(db: Database) -> None:
+    """Make the search triggers anew; every migration calls this at its end."""
+    for name, sql in SEARCH_TRIGGERS.items():
+        db.execute(f"drop trigger if exists {name}")
+        db.executescript(sql)

@@ -1,0 +1,162 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The tables of a logbook, literally, and the names that make a file ours.
+
+Only `migrations.py` runs this SQL. Text of a released version is never edited.
+"""
+
+from __future__ import annotations
+
+#: "LOGB": marks our files (SQLite header, bytes 68-71).
+APPLICATION_ID = 0x4C4F4742
+
+#: Number of migrations this program knows; stored in `user_version` (header bytes 60-63).
+SCHEMA_VERSION = 1
+
+TABLES_1 = """
+create table entries (
+    rid integer primary key,
+    id text not null unique,
+    kind text not null check (kind in ('exercise', 'free')),
+    exercise_id text,
+    exercise_title text not null default '',
+    exercise_version integer,
+    source text not null default '',
+    chapter integer,
+    state text not null check (state in ('draft', 'closed')),
+    about_date text,
+    created_at text not null,
+    closed_at text,
+    deleted_at text,
+    written_at text not null,
+    title text not null default '',
+    excerpt text not null default '',
+    filled integer not null default 0 check (filled in (0, 1))
+) strict;
+create index entries_by_time on entries (created_at, id) where deleted_at is null;
+create index entries_by_exercise on entries (exercise_id, created_at, id)
+    where exercise_id is not null and deleted_at is null;
+create index entries_by_chapter on entries (chapter, created_at, id) where deleted_at is null;
+create index entries_written on entries (written_at) where deleted_at is null;
+create index entries_in_bin on entries (created_at, id) where deleted_at is not null;
+
+create table answers (
+    rid integer primary key,
+    entry integer not null references entries (rid) on delete cascade,
+    block text not null,
+    prompt text not null,
+    item text not null,
+    kind text not null,
+    block_title text not null,
+    prompt_text text not null,
+    exercise_version integer,
+    card_title text not null default '',
+    card_description text not null default '',
+    position integer not null default 0,
+    head text not null,
+    unique (entry, block, prompt, item)
+) strict;
+
+create table revisions (
+    rid integer primary key,
+    id text not null unique,
+    answer integer not null references answers (rid) on delete cascade,
+    parent text,
+    device text not null,
+    at text not null,
+    value text not null,
+    sha256 text not null,
+    open integer not null default 0 check (open in (0, 1))
+) strict;
+create index revisions_by_answer on revisions (answer);
+create index revisions_by_time on revisions (at);
+
+create table splices (
+    rid integer primary key,
+    revision integer not null references revisions (rid) on delete cascade,
+    at text not null,
+    offset integer not null check (offset >= 0),
+    removed text not null,
+    inserted text not null
+) strict;
+create index splices_by_revision on splices (revision);
+
+create table tombstones (
+    id text primary key not null,
+    deleted_at text not null
+) strict;
+
+create table skipped_exercises (
+    exercise_id text primary key not null,
+    skipped_at text not null
+) strict;
+
+create table search_text (
+    rid integer primary key references entries (rid) on delete cascade,
+    title text not null default '',
+    prompts text not null default '',
+    answers text not null default '',
+    cards text not null default '',
+    labels text not null default '',
+    remarks text not null default ''
+) strict;
+"""
+
+SEARCH_1 = """
+create virtual table search_index using fts5 (
+    title, prompts, answers, cards, labels, remarks,
+    content='search_text', content_rowid='rid',
+    tokenize='unicode61 remove_diacritics 2'
+);
+insert into search_index (search_index, rank) values ('automerge', 0);
+insert into search_index (search_index, rank) values ('crisismerge', 1000);
+"""
+
+#: Triggers that keep the index equal to `search_text`; `transform()` drops them, so every
+#: migration ends by making them again.
+SEARCH_TRIGGERS = {
+    "search_text_added": """
+create trigger search_text_added after insert on search_text begin
+    insert into search_index (rowid, title, prompts, answers, cards, labels, remarks)
+    values (new.rid, new.title, new.prompts, new.answers, new.cards, new.labels, new.remarks);
+end;
+""",
+    "search_text_removed": """
+create trigger search_text_removed after delete on search_text begin
+    insert into search_index
+        (search_index, rowid, title, prompts, answers, cards, labels, remarks)
+    values ('delete', old.rid, old.title, old.prompts, old.answers, old.cards, old.labels,
+        old.remarks);
+end;
+""",
+    "search_text_changed": """
+create trigger search_text_changed after update on search_text begin
+    insert into search_index
+        (search_index, rowid, title, prompts, answers, cards, labels, remarks)
+    values ('delete', old.rid, old.title, old.prompts, old.answers, old.cards, old.labels,
+        old.remarks);
+    insert into search_index (rowid, title, prompts, answers, cards, labels, remarks)
+    values (new.rid, new.title, new.prompts, new.answers, new.cards, new.labels, new.remarks);
+end;
+""",
+}
+
+#: Every table, view and trigger of ours. Anything else makes a file foreign (design/safety.md).
+OUR_NAMES = frozenset(
+    {
+        "entries",
+        "answers",
+        "revisions",
+        "splices",
+        "tombstones",
+        "skipped_exercises",
+        "search_text",
+        "search_index",
+        "search_index_data",
+        "search_index_idx",
+        "search_index_docsize",
+        "search_index_config",
+        "_sqlite_migrations",
+        *SEARCH_TRIGGERS,
+    }
+)
