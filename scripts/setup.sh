@@ -76,7 +76,8 @@ find_python() {
         fi
     done
     stop "Logboek heeft Python 3.11 of nieuwer nodig en kan dat hier niet vinden.
-Op Debian of Ubuntu installeer je het zo:  $(apt_line python3 python3-venv)"
+Op Debian en Ubuntu typ je dit. Begin daarna opnieuw:
+  $(apt_line python3 python3-venv $qt_packages $window_packages)"
 }
 
 # Debian keeps the part of Python that makes virtual environments in a package of its own.
@@ -85,8 +86,9 @@ ensure_venv_module() { # PYTHON
     version=$("$1" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
     install_packages "python$version-venv" || true
     "$1" -c 'import ensurepip, venv' >/dev/null 2>&1 ||
-        stop "Python mist het onderdeel dat een eigen omgeving maakt. Typ dit en begin daarna opnieuw:
-  $(apt_line "python$version-venv")"
+        stop "Python mist het onderdeel dat een eigen omgeving maakt.
+Op Debian en Ubuntu typ je dit. Begin daarna opnieuw:
+  $(apt_line "python$version-venv" $qt_packages $window_packages)"
 }
 
 # What the environment was made from: another lock, project file, script or folder means again.
@@ -139,14 +141,14 @@ ensure_libraries() {
     missing=$(missing_for_qt)
     # shellcheck disable=SC2086,SC2116
     [ -z "$missing" ] || stop "Qt, het vensterprogramma onder Logboek, mist: $(echo $missing)
-Typ dit en begin daarna opnieuw:
+Op Debian en Ubuntu typ je dit. Begin daarna opnieuw:
   $(apt_line $qt_packages $window_packages)"
     touch "$stamp.qt"
     missing=$(missing_for_window)
     [ -n "$missing" ] || return 0
     # shellcheck disable=SC2086,SC2116
     say "Voor een zichtbaar venster ontbreekt nog: $(echo $missing)
-Typ daarvoor:
+Op Debian en Ubuntu typ je daarvoor:
   $(apt_line $window_packages)"
     [ "$need_window" = no ]
 }
