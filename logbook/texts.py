@@ -1,0 +1,235 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Dutch sentences that the window and the command line share: errors, states, counts.
+
+Captions that stand on one screen only stay there. Every sentence says what happened, what is
+safe and what to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from logbook.core import errors
+from logbook.core.entry import EntryState
+from logbook.core.progress import ExerciseState
+
+_KILOBYTE = 1000
+
+
+def error_sentence(error: errors.LogbookError) -> str:
+    """What happened, what is safe and what to do, in one to three sentences."""
+    return _SENTENCES[type(error)](error)
+
+
+def count(number: int, one: str, many: str) -> str:
+    """`1 oefening`, `3 oefeningen`."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def rounds(number: int) -> str:
+    """`1 ronde`, `2 rondes`."""
+    return count(number, "ronde", "rondes")
+
+
+def minutes(number: int) -> str:
+    """`1 minuut`, `30 minuten`."""
+    return count(number, "minuut", "minuten")
+
+
+def steps(number: int) -> str:
+    """`1 stap`, `4 stappen`."""
+    return count(number, "stap", "stappen")
+
+
+def entries(number: int) -> str:
+    """`1 bijdrage`, `5 bijdragen`."""
+    return count(number, "bijdrage", "bijdragen")
+
+
+def exercise_state(state: ExerciseState, *, skipped: bool = False) -> str:
+    """The state of an exercise as a chip says it."""
+    if skipped and state is ExerciseState.NEW:
+        return "overgeslagen"
+    return _EXERCISE_STATES[state]
+
+
+def entry_state(state: EntryState) -> str:
+    """The state of a round or note."""
+    return {EntryState.DRAFT: "concept", EntryState.CLOSED: "voor nu afgerond"}[state]
+
+
+def size(number_of_bytes: int) -> str:
+    """`256 kB`, `1,5 MB`."""
+    if number_of_bytes < _KILOBYTE * _KILOBYTE:
+        return f"{max(1, round(number_of_bytes / _KILOBYTE))} kB"
+    return f"{number_of_bytes / _KILOBYTE / _KILOBYTE:.1f} MB".replace(".", ",")
+
+
+def number(value: int) -> str:
+    """`1.000.000`: a whole number with points."""
+    return f"{value:,}".replace(",", ".")
+
+
+_EXERCISE_STATES = {
+    ExerciseState.NEW: "nieuw",
+    ExerciseState.DRAFT: "concept",
+    ExerciseState.CLOSED: "voor nu afgerond",
+}
+
+_MISTAKES = {
+    "unknown-id": "de code {{#{fact}}} hoort niet bij deze oefening",
+    "duplicate-id": "de code {{#{fact}}} staat er twee keer",
+    "no-heading": "hier staat tekst die bij geen vraag hoort",
+    "unknown-card": "de kaart {fact} bestaat niet",
+    "too-many-cards": "er zijn te veel kaarten gekozen; het mogen er {fact} zijn",
+    "duplicate-card": "de kaart {fact} is twee keer gekozen",
+    "not-a-number": "“{fact}” is geen getal op deze schaal",
+    "unknown-option": "“{fact}” is geen keuze bij deze vraag",
+    "too-many-options": "er zijn te veel keuzes aangekruist; het mogen er {fact} zijn",
+    "not-a-date": "“{fact}” is geen datum; schrijf bijvoorbeeld 2026-11-21",
+    "not-a-table": "hier hoort een tabel met dezelfde kolommen als in het formulier",
+    "too-long": "dit antwoord is te lang; er passen {fact} tekens in",
+    "wrong-exercise": "dit formulier hoort bij de oefening {fact}",
+    "empty": "er is nog niets ingevuld",
+}
+
+_IMPORT_REASONS = {
+    "not-json": "Dit bestand is geen JSON.",
+    "not-ours": "Dit bestand komt niet uit Logboek.",
+    "newer": "Dit bestand komt uit een nieuwere versie van Logboek (vorm {fact}).",
+    "too-deep": "Dit bestand zit te diep in elkaar om te vertrouwen.",
+    "duplicate-id": "De bijdrage {fact} staat er twee keer in.",
+    "missing": "Het onderdeel “{fact}” ontbreekt.",
+    "wrong-type": "Het onderdeel “{fact}” heeft niet de goede vorm.",
+    "bad-value": "Het onderdeel “{fact}” bevat iets wat niet kan.",
+    "bad-hash": "De tekst van versie {fact} is onderweg veranderd.",
+    "too-long": "De bijdrage {fact} is te lang.",
+    "truncated": "Het bestand houdt midden in een bijdrage op.",
+}
+
+
+def _answer_file(error: Any) -> str:
+    lines = [
+        f"regel {line}: {_MISTAKES.get(code, code).format(fact=fact)}"
+        for line, code, fact in error.mistakes
+    ]
+    return (
+        f"In {error.path} klopt iets nog niet. Er is niets overgenomen. "
+        "Verbeter dit en probeer het opnieuw:\n" + "\n".join(lines)
+    )
+
+
+def _import(error: Any) -> str:
+    reason = _IMPORT_REASONS.get(error.reason, "Dit bestand is niet te lezen.")
+    place = f" (regel {error.line})" if error.line else ""
+    return (
+        f"{error.path} kan niet worden overgenomen{place}. "
+        f"{reason.format(fact=error.fact)} Je logboek is niet veranderd."
+    )
+
+
+def _conflict(error: Any) -> str:
+    ids = ", ".join(error.entry_ids[:10]) + (" …" if len(error.entry_ids) > 10 else "")
+    return (
+        f"{count(len(error.entry_ids), 'bijdrage', 'bijdragen')} in {error.path} "
+        f"{'is' if len(error.entry_ids) == 1 else 'zijn'} anders dan in je logboek: {ids}. "
+        "Er is niets overgenomen, zodat je niets kwijtraakt."
+    )
+
+
+def _exercise_missing(error: Any) -> str:
+    hint = f" Bedoel je {error.nearest}?" if error.nearest else ""
+    return (
+        f"De oefening {error.exercise_id} bestaat niet.{hint} "
+        "Met ‘logbook exercises list’ zie je welke er zijn."
+    )
+
+
+_SENTENCES: dict[type[errors.LogbookError], Callable[[Any], str]] = {
+    errors.LogbookMissing: lambda e: (
+        f"Op {e.path} staat geen logboek. Kijk of het bestand verplaatst is, "
+        "of begin een nieuw logboek."
+    ),
+    errors.NotALogbook: lambda e: (
+        f"{e.path} is geen logboek van dit programma. Het is niet geopend en niet veranderd. "
+        "Kies een ander bestand."
+    ),
+    errors.DamagedLogbook: lambda e: (
+        f"Het logboek {e.path} is beschadigd. Er is niets aan veranderd. "
+        "Zet een reservekopie terug, of bewaar dit bestand en vraag hulp."
+    ),
+    errors.EmptyLogbook: lambda e: (
+        f"Het bestand {e.path} is leeg. Misschien is het niet goed gekopieerd. "
+        "Zet een reservekopie terug, of haal het lege bestand weg en begin opnieuw."
+    ),
+    errors.ReadOnlyLogbook: lambda e: (
+        f"In {e.path} kan niet worden geschreven. Wat er staat is veilig. "
+        "Kijk of je rechten hebt op het bestand en op de map."
+    ),
+    errors.BusyLogbook: lambda e: (
+        f"Een ander programma houdt {e.path} bezet. Er is niets veranderd. "
+        "Sluit het andere programma of probeer het straks opnieuw."
+    ),
+    errors.LogbookGone: lambda e: (
+        f"Het logboek {e.path} staat niet meer op zijn plek. "
+        "Zet het terug; wat je nu schrijft blijft zolang op het scherm."
+    ),
+    errors.DiskFull: lambda e: (
+        f"De schijf is vol, daarom lukt bewaren in {e.path} niet. "
+        "Maak ruimte vrij; wat al bewaard was is veilig."
+    ),
+    errors.StorageFailed: lambda e: (
+        f"Bewaren in {e.path} lukt niet ({e.detail}). Wat al bewaard was is veilig. "
+        "Probeer het opnieuw, of kijk of de schijf in orde is."
+    ),
+    errors.FolderUnusable: lambda e: (
+        f"De map {e.path} kan niet worden gebruikt. Er is niets veranderd. "
+        "Kijk of je rechten hebt op de map, of kies een andere."
+    ),
+    errors.FileUnreadable: lambda e: (
+        f"{e.path} is niet te lezen. Kijk of het bestand er staat en of je er rechten op hebt."
+    ),
+    errors.FileNotText: lambda e: (
+        f"{e.path} is geen gewone tekst (UTF-8). Bewaar het als tekst en probeer het opnieuw."
+    ),
+    errors.FileNotWritten: lambda e: (
+        f"{e.path} kan niet worden geschreven. Wat er stond is niet veranderd. "
+        "Kies een andere plek of maak ruimte vrij."
+    ),
+    errors.LinkOutside: lambda e: (
+        f"{e.path} verwijst naar een plek buiten de map. Dat wordt niet gelezen. "
+        "Zet het bestand zelf in de map."
+    ),
+    errors.SettingsDamaged: lambda e: (
+        f"De instellingen in {e.path} zijn niet te lezen. "
+        "Het programma werkt nu met de gewone instellingen; je logboek is in orde."
+    ),
+    errors.NewerLogbook: lambda e: (
+        f"{e.path} is gemaakt met een nieuwere versie van Logboek. "
+        "Het is niet veranderd. Werk het programma bij om dit logboek te openen."
+    ),
+    errors.FileTooLarge: lambda e: (
+        f"{e.path} is te groot: {size(e.size)}, terwijl {size(e.limit)} het meeste is. "
+        "Er is niets overgenomen."
+    ),
+    errors.AnswerTooLong: lambda e: (
+        f"Dit antwoord heeft {number(e.length)} tekens; er passen er {number(e.limit)} in. "
+        "Er is niets weg: maak de tekst korter of verdeel hem."
+    ),
+    errors.EntryNotFound: lambda e: f"Er is geen bijdrage met de code {e.entry_id}.",
+    errors.AmbiguousId: lambda e: (
+        f"Meer bijdragen hebben een code die eindigt op {e.entry_id}. Geef meer tekens."
+    ),
+    errors.ExerciseNotFound: _exercise_missing,
+    errors.EmptyNote: lambda e: "Er staat niets in de notitie. Er is niets bewaard.",
+    errors.MoveNotAllowed: lambda e: (
+        "Deze bijdrage is al voor nu afgerond."
+        if e.move == EntryState.CLOSED
+        else "Aan deze bijdrage wordt al geschreven."
+    ),
+    errors.AnswerFileRefused: _answer_file,
+    errors.ImportUnreadable: _import,
+    errors.ImportConflict: _conflict,
+}

@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Every expected error and every state has a Dutch text."""
+
+from __future__ import annotations
+
+import inspect
+
+import pytest
+
+from logbook import texts
+from logbook.core import errors
+from logbook.core.progress import ExerciseState
+
+EXAMPLES: dict[type[errors.LogbookError], tuple[object, ...]] = {
+    errors.NewerLogbook: ("pad.db", 9, 1),
+    errors.FileTooLarge: ("pad.md", 2_000_000, 256_000),
+    errors.AnswerTooLong: (1_000_001, 1_000_000),
+    errors.EntryNotFound: ("abc",),
+    errors.AmbiguousId: ("abc", 2),
+    errors.ExerciseNotFound: ("drijfver", "drijfveren-in-beeld"),
+    errors.EmptyNote: (),
+    errors.MoveNotAllowed: ("closed", "closed"),
+    errors.AnswerFileRefused: ("pad.md", [(3, "unknown-id", "x"), (0, "empty", "")]),
+    errors.ImportUnreadable: ("pad.json", "missing", 4, "entries"),
+    errors.ImportConflict: ("pad.json", ["a", "b"]),
+}
+
+CONCRETE = [
+    kind
+    for _, kind in inspect.getmembers(errors, inspect.isclass)
+    if issubclass(kind, errors.LogbookError)
+    and kind not in (errors.LogbookError, errors.PathError)
+]
+
+
+@pytest.mark.parametrize("kind", CONCRETE)
+def test_every_error_has_a_sentence_with_its_facts(kind: type[errors.LogbookError]) -> None:
+    error = kind(*EXAMPLES.get(kind, ("pad.db", "detail")))
+    sentence = texts.error_sentence(error)
+    assert sentence.endswith((".", "?", "ingevuld")) or "\n" in sentence
+    if isinstance(error, errors.PathError):
+        assert "pad.db" in sentence
+
+
+@pytest.mark.parametrize("kind", CONCRETE)
+def test_no_sentence_shouts_or_apologises(kind: type[errors.LogbookError]) -> None:
+    sentence = texts.error_sentence(kind(*EXAMPLES.get(kind, ("pad.db", "detail"))))
+    assert "!" not in sentence
+    assert "oeps" not in sentence.lower()
+
+
+def test_every_mistake_in_a_form_reads_as_a_sentence() -> None:
+    mistakes = [(n, code, "iets") for n, code in enumerate(texts._MISTAKES, 1)]
+    sentence = texts.error_sentence(errors.AnswerFileRefused("pad.md", mistakes))
+    assert sentence.count("regel ") == len(mistakes)
+    assert "{" not in sentence.replace("{#iets}", "")
+
+
+def test_every_reason_to_refuse_an_import_reads_as_a_sentence() -> None:
+    for reason in texts._IMPORT_REASONS:
+        sentence = texts.error_sentence(errors.ImportUnreadable("a.json", reason, 2, "iets"))
+        assert "{" not in sentence
+        assert "Je logboek is niet veranderd." in sentence
+
+
+@pytest.mark.parametrize("state", ExerciseState)
+def test_every_state_of_an_exercise_has_a_word(state: ExerciseState) -> None:
+    assert texts.exercise_state(state)
+
+
+def test_skipped_is_said_only_of_an_exercise_without_rounds() -> None:
+    assert texts.exercise_state(ExerciseState.NEW, skipped=True) == "overgeslagen"
+    assert texts.exercise_state(ExerciseState.DRAFT, skipped=True) == "concept"
+
+
+@pytest.mark.parametrize(
+    ("amount", "text"), [(0, "0 rondes"), (1, "1 ronde"), (2, "2 rondes")]
+)
+def test_counts_have_the_right_number(amount: int, text: str) -> None:
+    assert texts.rounds(amount) == text
+
+
+@pytest.mark.parametrize(
+    ("amount", "text"), [(10, "1 kB"), (256_000, "256 kB"), (20_000_000, "20,0 MB")]
+)
+def test_sizes_are_readable(amount: int, text: str) -> None:
+    assert texts.size(amount) == text
