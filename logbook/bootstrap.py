@@ -51,9 +51,7 @@ def new_id() -> str:
     return str(uuid_utils.uuid7())
 
 
-def open_services(
-    paths: Paths, *, create: bool, now: Callable[[], datetime] = now_utc
-) -> Services:
+def open_services(paths: Paths, *, create: bool, now: Callable[[], datetime] = now_utc) -> Services:
     """Open the logbook and build the services on it.
 
     Args:

@@ -62,9 +62,7 @@ class Paths:
         return self.cache / "library.json"
 
 
-def find_paths(
-    environment: Mapping[str, str] | None = None, logbook: Path | None = None
-) -> Paths:
+def find_paths(environment: Mapping[str, str] | None = None, logbook: Path | None = None) -> Paths:
     """The places for this user.
 
     Args:
@@ -83,7 +81,7 @@ def find_paths(
 
 
 def content_folder() -> Path:
-    """The folder that holds `exercises` and `resources`: a checkout's own first, else the wheel's."""
+    """The folder of `exercises` and `resources`: a checkout's own first, else the wheel's."""
     package = Path(__file__).resolve().parent
     checkout = package.parent
     if (checkout / "exercises").is_dir() and (checkout / "pyproject.toml").is_file():

@@ -80,7 +80,8 @@ def load_settings(path: Path) -> Settings:
         data = json.loads(text)
         if not isinstance(data, dict):
             raise ValueError("not an object")
-        return Settings(**{name: _read(name, data[name]) for name in _DEFAULTS if name in data})
+        known: dict[str, Any] = {name: _read(name, data[name]) for name in _DEFAULTS if name in data}
+        return Settings(**known)
     except (ValueError, RecursionError) as error:
         raise SettingsDamaged(str(path), str(error)) from error
 
@@ -110,7 +111,7 @@ _DEFAULTS: dict[str, Any] = {f.name: getattr(Settings(), f.name) for f in fields
 def _read(name: str, value: object) -> object:
     default = _DEFAULTS[name]
     if isinstance(default, StrEnum):
-        return type(default)(value)
+        return type(default)(str(value))
     if type(value) is not type(default):
         raise ValueError(name)
     if name == "text_size" and isinstance(value, int):

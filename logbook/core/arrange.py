@@ -56,7 +56,9 @@ class Section:
     gone: bool = False
 
 
-def arrange(entry: Entry, exercise: Exercise | None, *, hidden: bool = False) -> tuple[Section, ...]:
+def arrange(
+    entry: Entry, exercise: Exercise | None, *, hidden: bool = False
+) -> tuple[Section, ...]:
     """The sections of an entry with at least one answer that is not empty.
 
     Args:
@@ -130,9 +132,7 @@ def _part_with_rows(
     return Part(key, answer.wording.prompt_text, answer.wording, value, rows=found)
 
 
-def _chosen_order(
-    entry: Entry, exercise: Exercise | None, block_id: str
-) -> tuple[str, ...] | None:
+def _chosen_order(entry: Entry, exercise: Exercise | None, block_id: str) -> tuple[str, ...] | None:
     """What the items of this block's answers hang on, or None when nothing says so."""
     block = exercise.block(block_id) if exercise else None
     source = getattr(block.settings, "of", "") if block else ""
@@ -162,7 +162,7 @@ def _item_title(entry: Entry, answer: Answer) -> str:
     if answer.wording.card_title or not answer.key.item:
         return answer.wording.card_title
     if answer.key.item.startswith(PAPER_PREFIX) and answer.key.prompt:
-        own = next(
+        return next(
             (
                 a.value.text
                 for a in entry.answers
@@ -170,5 +170,4 @@ def _item_title(entry: Entry, answer: Answer) -> str:
             ),
             "",
         )
-        return own
     return ""

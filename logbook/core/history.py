@@ -26,9 +26,7 @@ def splice_between(old: str, new: str, at: datetime) -> Splice | None:
         return None
     head = _common_head(old, new)
     tail = _common_tail(old, new, min(len(old), len(new)) - head)
-    return Splice(
-        at, head, old[head : len(old) - tail], new[head : len(new) - tail]
-    )
+    return Splice(at, head, old[head : len(old) - tail], new[head : len(new) - tail])
 
 
 def apply_splices(text: str, splices: Iterable[Splice]) -> str:

@@ -17,7 +17,7 @@ from logbook.core.exercise import Chapter, Exercise
 
 
 class ExerciseState(StrEnum):
-    """Derived from the rounds of an exercise (model.md): new, a round is open, or closed for now."""
+    """Derived from its rounds (model.md): new, a round is open, or closed for now."""
 
     NEW = "new"
     DRAFT = "draft"

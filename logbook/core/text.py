@@ -16,7 +16,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 @dataclass(frozen=True, slots=True)
 class CleanText:
     """Text fit to store. `dropped` control characters went, `replaced` lone surrogates became
-    U+FFFD; both are counts that a screen can mention."""
+    U+FFFD; both are counts that a screen can mention.
+    """
 
     text: str
     dropped: int = 0

@@ -38,7 +38,7 @@ def create_file(path: Path, chunks: Iterable[bytes], *, mode: int = 0o600) -> No
 
     def link(source: str, target: Path) -> None:
         os.link(source, target)
-        os.unlink(source)
+        Path(source).unlink()
 
     _through_temporary(path, chunks, mode, link)
 
@@ -65,10 +65,10 @@ def _through_temporary(
                 stream.write(chunk)
             stream.flush()
             os.fsync(stream.fileno())
-        os.chmod(temporary, mode)
+        Path(temporary).chmod(mode)
         place(temporary, path)
     except BaseException:
         with contextlib.suppress(OSError):
-            os.unlink(temporary)
+            Path(temporary).unlink()
         raise
     sync_folder(path.parent)

@@ -119,9 +119,7 @@ class Writing:
             return self._store.load(open_rounds[-1].entry_id)
         return self.begin_round(exercise)
 
-    def save(
-        self, entry: Entry, edits: Sequence[Edit], *, close_revisions: bool = False
-    ) -> Saved:
+    def save(self, entry: Entry, edits: Sequence[Edit], *, close_revisions: bool = False) -> Saved:
         """Keep values durably; stores the entry itself when it is new.
 
         Args:

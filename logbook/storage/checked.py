@@ -43,7 +43,7 @@ class CheckedFiles:
             self._record.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             temporary = self._record.with_name(f"{self._record.name}.{os.getpid()}")
             temporary.write_text(json.dumps(kept), encoding="utf-8")
-            os.replace(temporary, self._record)
+            temporary.replace(self._record)
 
     def _read(self) -> dict[str, list[int]]:
         try:

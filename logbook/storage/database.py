@@ -151,10 +151,10 @@ def read_header(path: Path) -> Header:
     if len(raw) < _HEADER_SIZE or not raw.startswith(_MAGIC):
         raise NotALogbook(str(path))
     page_size = struct.unpack(">H", raw[16:18])[0]
-    page_count, user_version, application_id = struct.unpack(
-        ">I28xI4xI", raw[28:72]
+    page_count, user_version, application_id = struct.unpack(">I28xI4xI", raw[28:72])
+    header = Header(
+        application_id, user_version, 65536 if page_size == 1 else page_size, page_count
     )
-    header = Header(application_id, user_version, 65536 if page_size == 1 else page_size, page_count)
     if header.application_id != APPLICATION_ID:
         raise NotALogbook(str(path))
     if header.user_version > SCHEMA_VERSION:
@@ -201,7 +201,7 @@ def _put_in_place(new: Path, path: Path) -> None:
         except (NotImplementedError, PermissionError):
             # File systems without hard links (FAT, some network drives).
             if not path.exists():
-                os.rename(new, path)
+                new.rename(path)
 
 
 def _migrate(path: Path, connection: Connection) -> None:

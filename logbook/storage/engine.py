@@ -13,6 +13,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any, TypeAlias
 
 import sqlcipher3
 from sqlcipher3 import dbapi2 as engine
@@ -28,8 +29,8 @@ from logbook.core.errors import (
     StorageFailed,
 )
 
-Connection = engine.Connection
-EngineError = engine.Error
+Connection: TypeAlias = Any  # engine.Connection; the engine has no type information
+EngineError: type[Exception] = engine.Error
 
 #: How long a writer waits for another process, in seconds (model.md: 5 s).
 BUSY_TIMEOUT = 5.0

@@ -74,9 +74,7 @@ class EntryStore:
         Raises:
             EntryNotFound: also for an entry that was deleted for good.
         """
-        rows = self._database.rows(
-            f"select {ENTRY_COLUMNS} from entries where id = ?", (entry_id,)
-        )
+        rows = self._database.rows(f"select {ENTRY_COLUMNS} from entries where id = ?", (entry_id,))
         if not rows:
             raise EntryNotFound(entry_id)
         return entry_of(rows[0], self.answers(entry_id))

@@ -54,9 +54,7 @@ _INSERT_REVISION = (
     "insert into revisions (id, answer, parent, device, at, value, sha256, open)"
     " values (?,?,?,?,?,?,?,?)"
 )
-_INSERT_SPLICE = (
-    "insert into splices (revision, at, offset, removed, inserted) values (?,?,?,?,?)"
-)
+_INSERT_SPLICE = "insert into splices (revision, at, offset, removed, inserted) values (?,?,?,?,?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +120,13 @@ class EntryWriter:
         if canonical == last.value and same_head:
             return RevisionId(head)
         splice = splice_between(last.value, canonical, now)
-        if same_head and last.open and last.device == self._writer.device:
-            if not pause_is_over(last.at, now):
-                self._connection.execute(
-                    "update revisions set at = ?, value = ?, sha256 = ? where rid = ?",
-                    (at, canonical, content_hash(canonical), last.rid),
-                )
-                self._add_splice(last.rid, splice)
-                return RevisionId(head)
+        if same_head and last.open_for(self._writer.device, now):
+            self._connection.execute(
+                "update revisions set at = ?, value = ?, sha256 = ? where rid = ?",
+                (at, canonical, content_hash(canonical), last.rid),
+            )
+            self._add_splice(last.rid, splice)
+            return RevisionId(head)
         self._connection.execute(
             "update revisions set open = 0 where answer = ? and open = 1", (answer,)
         )
@@ -290,9 +287,7 @@ class EntryWriter:
         answer = int(cursor.lastrowid)
         revision, revision_rid = self._add_revision(answer, None, canonical, to_text(now))
         self._add_splice(revision_rid, splice_between("", canonical, now))
-        self._connection.execute(
-            "update answers set head = ? where rid = ?", (revision, answer)
-        )
+        self._connection.execute("update answers set head = ? where rid = ?", (revision, answer))
         return revision
 
     def _add_revision(
@@ -345,3 +340,7 @@ class _Stored:
     at: datetime
     value: str
     open: bool
+
+    def open_for(self, device: str, now: datetime) -> bool:
+        """Whether this device may still extend the revision at this moment."""
+        return self.open and self.device == device and not pause_is_over(self.at, now)
