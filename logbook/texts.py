@@ -8,7 +8,7 @@ safe and what to do.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from logbook.core import errors
@@ -72,6 +72,64 @@ def number(value: int) -> str:
     return f"{value:,}".replace(",", ".")
 
 
+def ordinal(number: int) -> str:
+    """`1e`, `2e`: the place of something in an order."""
+    return f"{number}e"
+
+
+def number_word(number: int) -> str:
+    """`vier`: a small number as a word, larger ones in digits."""
+    return _NUMBER_WORDS[number] if 0 <= number < len(_NUMBER_WORDS) else str(number)
+
+
+def joined(parts: Sequence[str], last: str = "en") -> str:
+    """`Brug, Nest en Kompas`."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
+def cards_chosen(number: int, minimum: int, maximum: int) -> str:
+    """`3 van 4 gekozen`, or `2 gekozen, 1 tot 3 mag` when the number is free."""
+    if minimum == maximum:
+        return f"{number} van {maximum} gekozen"
+    return f"{number} gekozen, {minimum} tot {maximum} mag"
+
+
+def cards_full(number: int) -> str:
+    """What to say when one more card is chosen than the exercise asks."""
+    have = "Je hebt al een kaart" if number == 1 else f"Je hebt al {number_word(number)} kaarten"
+    return f"{have} gekozen."
+
+
+def options_full(maximum: int) -> str:
+    """What to say when one more option is ticked than the exercise asks."""
+    return (
+        f"Je kunt er hier hoogstens {number_word(maximum)} kiezen. Haal eerst een andere keuze weg."
+    )
+
+
+def rows_full(maximum: int) -> str:
+    """Why no more rows can be added."""
+    return f"Meer dan {count(maximum, 'rij', 'rijen')} vraagt deze tabel niet."
+
+
+def scale_choice(number: int, high: int) -> str:
+    """`Gekozen: 3 van 7`: the place on a scale in words, never a mark."""
+    return f"Gekozen: {number} van {high}"
+
+
+def look_back_after(days: int) -> str:
+    """`over 12 weken`, `over 10 dagen`: when an exercise proposes to look back."""
+    if days % 7 == 0:
+        return f"over {count(days // 7, 'week', 'weken')}"
+    return f"over {count(days, 'dag', 'dagen')}"
+
+
+_NUMBER_WORDS = (
+    "geen", "één", "twee", "drie", "vier", "vijf", "zes",
+    "zeven", "acht", "negen", "tien", "elf", "twaalf",
+)  # fmt: skip
 _EXERCISE_STATES = {
     ExerciseState.NEW: "nieuw",
     ExerciseState.DRAFT: "concept",
