@@ -48,6 +48,32 @@ def entries(number: int) -> str:
     return count(number, "bijdrage", "bijdragen")
 
 
+def exercises(number: int) -> str:
+    """`1 oefening`, `5 oefeningen`."""
+    return count(number, "oefening", "oefeningen")
+
+
+def exercises_done(done: int, total: int) -> str:
+    """`3 van 5 oefeningen gedaan`: what the ring of a chapter counts."""
+    return f"{done} van {exercises(total)} gedaan"
+
+
+def times_exchanged(number: int) -> str:
+    """`1 keer uitgewisseld`."""
+    return f"{number} keer uitgewisseld"
+
+
+def days(number: int) -> str:
+    """`1 dag`, `41 dagen`."""
+    return count(number, "dag", "dagen")
+
+
+def not_loaded(number: int, *, only_exercises: bool) -> str:
+    """`1 oefening kon niet worden geladen`; files of another kind are called that."""
+    what = exercises(number) if only_exercises else count(number, "bestand", "bestanden")
+    return f"{what} {'kon' if number == 1 else 'konden'} niet worden geladen"
+
+
 def exercise_state(state: ExerciseState, *, skipped: bool = False) -> str:
     """The state of an exercise as a chip says it."""
     if skipped and state is ExerciseState.NEW:
@@ -94,6 +120,16 @@ def cards_chosen(number: int, minimum: int, maximum: int) -> str:
     if minimum == maximum:
         return f"{number} van {maximum} gekozen"
     return f"{number} gekozen, {minimum} tot {maximum} mag"
+
+
+def own_card(number: int | str) -> str:
+    """`Eigen kaart 2`: a card of an own paper set without words yet."""
+    return f"Eigen kaart {number}"
+
+
+def card_gone() -> str:
+    """What stands below a chosen card whose deck is not there any more."""
+    return "Deze kaart zit niet meer in de set. Je woorden zijn er nog."
 
 
 def cards_full(number: int) -> str:
