@@ -9,8 +9,9 @@ from datetime import date, datetime, time, timedelta, tzinfo
 
 from logbook.core.arrange import Section, arrange
 from logbook.core.entry import Entry, EntryHistory, EntryId, EntrySummary
-from logbook.core.exercise import Exercise
+from logbook.core.exercise import BlockKind, Exercise, Field
 from logbook.core.library import Library
+from logbook.core.practice import Intention, blocks_of, exchanged_rounds, intentions_of
 from logbook.core.progress import (
     ChapterProgress,
     ExerciseProgress,
@@ -56,6 +57,10 @@ class Reading:
             EntryNotFound.
         """
         return self._store.history(entry_id)
+
+    def versions(self, entry_id: EntryId) -> int:
+        """How many versions an entry has had: the first, and one for each later revision."""
+        return 1 + self._store.later_versions(entry_id)
 
     def sections(self, entry: Entry) -> tuple[Section, ...]:
         """An entry laid out for reading, with the wordings it was answered to."""
@@ -107,6 +112,17 @@ class Reading:
             )
             for chapter in library.chapters
         )
+
+    def intentions(self, chapter_number: int) -> tuple[Intention, ...]:
+        """What was written as an intention in the rounds of a chapter, newest first."""
+        exercises = self._library().of_chapter(chapter_number)
+        places = blocks_of(exercises, BlockKind.INTENTION)
+        return intentions_of(self._store.answers_in_blocks(places))
+
+    def exchanged(self) -> frozenset[EntryId]:
+        """The rounds that were exchanged with somebody, of all exercises."""
+        places = blocks_of(self._library().exercises.values(), BlockKind.EXCHANGE)
+        return exchanged_rounds(self._store.answers_in_blocks(places, Field.CHOICE))
 
     def suggestions(self, count: int = 2) -> tuple[ExerciseProgress, ...]:
         """Exercises to go on with: not begun, not skipped, from the chapter last worked in on."""

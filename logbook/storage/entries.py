@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from logbook.core.entry import (
@@ -18,7 +19,9 @@ from logbook.core.entry import (
     Splice,
 )
 from logbook.core.errors import AmbiguousId, EntryNotFound
+from logbook.core.exercise import Field
 from logbook.core.moment import from_text, to_text
+from logbook.core.practice import BlockPlace, PlacedAnswer
 from logbook.core.progress import Round
 from logbook.core.search import EntryFilter, PageStart
 from logbook.core.text import normalise
@@ -117,6 +120,16 @@ class EntryStore:
             ),
         )
 
+    def later_versions(self, entry_id: EntryId) -> int:
+        """How many revisions an entry has beyond the first of each answer."""
+        rows = self._database.rows(
+            "select count(*) - count(distinct v.answer) from answers a"
+            " join revisions v on v.answer = a.rid"
+            " where a.entry = (select rid from entries where id = ?)",
+            (entry_id,),
+        )
+        return int(rows[0][0])
+
     def histories(self, *, deleted: bool = True) -> Iterator[EntryHistory]:
         """Every entry with its history, by id, one at a time (for exports that stream)."""
         last = ""
@@ -202,6 +215,31 @@ class EntryStore:
         )
         return tuple(round_of(row) for row in rows)
 
+    def answers_in_blocks(
+        self, places: Iterable[BlockPlace], field: Field | None = None
+    ) -> tuple[PlacedAnswer, ...]:
+        """The present answers in these blocks, by round, in one query; the bin is left out.
+
+        Args:
+            field: only answers given in this kind of field; None for all.
+        """
+        wanted = json.dumps([[place.exercise_id, place.block_id] for place in places])
+        rows = self._database.rows(
+            "with wanted (exercise, block) as"
+            " (select value ->> 0, value ->> 1 from json_each(?))"
+            f" select e.id, e.exercise_id, e.exercise_title, e.created_at, {ANSWER_COLUMNS}"
+            " from wanted w join entries e on e.exercise_id = w.exercise"
+            " and e.deleted_at is null and e.kind = 'exercise'"
+            " join answers a on a.entry = e.rid and a.block = w.block"
+            f" join revisions r on r.id = a.head where {'a.kind = ?' if field else '? is null'}"
+            " order by e.created_at, e.id, a.position, a.rid",
+            (wanted, field),
+        )
+        return tuple(
+            PlacedAnswer(EntryId(row[0]), row[1], row[2], from_text(row[3]), answer_of(row[4:]))
+            for row in rows
+        )
+
     def hours_written(self, since: datetime) -> tuple[datetime, ...]:
         """The hours (UTC, in order) since a moment in which something was written."""
         rows = self._database.rows(
@@ -229,6 +267,10 @@ def _conditions(entry_filter: EntryFilter) -> tuple[list[str], list[object]]:
         if wanted is not None:
             conditions.append(f"e.{column} = ?")
             parameters.append(wanted)
+    for comparison, moment in ((">=", entry_filter.since), ("<", entry_filter.before)):
+        if moment is not None:
+            conditions.append(f"e.created_at {comparison} ?")
+            parameters.append(to_text(moment))
     if entry_filter.text.strip():
         words = normalise(entry_filter.text).split()
         quoted = " ".join('"' + word.replace('"', '""') + '"*' for word in words)
