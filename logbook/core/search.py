@@ -15,6 +15,7 @@ class EntryFilter:
     """What a list of entries is limited to; None means no limit.
 
     `deleted` chooses the bin instead of the logbook. `text` is plain words that must all occur.
+    `since` (included) and `before` (not included) limit the moment an entry was begun.
     """
 
     chapter: int | None = None
@@ -23,6 +24,8 @@ class EntryFilter:
     state: EntryState | None = None
     text: str = ""
     deleted: bool = False
+    since: datetime | None = None
+    before: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
