@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Run a function beside the main thread and answer on it. Knows nothing of what is run."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+
+_log = logging.getLogger(__name__)
+
+
+class _Answer(QObject):
+    """Lives in the main thread; goes with its parent, and then nobody is called any more."""
+
+    def __init__(
+        self,
+        on_done: Callable[[Any], None],
+        on_error: Callable[[Exception], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._on_done = on_done
+        self._on_error = on_error
+
+    @Slot(object)
+    def give_result(self, result: object) -> None:
+        self.deleteLater()
+        self._on_done(result)
+
+    @Slot(object)
+    def give_error(self, error: Exception) -> None:
+        self.deleteLater()
+        self._on_error(error)
+
+
+class _Relay(QObject):
+    done = Signal(object)
+    failed = Signal(object)
+
+
+class _Job(QRunnable):
+    def __init__(self, function: Callable[[], Any], relay: _Relay) -> None:
+        super().__init__()
+        self._function = function
+        self._relay = relay
+
+    def run(self) -> None:
+        try:
+            result = self._function()
+        except Exception as error:  # noqa: BLE001 - handed to whoever asked
+            _log.info("background work failed: %s", type(error).__name__)
+            with contextlib.suppress(RuntimeError):  # the program is closing
+                self._relay.failed.emit(error)
+        else:
+            with contextlib.suppress(RuntimeError):
+                self._relay.done.emit(result)
+
+
+def run(
+    function: Callable[[], Any],
+    on_done: Callable[[Any], None],
+    on_error: Callable[[Exception], None],
+    parent: QObject,
+) -> None:
+    """Run `function` in the thread pool; its result or error arrives on the main thread.
+
+    Args:
+        function: takes nothing; opens its own database connection when it needs one.
+        parent: when it is gone before the answer, nobody is called.
+    """
+    relay = _Relay()
+    answer = _Answer(on_done, on_error, parent)
+    queued = Qt.ConnectionType.QueuedConnection
+    relay.done.connect(answer.give_result, queued)
+    relay.failed.connect(answer.give_error, queued)
+    QThreadPool.globalInstance().start(_Job(function, relay))

@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The fonts that come along: registered when first needed, never fetched."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from logbook.settings import ReadingFont
+from logbook.ui.icons import ASSETS
+
+UI_FAMILY = "Inter"
+SERIF_FAMILY = "Logboek Serif"
+HYPERLEGIBLE_FAMILY = "Atkinson Hyperlegible Next"
+
+FAMILY_OF = {
+    ReadingFont.SERIF: SERIF_FAMILY,
+    ReadingFont.SANS: UI_FAMILY,
+    ReadingFont.HYPERLEGIBLE: HYPERLEGIBLE_FAMILY,
+}
+_FILES = {
+    UI_FAMILY: "Inter",
+    SERIF_FAMILY: "LogboekSerif",
+    HYPERLEGIBLE_FAMILY: "AtkinsonHyperlegibleNext",
+}
+
+
+@lru_cache(maxsize=8)
+def load_family(family: str) -> tuple[int, ...]:
+    """Register the files of a family with Qt, once; the numbers Qt gave them."""
+    files = sorted((ASSETS / "fonts").glob(f"{_FILES[family]}-*.ttf"))
+    return tuple(QFontDatabase.addApplicationFont(str(path)) for path in files)
+
+
+def make_font(family: str, px: int, weight: int, italic: bool = False) -> QFont:
+    """A font of ours; signs it lacks come from Inter."""
+    load_family(family)
+    font = QFont()
+    font.setFamilies([family] if family == UI_FAMILY else [family, UI_FAMILY])
+    font.setPixelSize(px)
+    font.setWeight(QFont.Weight(weight))
+    font.setItalic(italic)
+    return font

@@ -1,0 +1,235 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Where the window speaks to the user: a strip under its top, and questions to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from logbook.ui.theme import Theme
+from logbook.ui.widgets.buttons import Button, IconButton
+from logbook.ui.widgets.labels import PlainLabel, set_role
+
+Kind = Literal["info", "success", "warning", "error"]
+
+_ICONS = {
+    "info": ("info", "accent"),
+    "success": ("circle-check", "accent"),
+    "warning": ("triangle-alert", "ochre"),
+    "error": ("triangle-alert", "rose"),
+}
+#: How long a message stays, in milliseconds; with an act longer; 0 = until it is closed.
+_STAY = {"info": 8_000, "success": 6_000, "warning": 0, "error": 0}
+_STAY_WITH_ACT = 15_000
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message as it stands in the strip."""
+
+    number: int
+    text: str
+    kind: Kind
+    action_text: str = ""
+    action: Callable[[], object] | None = None
+    timeout_ms: int = 0
+
+
+class MessageStrip(QFrame):
+    """The strip itself: icon, text, act, close. Knows no rules about what to show."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._kind: Kind = "info"
+        self.setProperty("role", "strip-info")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 7, 12, 7)
+        row.setSpacing(12)
+        self._icon = QLabel(self)
+        self.text = PlainLabel("", "body", self, wrap=True)
+        self.action = Button("", "link", "", self)
+        self.close_button = IconButton("x", self.tr("Melding sluiten"), theme, self)
+        row.addWidget(self._icon)
+        row.addWidget(self.text, 1)
+        row.addWidget(self.action)
+        row.addWidget(self.close_button)
+        theme.changed.connect(self._tint)
+        self.hide()
+
+    def present(self, message: Message) -> None:
+        """Show a message and say it to screen readers."""
+        self._kind = message.kind
+        set_role(self, f"strip-{message.kind}")
+        self.text.setText(message.text)
+        self.action.setText(message.action_text)
+        self.action.setVisible(bool(message.action_text))
+        self._tint()
+        self.show()
+        event = QAccessibleAnnouncementEvent(self.text, message.text)
+        if message.kind == "error":
+            event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)
+
+    def _tint(self) -> None:
+        name, token = _ICONS[self._kind]
+        self._icon.setPixmap(self._theme.pixmap(name, 18, token))
+
+
+class Messages(QObject):
+    """Shows messages in the strip; the newest is in view, errors wait until they are closed.
+
+    Put `strip` into the window.
+    """
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._number = 0
+        self._shown: list[Message] = []
+        self.strip = MessageStrip(theme)
+        self.strip.action.clicked.connect(self._on_action_clicked)
+        self.strip.close_button.clicked.connect(self._on_close_clicked)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._on_timeout)
+
+    def show(
+        self,
+        text: str,
+        kind: Kind = "info",
+        action_text: str = "",
+        action: Callable[[], object] | None = None,
+        timeout_ms: int | None = None,
+    ) -> int:
+        """Show a message, with an act (such as undo) when wished.
+
+        Args:
+            timeout_ms: how long it stays; 0 = until closed; None = as its kind asks.
+
+        Returns:
+            Its number, for `dismiss`.
+        """
+        if timeout_ms is None:
+            timeout_ms = _STAY[kind]
+            if timeout_ms and action is not None:
+                timeout_ms = _STAY_WITH_ACT
+        self._number += 1
+        message = Message(self._number, text, kind, action_text, action, timeout_ms)
+        # A message that only passes by gives way to a newer one; the same text stands once.
+        self._shown = [m for m in self._shown if m.timeout_ms == 0 and m.text != text]
+        self._shown.append(message)
+        self._present()
+        return message.number
+
+    def dismiss(self, number: int) -> None:
+        """Take a message away that is no longer true."""
+        self._shown = [m for m in self._shown if m.number != number]
+        self._present()
+
+    def clear(self) -> None:
+        """Take every message away."""
+        self._shown.clear()
+        self._present()
+
+    def ask(self, parent: QWidget | None, title: str, text: str, *buttons: str) -> str:
+        """Ask the user to decide.
+
+        Args:
+            buttons: captions; the first is the recommended one, the last is also Escape.
+
+        Returns:
+            The caption that was chosen.
+        """
+        dialog = QuestionDialog(title, text, buttons, parent)
+        dialog.exec()
+        chosen = dialog.chosen
+        dialog.deleteLater()
+        return chosen
+
+    def _present(self) -> None:
+        self._timer.stop()
+        if not self._shown:
+            self.strip.hide()
+            return
+        message = self._shown[-1]
+        self.strip.present(message)
+        if message.timeout_ms:
+            self._timer.start(message.timeout_ms)
+
+    @Slot()
+    def _on_action_clicked(self) -> None:
+        message = self._shown.pop()
+        self._present()
+        if message.action is not None:
+            message.action()
+
+    @Slot()
+    def _on_close_clicked(self) -> None:
+        if self._shown:
+            self._shown.pop()
+        self._present()
+
+    @Slot()
+    def _on_timeout(self) -> None:
+        if self._shown and self._shown[-1].timeout_ms:
+            if self.strip.isVisible() and self.strip.underMouse():
+                self._timer.start(2_000)
+                return
+            self._shown.pop()
+        self._present()
+
+
+class QuestionDialog(QDialog):
+    """A question with a few answers. `chosen` holds the caption of the answer."""
+
+    def __init__(
+        self, title: str, text: str, buttons: tuple[str, ...], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.chosen = buttons[-1]
+        body = QVBoxLayout(self)
+        body.setContentsMargins(28, 24, 28, 22)
+        body.setSpacing(12)
+        heading = PlainLabel(title, "heading", self, wrap=True)
+        words = PlainLabel(text, "body", self, wrap=True)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        body.addWidget(heading)
+        body.addWidget(words)
+        body.addSpacing(10)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addStretch(1)
+        made = [self._build_button(caption, place == 0) for place, caption in enumerate(buttons)]
+        for each in reversed(made):
+            row.addWidget(each)
+        body.addLayout(row)
+        self.setMinimumWidth(min(words.fontMetrics().horizontalAdvance("n") * 56, 760))
+        made[0].setFocus()
+
+    def _build_button(self, caption: str, recommended: bool) -> Button:
+        made = Button(caption, "primary" if recommended else "", "", self)
+        made.setDefault(recommended)
+        made.clicked.connect(self._on_button_clicked)
+        return made
+
+    @Slot()
+    def _on_button_clicked(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, Button):
+            self.chosen = sender.text()
+        self.accept()

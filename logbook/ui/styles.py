@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The one stylesheet, made from the palette. Widgets ask for a look by their property `role`.
+
+The rules stand in `styles_text` (words, buttons, frames) and `styles_controls` (fields, lists,
+menus); here they get their colours and sizes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import asdict
+
+from logbook.ui.icons import ASSETS
+from logbook.ui.styles_controls import CONTROLS
+from logbook.ui.styles_text import TEXT
+from logbook.ui.tokens import Tokens
+
+_COLOR = re.compile(r"@([a-z_]+)")
+_LENGTH = re.compile(r"\b(\d+(?:\.\d+)?)u\b")
+
+
+def stylesheet(
+    tokens: Tokens, dark: bool, px: Callable[[float], int], reading_family: str
+) -> str:
+    """The stylesheet of the whole program.
+
+    Args:
+        px: a length at 100 % text size to device-independent pixels.
+        reading_family: the family of titles and questions.
+    """
+    controls = (ASSETS / "controls" / ("dark" if dark else "light")).as_posix()
+    values = asdict(tokens) | {"reading": f'"{reading_family}", "Inter"', "mark": controls}
+    text = _LENGTH.sub(lambda found: f"{px(float(found[1]))}px", TEXT + CONTROLS)
+    return _COLOR.sub(lambda found: values[found[1]], text)

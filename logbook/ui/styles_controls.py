@@ -1,0 +1,159 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Rules for fields, lists, menus and scroll bars; same signs as in `styles_text`."""
+
+CONTROLS = """
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit,
+QTimeEdit, QDateTimeEdit {
+  background: @field; color: @ink; border: 1px solid @line; border-radius: 8px;
+  padding: 6u 10u; selection-background-color: @selection; selection-color: @ink;
+}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
+QDoubleSpinBox:focus, QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus {
+  border: 2px solid @accent; padding: 5u 9u;
+}
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled,
+QSpinBox:disabled, QDateEdit:disabled { color: @muted; background: @panel; }
+QLineEdit[role="field"], QPlainTextEdit[role="field"], QTextEdit[role="field"] {
+  border-radius: 10px; padding: 8u 12u;
+}
+QPlainTextEdit[role="field"], QTextEdit[role="field"] { padding: 12u 14u; }
+QLineEdit[role="field"]:focus { padding: 7u 11u; }
+QPlainTextEdit[role="field"]:focus, QTextEdit[role="field"]:focus { padding: 11u 13u; }
+QLineEdit[role="bare"], QPlainTextEdit[role="bare"], QTextEdit[role="bare"] {
+  border: none; background: transparent; padding: 0;
+}
+QTextBrowser, QTextBrowser:focus { border: none; background: transparent; padding: 0; }
+
+QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {
+  border: none; width: 26u; subcontrol-origin: padding; subcontrol-position: right center;
+}
+QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {
+  image: url("@mark/chevron-down.svg"); width: 14u; height: 14u;
+}
+QComboBox QAbstractItemView {
+  background: @card; border: 1px solid @line; border-radius: 8px; padding: 4u; outline: none;
+  selection-background-color: @accent_tint; selection-color: @accent;
+}
+QComboBox QAbstractItemView::item { padding: 5u 8u; min-height: 20u; border-radius: 6px; }
+QSpinBox, QDoubleSpinBox { padding-right: 26u; }
+QSpinBox::up-button, QDoubleSpinBox::up-button {
+  border: none; width: 22u; subcontrol-origin: border; subcontrol-position: top right;
+}
+QSpinBox::down-button, QDoubleSpinBox::down-button {
+  border: none; width: 22u; subcontrol-origin: border; subcontrol-position: bottom right;
+}
+QSpinBox::up-arrow, QDoubleSpinBox::up-arrow {
+  image: url("@mark/chevron-up.svg"); width: 11u; height: 11u;
+}
+QSpinBox::down-arrow, QDoubleSpinBox::down-arrow {
+  image: url("@mark/chevron-down.svg"); width: 11u; height: 11u;
+}
+
+QCheckBox, QRadioButton {
+  background: transparent; spacing: 9u; padding: 3u 5u; border: 2px solid transparent;
+  border-radius: 6px; outline: none; font-size: 14u;
+}
+QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent; }
+QCheckBox::indicator, QRadioButton::indicator, QTreeView::indicator, QListView::indicator,
+QTableView::indicator, QMenu::indicator {
+  width: 16u; height: 16u; border: 1px solid @muted; background: @field;
+}
+QCheckBox::indicator, QTreeView::indicator, QListView::indicator, QTableView::indicator {
+  border-radius: 4px;
+}
+QRadioButton::indicator { border-radius: 8u; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: @accent; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked,
+QTableView::indicator:checked {
+  background: @accent; border-color: @accent; image: url("@mark/check.svg");
+}
+QCheckBox::indicator:indeterminate {
+  background: @accent; border-color: @accent; image: url("@mark/dash.svg");
+}
+QRadioButton::indicator:checked {
+  background: @accent; border-color: @accent; image: url("@mark/dot.svg");
+}
+QCheckBox:disabled, QRadioButton:disabled { color: @muted; }
+
+QSlider::groove:horizontal { height: 4px; background: @line; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: @accent; border-radius: 2px; }
+QSlider::handle:horizontal {
+  width: 16u; height: 16u; margin: -7u 0; border-radius: 9u; background: @card;
+  border: 2px solid @accent;
+}
+QSlider::handle:horizontal:focus { background: @accent; border-color: @ink; }
+
+QListView, QTreeView, QTableView {
+  background: transparent; border: none; outline: none; alternate-background-color: @panel;
+  selection-background-color: @accent_tint; selection-color: @ink; gridline-color: @line;
+}
+QListView:focus, QTreeView:focus, QTableView:focus {
+  border: 2px solid @accent; border-radius: 8px;
+}
+QListView::item, QTreeView::item { padding: 6u 8u; border-radius: 6px; color: @ink; }
+QTableView::item { padding: 5u 8u; color: @ink; }
+QListView::item:hover, QTreeView::item:hover { background: @hover; }
+QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
+  background: @accent_tint; color: @ink;
+}
+QTableView { background: @card; border: 1px solid @line; border-radius: 10px; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section {
+  background: @panel; color: @ink; border: none; border-bottom: 1px solid @line;
+  padding: 7u 8u; font-size: 12.5u; font-weight: 600;
+}
+QTableCornerButton::section { background: @panel; border: none; }
+
+QMenu { background: @card; border: 1px solid @line; border-radius: 8px; padding: 5u; }
+QMenu::item { padding: 6u 22u 6u 12u; border-radius: 6px; background: transparent; }
+QMenu::item:selected { background: @accent_tint; color: @accent; }
+QMenu::item:disabled { color: @muted; }
+QMenu::separator { height: 1px; background: @line; margin: 5u 8u; }
+QMenu::icon { padding-left: 8u; }
+
+QTabWidget::pane { border: none; border-top: 1px solid @line; }
+QTabBar::tab {
+  background: transparent; border: none; border-bottom: 2px solid transparent;
+  padding: 8u 14u; color: @muted;
+}
+QTabBar::tab:selected { color: @accent; border-bottom-color: @accent; }
+QTabBar::tab:focus { background: @accent_tint; }
+
+QScrollArea, QAbstractScrollArea { background: transparent; }
+QScrollArea { border: none; }
+QScrollArea > QWidget > QWidget[role="scrolled"] { background: transparent; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; border: none; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; border: none; }
+QScrollBar::handle:vertical {
+  background: @line; min-height: 36px; border-radius: 4px; margin: 2px;
+}
+QScrollBar::handle:horizontal {
+  background: @line; min-width: 36px; border-radius: 4px; margin: 2px;
+}
+QScrollBar::handle:hover, QScrollBar::handle:pressed { background: @muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QSplitter::handle { background: @line; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QSplitter::handle:hover { background: @accent; }
+
+QProgressBar {
+  background: @line; border: none; border-radius: 3px; height: 6px; text-align: center;
+}
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: @panel; }
+QCalendarWidget QAbstractItemView {
+  background: @card; border: none; selection-background-color: @accent;
+  selection-color: @accent_ink;
+}
+QCalendarWidget QToolButton { border: none; background: transparent; padding: 4u 8u; }
+QCalendarWidget QToolButton#qt_calendar_prevmonth {
+  qproperty-icon: url("@mark/chevron-left.svg");
+}
+QCalendarWidget QToolButton#qt_calendar_nextmonth {
+  qproperty-icon: url("@mark/chevron-right.svg");
+}
+"""

@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The palette: one set of colours for light and one for dark. Knows no widget and no Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Colours by purpose, as `#RRGGBB`."""
+
+    background: str
+    panel: str
+    card: str
+    ink: str
+    muted: str
+    line: str
+    accent: str
+    accent_ink: str
+    accent_hover: str
+    accent_tint: str
+    ochre: str
+    ochre_tint: str
+    rose: str
+    rose_tint: str
+    selection: str
+    field: str
+    hover: str
+
+
+LIGHT = Tokens(
+    background="#FAF7F2",
+    panel="#F3EEE6",
+    card="#FFFFFF",
+    ink="#26302F",
+    muted="#626C69",
+    line="#E3DCD0",
+    accent="#1F6B66",
+    accent_ink="#FFFFFF",
+    accent_hover="#185752",
+    accent_tint="#DCEBE8",
+    ochre="#855510",
+    ochre_tint="#F8E8CC",
+    rose="#A4465A",
+    rose_tint="#F9E6E9",
+    selection="#C9E1DD",
+    field="#FFFFFF",
+    hover="#EDE6DB",
+)
+
+DARK = Tokens(
+    background="#1B2022",
+    panel="#22292B",
+    card="#262E30",
+    ink="#E8E4DC",
+    muted="#9AA5A2",
+    line="#364043",
+    accent="#6FC2B8",
+    accent_ink="#10201F",
+    accent_hover="#86CFC6",
+    accent_tint="#22403F",
+    ochre="#E2B461",
+    ochre_tint="#3B2F1B",
+    rose="#E39AA8",
+    rose_tint="#3D2A2F",
+    selection="#2F5A56",
+    field="#262E30",
+    hover="#2C3538",
+)

@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Buttons whose icon follows the palette and the text size by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent, QPalette
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from logbook.ui.icons import tinted_icon
+from logbook.ui.theme import Theme
+from logbook.ui.widgets.labels import set_role
+
+_RESTYLED = (
+    QEvent.Type.StyleChange,
+    QEvent.Type.PaletteChange,
+    QEvent.Type.ApplicationPaletteChange,
+    QEvent.Type.FontChange,
+)
+#: Which palette colour the icon of a button takes, by the button's role.
+_ICON_COLOR = {
+    "primary": QPalette.ColorRole.BrightText,
+    "link": QPalette.ColorRole.Accent,
+    "chip-on": QPalette.ColorRole.Accent,
+    "chip": QPalette.ColorRole.PlaceholderText,
+}
+
+
+class Button(QPushButton):
+    """A push button with a role and, if wished, an icon that is tinted by that role."""
+
+    def __init__(
+        self, text: str, role: str = "", icon: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent)
+        self._icon_name = icon
+        self.setProperty("role", role)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._tint()
+
+    def set_icon_name(self, name: str) -> None:
+        """Show another icon; "" shows none."""
+        self._icon_name = name
+        self._tint()
+
+    def set_role(self, role: str) -> None:
+        """Give the button another look."""
+        set_role(self, role)
+        self._tint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _RESTYLED:
+            self._tint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def _tint(self) -> None:
+        name = getattr(self, "_icon_name", "")
+        if not name:
+            self.setIcon(QIcon())
+            return
+        which = _ICON_COLOR.get(self.property("role"), QPalette.ColorRole.WindowText)
+        if self.isChecked():
+            which = QPalette.ColorRole.Accent
+        color = QGuiApplication.palette().color(which).name()
+        side = round(self.fontMetrics().height() * 1.02)
+        self.setIconSize(QSize(side, side))
+        self.setIcon(tinted_icon(name, color, side))
+
+
+def button(
+    text: str, role: str = "", icon: str = "", parent: QWidget | None = None
+) -> Button:
+    """A push button.
+
+    Args:
+        role: "" (bordered), "primary", "quiet", "link", "chip" or "chip-on".
+        icon: the name of a line icon, or "".
+    """
+    return Button(text, role, icon, parent)
+
+
+class IconButton(QToolButton):
+    """A quiet button that shows only an icon; its name is its tooltip and for screen readers."""
+
+    def __init__(
+        self,
+        icon_name: str,
+        accessible_name: str,
+        theme: Theme,
+        parent: QWidget | None = None,
+        token: str = "ink",
+        px: float = 18,
+    ) -> None:
+        super().__init__(parent)
+        self._icon_name = icon_name
+        self._theme = theme
+        self._token = token
+        self._px = px
+        self.setProperty("role", "quiet")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.set_name(accessible_name)
+        self._tint()
+        theme.changed.connect(self._tint)
+
+    def set_icon_name(self, name: str) -> None:
+        """Show another icon."""
+        self._icon_name = name
+        self._tint()
+
+    def set_name(self, accessible_name: str) -> None:
+        """Say what the button does."""
+        self.setAccessibleName(accessible_name)
+        self.setToolTip(accessible_name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def _tint(self) -> None:
+        side = self._theme.px(self._px)
+        self.setIconSize(QSize(side, side))
+        color = getattr(self._theme.tokens, self._token)
+        self.setIcon(tinted_icon(self._icon_name, color, side))
