@@ -33,6 +33,16 @@ def rounds(number: int) -> str:
     return count(number, "ronde", "rondes")
 
 
+def round_number(number: int) -> str:
+    """`ronde 2`: which round of its exercise an entry is."""
+    return f"ronde {number}"
+
+
+def versions(number: int) -> str:
+    """`1 versie`, `9 versies`."""
+    return count(number, "versie", "versies")
+
+
 def minutes(number: int) -> str:
     """`1 minuut`, `30 minuten`."""
     return count(number, "minuut", "minuten")
