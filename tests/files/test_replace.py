@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""A file is the old one or the new one, never half."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from logbook.files.replace import create_file, replace_file
+
+
+def test_a_file_is_replaced_whole_and_private(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("oud")
+    replace_file(path, [b"nie", b"uw"])
+    assert path.read_bytes() == b"nieuw"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_a_failure_halfway_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("oud")
+
+    def chunks() -> Iterator[bytes]:
+        yield b"half"
+        raise OSError
+
+    with pytest.raises(OSError):  # noqa: PT011 - the very error the chunks raise
+        replace_file(path, chunks())
+    assert path.read_text() == "oud"
+    assert [p.name for p in tmp_path.iterdir() if p.is_file()] == ["a.txt"]
+
+
+def test_creating_never_writes_over_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    create_file(path, [b"eerst"])
+    with pytest.raises(FileExistsError):
+        create_file(path, [b"daarna"])
+    assert path.read_bytes() == b"eerst"
+    assert [p.name for p in tmp_path.iterdir() if p.is_file()] == ["a.txt"]
