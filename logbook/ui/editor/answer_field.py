@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""One Markdown field tied to one part of an answer: fills itself, keeps what is typed.
+
+The line below it says what was dropped or does not fit; it is not there when all is well.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from logbook.core.entry import ANSWER_LIMIT, AnswerKey, Value
+from logbook.core.errors import AnswerTooLong
+from logbook.texts import error_sentence
+from logbook.ui.editor.markdown_editor import MarkdownEditor
+from logbook.ui.exercise.draft import Draft
+from logbook.ui.theme import Theme
+from logbook.ui.widgets.labels import PlainLabel
+
+
+class AnswerField(QWidget):
+    """A `MarkdownEditor` for the `text` of one answer, or for its `own` option.
+
+    Args:
+        draft: the entry being written.
+        key: whose text this is.
+        part: "text" or "own".
+        accessible_name, placeholder, single_line: as for `MarkdownEditor`.
+
+    Signals:
+        text_edited(): the user changed the text; the draft has it already.
+    """
+
+    text_edited = Signal()
+
+    def __init__(
+        self,
+        draft: Draft,
+        key: AnswerKey,
+        theme: Theme,
+        accessible_name: str,
+        placeholder: str = "",
+        *,
+        single_line: bool = False,
+        part: str = "text",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._draft = draft
+        self._key = key
+        self._part = part
+        self.editor = MarkdownEditor(theme, accessible_name, placeholder, single_line, self)
+        self._note = PlainLabel("", "small", self, wrap=True)
+        self._note.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.editor)
+        layout.addWidget(self._note)
+        self.setFocusProxy(self.editor)
+        self._fill()
+        self.editor.text_edited.connect(self._on_editor_text_edited)
+        self.editor.focus_left.connect(self._on_editor_focus_left)
+        self.editor.notice.connect(self._show_note)
+        draft.value_changed.connect(self._on_draft_value_changed)
+        draft.too_long_changed.connect(self._on_draft_too_long_changed)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing but blanks is written."""
+        return not self.editor.text().strip()
+
+    def _value(self) -> Value:
+        return self._draft.value(self._key)
+
+    def _fill(self) -> None:
+        value = self._value()
+        self.editor.set_text(value.own if self._part == "own" else value.text)
+
+    @Slot(str)
+    def _show_note(self, sentence: str) -> None:
+        self._note.setText(sentence)
+        self._note.setVisible(bool(sentence))
+
+    @Slot()
+    def _on_editor_text_edited(self) -> None:
+        text = self.editor.text()
+        change = {"own": text} if self._part == "own" else {"text": text}
+        self._draft.set_value(self._key, replace(self._value(), **change))
+        self.text_edited.emit()
+
+    @Slot()
+    def _on_editor_focus_left(self) -> None:
+        self._draft.flush()
+
+    @Slot(object)
+    def _on_draft_value_changed(self, key: AnswerKey) -> None:
+        if key == self._key:
+            self._fill()
+
+    @Slot(object, bool)
+    def _on_draft_too_long_changed(self, key: AnswerKey, too_long: bool) -> None:
+        if key == self._key:
+            error = AnswerTooLong(len(self.editor.text()), ANSWER_LIMIT)
+            self._show_note(error_sentence(error) if too_long else "")

@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Shows Markdown styled while it is typed: `line_style` says where, this says how it looks."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QFont, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+
+from logbook.ui.editor.line_style import Style, style_line
+from logbook.ui.theme import Theme
+
+# Qt counts UTF-16 units: a character outside the first plane is two of them.
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_HEADING_PX = {0: 18.0, 1: 24.0, 2: 21.5, 3: 19.5, 4: 18.0, 5: 18.0, 6: 18.0}
+
+
+class MarkdownHighlighter(QSyntaxHighlighter):
+    """Styles each block by itself; never looks at more than one line."""
+
+    def __init__(self, document: QTextDocument, theme: Theme) -> None:
+        super().__init__(document)
+        self._theme = theme
+        self._formats: dict[tuple[int, int], QTextCharFormat] = {}
+        theme.changed.connect(self._on_theme_changed)
+
+    def highlightBlock(self, text: str) -> None:
+        if not text:
+            return
+        line = style_line(text if text.isascii() else _ASTRAL.sub("xx", text))
+        if line.heading:
+            self.setFormat(0, len(text) * 2, self._format(line.heading, Style.BOLD))
+        for run in line.runs:
+            style = run.style | (Style.BOLD if line.heading else Style.PLAIN)
+            self.setFormat(run.start, run.end - run.start, self._format(line.heading, style))
+
+    def _format(self, heading: int, style: Style) -> QTextCharFormat:
+        known = self._formats.get((heading, int(style)))
+        if known is None:
+            known = self._formats[heading, int(style)] = self._make_format(heading, style)
+        return known
+
+    def _make_format(self, heading: int, style: Style) -> QTextCharFormat:
+        format_ = QTextCharFormat()
+        if heading:
+            format_.setProperty(
+                QTextCharFormat.Property.FontPixelSize, self._theme.px(_HEADING_PX[heading])
+            )
+        if style & Style.BOLD:
+            format_.setFontWeight(QFont.Weight.DemiBold if heading else QFont.Weight.Bold)
+        if style & (Style.ITALIC | Style.QUOTE):
+            format_.setFontItalic(not style & Style.MARK)
+        if style & Style.MARK:
+            format_.setForeground(self._theme.color("muted"))
+            format_.setFontWeight(QFont.Weight.Normal)
+        elif style & Style.LINK:
+            format_.setForeground(self._theme.color("accent"))
+        elif style & Style.CODE:
+            format_.setForeground(self._theme.color("muted"))
+        return format_
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._formats.clear()
+        self.rehighlight()

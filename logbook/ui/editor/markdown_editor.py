@@ -1,0 +1,365 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The field for what people write: Markdown looks styled while typing, the text stays as typed.
+
+Grows with its text, keeps its own undo, turns pasted formatting into Markdown. Where the text
+is kept is left to whoever listens to `text_edited`.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QLocale, QMimeData, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from logbook.core.entry import ANSWER_LIMIT
+from logbook.ui.editor.edits import has_emphasis, next_line_start, toggle_emphasis
+from logbook.ui.editor.highlighter import MarkdownHighlighter
+from logbook.ui.editor.pasting import can_paste, read_pasted
+from logbook.ui.theme import Theme
+
+_LINE_HEIGHT = 1.5
+_MARGIN = 2
+_HIGHEST = 620
+_PARAGRAPH = "\u2029"
+
+
+class MarkdownEditor(QTextEdit):
+    """A text field of any length. Its text goes in and out exactly as it is.
+
+    Args:
+        theme: fonts and colours; followed live.
+        accessible_name: what a screen reader says; never empty.
+        placeholder: shown while the field is empty.
+        single_line: Enter leaves the field, pasted line ends become blanks; long text wraps.
+
+    Signals:
+        text_edited(): the user changed the text; never sent by `set_text`.
+        focus_left(): the field lost the keyboard.
+        cursor_moved(): the text cursor stands elsewhere, or the field grew around it.
+        notice(str): a sentence about a paste that was changed or refused; "" takes it back.
+    """
+
+    text_edited = Signal()
+    focus_left = Signal()
+    cursor_moved = Signal()
+    notice = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        accessible_name: str,
+        placeholder: str = "",
+        single_line: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._single_line = single_line
+        self._minimum_lines = 1 if single_line else 4
+        self._grows = True
+        self._filling = False
+        self._plain_paste = False
+        self._text = ""
+        self.setProperty("role", "field")
+        self.setAccessibleName(accessible_name)
+        self.setPlaceholderText(placeholder)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
+        self._highlighter = MarkdownHighlighter(self.document(), theme)
+        self._apply_look()
+        self._connect_signals()
+
+    def text(self) -> str:
+        """The text exactly as typed, or as given to `set_text`."""
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        """Show this text. Sends nothing; the same text keeps cursor and undo."""
+        if text == self._text:
+            return
+        self._filling = True
+        self.setPlainText(text)
+        self._text = text
+        self._apply_blocks(again=True)
+        self._filling = False
+        self._fit_height()
+
+    def set_minimum_lines(self, count: int) -> None:
+        """How high the empty field is."""
+        self._minimum_lines = count
+        self._fit_height()
+
+    def set_fills(self, fills: bool) -> None:
+        """Take the room there is, and scroll inside, instead of growing with the text."""
+        self._grows = not fills
+        self._fit_height()
+
+    def toggle_bold(self) -> None:
+        """Make the selection or the word bold, or plain again."""
+        self._toggle("**")
+
+    def toggle_italic(self) -> None:
+        """Make the selection or the word italic, or plain again."""
+        self._toggle("*")
+
+    def paste_plain(self) -> None:
+        """Paste the words of the clipboard without their formatting."""
+        self._plain_paste = True
+        self.paste()
+        self._plain_paste = False
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        control = Qt.KeyboardModifier.ControlModifier
+        shift = Qt.KeyboardModifier.ShiftModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if modifiers & ~shift:
+                event.ignore()
+            elif self._single_line:
+                self.focusNextChild()
+            else:
+                self._break_line(plain=bool(modifiers & shift))
+        elif modifiers == control and event.key() == Qt.Key.Key_B:
+            self.toggle_bold()
+        elif modifiers == control and event.key() == Qt.Key.Key_I:
+            self.toggle_italic()
+        elif modifiers == control | shift and event.key() == Qt.Key.Key_V:
+            self.paste_plain()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # Our keys are for the text, also when a window action listens to them.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            plain = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            if plain and event.key() in (Qt.Key.Key_B, Qt.Key.Key_I):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.focus_left.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ReadOnlyChange:
+            self.setTextInteractionFlags(
+                self.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu(event.pos())
+        if not self.isReadOnly():
+            menu.addSeparator()
+            plain = menu.addAction(self.tr("Plakken zonder opmaak"))
+            plain.setShortcut(QKeySequence("Ctrl+Shift+V"))
+            plain.setEnabled(self.canPaste())
+            plain.triggered.connect(self.paste_plain)
+            bold = menu.addAction(self.tr("Vet"))
+            bold.setShortcut(QKeySequence("Ctrl+B"))
+            bold.triggered.connect(self.toggle_bold)
+            italic = menu.addAction(self.tr("Cursief"))
+            italic.setShortcut(QKeySequence("Ctrl+I"))
+            italic.triggered.connect(self.toggle_italic)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(_as_lines(self.textCursor().selectedText()))
+        return data
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return can_paste(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        pasted = read_pasted(source, plain=self._plain_paste)
+        text = pasted.text
+        if self._single_line:
+            text = " ".join(text.split("\n")).strip() if "\n" in text else text
+        cursor = self.textCursor()
+        left = len(self._text) - len(cursor.selectedText())
+        if left + len(text) > ANSWER_LIMIT:
+            limit = QLocale("nl_NL").toString(ANSWER_LIMIT)
+            self.notice.emit(
+                self.tr(
+                    "Dat past er niet bij: een antwoord kan hoogstens {limit} tekens lang zijn."
+                    " Wat je wilde plakken, staat nog op het klembord."
+                ).format(limit=limit)
+            )
+            return
+        if pasted.changed:
+            self.notice.emit(
+                self.tr(
+                    "Er zaten tekens in die niet te bewaren zijn. Die zijn weggelaten;"
+                    " de rest staat er."
+                )
+            )
+        else:
+            self.notice.emit("")
+        cursor.insertText(text)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def _break_line(self, *, plain: bool) -> None:
+        cursor = self.textCursor()
+        at = cursor.positionInBlock() if not cursor.hasSelection() else None
+        line = cursor.block().text()
+        start: str | None = ""
+        if not plain and at is not None:
+            ahead = QTextCursor(cursor)
+            ahead.movePosition(
+                QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor
+            )
+            start = next_line_start(ahead.selectedText()) if ahead.hasSelection() else ""
+        cursor.beginEditBlock()
+        if start is None and at is not None and not cursor.atBlockEnd():
+            start = ""
+        if start is None:
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+            cursor.movePosition(
+                QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
+            )
+            cursor.removeSelectedText()
+        else:
+            cursor.insertText("\n" + start)
+        cursor.endEditBlock()
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def _toggle(self, mark: str) -> None:
+        if self.isReadOnly():
+            return
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        selected = _as_lines(cursor.selectedText())
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        size = len(mark)
+        cursor.beginEditBlock()
+        if has_emphasis(self._near(start, -3), self._near(end, 3), mark):
+            self._replace(end, end + size, "")
+            self._replace(start - size, start, "")
+            start, end = start - size, end - size
+        else:
+            new = toggle_emphasis(selected, mark) if selected.strip() else selected + mark * 2
+            self._replace(start, end, new)
+            end = start + len(new.encode("utf-16-le")) // 2
+            if not selected.strip():
+                start = end = end - size
+        cursor.endEditBlock()
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def _replace(self, start: int, end: int, text: str) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text)
+
+    def _near(self, position: int, count: int) -> str:
+        """Up to so many characters of the line before or after a position."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        step = (
+            QTextCursor.MoveOperation.NextCharacter
+            if count > 0
+            else QTextCursor.MoveOperation.PreviousCharacter
+        )
+        cursor.movePosition(step, QTextCursor.MoveMode.KeepAnchor, abs(count))
+        near = cursor.selectedText()
+        return near.split(_PARAGRAPH)[0 if count > 0 else -1]
+
+    def _connect_signals(self) -> None:
+        self.document().contentsChanged.connect(self._on_document_contents_changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit_height)
+        self.cursorPositionChanged.connect(self.cursor_moved)
+        self._theme.changed.connect(self._on_theme_changed)
+
+    def _apply_look(self) -> None:
+        font = self._theme.reading_font(18)
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+        self.document().setDocumentMargin(_MARGIN)
+        self._filling = True
+        self._apply_blocks(again=False)
+        self._filling = False
+        self._fit_height()
+
+    def _apply_blocks(self, *, again: bool) -> None:
+        """Give every line its height. Not something to undo, and it costs the undo of before:
+        so only for new text (`again`) or another type."""
+        natural = QFontMetricsF(self.font()).height()
+        percent = round(max(100.0, 100.0 * self._theme.px(18) * _LINE_HEIGHT / natural))
+        present = self.document().firstBlock().blockFormat().lineHeight()
+        if not again and abs(percent - present) <= 2:
+            return
+        block = QTextBlockFormat()
+        block.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        self.document().setUndoRedoEnabled(False)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(block)
+        self.document().setUndoRedoEnabled(True)
+
+    @Slot()
+    def _fit_height(self) -> None:
+        if not self._grows:
+            self.setMinimumHeight(self._theme.px(160))
+            self.setMaximumHeight(16_777_215)
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+            return
+        around = max(self.height() - self.viewport().height(), 0)
+        line = self._theme.px(18) * _LINE_HEIGHT
+        lowest = self._minimum_lines * line + 2 * _MARGIN
+        highest = max(self._theme.px(_HIGHEST), lowest)
+        height = max(self.document().size().height(), lowest)
+        self.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded
+            if height > highest
+            else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        wanted = int(min(height, highest)) + around
+        if wanted != self.height() or wanted != self.minimumHeight():
+            self.setFixedHeight(wanted)
+            self.cursor_moved.emit()
+
+    @Slot()
+    def _on_document_contents_changed(self) -> None:
+        if self._filling:
+            return
+        text = _as_lines(self.document().toRawText())
+        if text != self._text:
+            self._text = text
+            self.text_edited.emit()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        self._apply_look()
+
+
+def _as_lines(raw: str) -> str:
+    return raw.replace(_PARAGRAPH, "\n")

@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""From what is on the clipboard, or is dropped, to text that fits in an answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMimeData
+
+from logbook.core.text import clean_text
+from logbook.ui.editor.html_to_markdown import HTML_LIMIT, has_format, html_to_markdown
+
+_HTML = "text/html"
+_PLAIN = "text/plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """Text to insert; `changed` says that control characters or half characters went."""
+
+    text: str
+    changed: bool
+
+
+def can_paste(source: QMimeData) -> bool:
+    """Whether there are words in it; names of files are none."""
+    return source.hasFormat(_PLAIN) or source.hasFormat(_HTML)
+
+
+def read_pasted(source: QMimeData, *, plain: bool) -> Pasted:
+    """The words of clipboard or drop, as Markdown unless `plain`."""
+    text = ""
+    if source.hasFormat(_HTML) and not (plain and source.hasFormat(_PLAIN)):
+        text = _from_html(source, needed=not source.hasFormat(_PLAIN))
+    if not text:
+        text = source.text() if source.hasFormat(_PLAIN) else ""
+    text = text.replace("\u2029", "\n").replace("\u2028", "\n")
+    cleaned = clean_text(text)
+    return Pasted(cleaned.text, cleaned.changed)
+
+
+def _from_html(source: QMimeData, *, needed: bool) -> str:
+    if source.data(_HTML).size() > HTML_LIMIT:
+        return ""
+    html = source.html()
+    return html_to_markdown(html) if needed or has_format(html) else ""
