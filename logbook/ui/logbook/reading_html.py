@@ -1,0 +1,289 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""An entry laid out for reading, as the HTML of one document: on screen and on paper alike.
+
+What a user wrote goes through `render_html` or is escaped; nothing else reaches the document.
+Pictures are named `card:deck/card` and `scale:low:high:number`; `reading_pictures` draws them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from logbook.core.arrange import Part, Section, card_titles
+from logbook.core.entry import Entry
+from logbook.core.exercise import ColumnsSettings, Exercise, Field, ScaleSettings, TableSettings
+from logbook.core.library import Library
+from logbook.core.wording import PAPER_PREFIX
+from logbook.services.rendering import render_html
+from logbook.ui.tokens import Tokens
+from logbook.ui.widgets.dates import long_day
+
+#: Width of a card beside its words, device-independent pixels at 100 %; cards are 3:2.
+CARD_WIDTH = 132
+CARD_HEIGHT = 88
+#: One point of a scale with the room around it.
+POINT = 22
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colours, lengths and the type of small print."""
+
+    tokens: Tokens
+    px: Callable[[float], int]
+    ui_family: str
+
+
+def render_entry(entry: Entry, sections: Iterable[Section], library: Library, look: Look) -> str:
+    """The sections of an entry and its source; answers that are empty are not in `sections`."""
+    writer = _Writer(entry, library, look)
+    for section in sections:
+        writer.add_section(section)
+    writer.add_source()
+    return "".join(writer.parts)
+
+
+def plain_value(entry: Entry, part: Part, library: Library) -> str:
+    """One value as plain text, line by line, for the list of versions."""
+    value = part.value
+    exercise = library.exercise(entry.exercise_id)
+    titles = card_titles(entry, part.key.block)
+    lines = [f"{n}. {card_title(ref, titles, library)}" for n, ref in enumerate(value.cards, 1)]
+    if value.number is not None:
+        lines.append(_scale_words(value.number, _scale(exercise, part)))
+    lines += [f"- {option_text(exercise, part, option)}" for option in value.options]
+    if value.own:
+        lines.append(f"- {value.own}")
+    if value.cells:
+        lines.append(" | ".join(value.cells))
+    if value.day is not None:
+        lines.append(long_day(value.day))
+    if value.text:
+        lines.append(value.text)
+    return "\n".join(lines)
+
+
+def card_title(ref: str, titles: dict[str, str], library: Library) -> str:
+    """What a chosen card is called: as it was when chosen, else as it is now."""
+    known = titles.get(ref) or getattr(library.card(ref), "title", "")
+    if known:
+        return known
+    if ref.startswith(PAPER_PREFIX):
+        return _tr("Eigen kaart {number}").format(number=ref.removeprefix(PAPER_PREFIX))
+    return ref.rpartition("/")[2].replace("-", " ")
+
+
+def option_text(exercise: Exercise | None, part: Part, option: str) -> str:
+    """The wording of an option now; its code in words when the exercise has it no more."""
+    block = exercise.block(part.key.block) if exercise else None
+    prompt = block.prompt(part.key.prompt) if block else None
+    for known in prompt.options if prompt else ():
+        if known.id == option:
+            return known.text
+    return option.replace("-", " ")
+
+
+class _Writer:
+    def __init__(self, entry: Entry, library: Library, look: Look) -> None:
+        self.parts: list[str] = []
+        self._entry = entry
+        self._library = library
+        self._exercise = library.exercise(entry.exercise_id)
+        self._look = look
+        self._titles: dict[str, str] = {}
+
+    def add_section(self, section: Section) -> None:
+        self._titles = card_titles(self._entry, section.block)
+        if section.gone:
+            self._add_gone()
+        if section.title:
+            self._heading(section.title, 20 if _has_questions(section) else 17)
+        chosen = next((p for p in section.parts if p.value.cards), None)
+        if chosen is not None and chosen.key.item == "":
+            self._add_cards(section, chosen)
+            return
+        item = ""
+        for part in section.parts:
+            if part.key.item and part.key.item != item:
+                self._add_item(section, part.key.item)
+            elif not part.key.item:
+                self._add_part(section, part)
+            item = part.key.item
+
+    def add_source(self) -> None:
+        if self._entry.source:
+            source = _tr("Bron: {source}").format(source=self._entry.source)
+            self._small(source, top=26)
+
+    # -- words -------------------------------------------------------------------------------------
+
+    def _heading(self, text: str, size: float) -> None:
+        px = self._look.px
+        self.parts.append(
+            f'<p style="font-size:{px(size)}px;font-weight:600;margin-top:{px(20)}px;'
+            f'margin-bottom:{px(6)}px;line-height:130%">{_lines(text)}</p>'
+        )
+
+    def _small(self, text: str, top: float = 0, token: str = "muted") -> None:
+        look = self._look
+        color = getattr(look.tokens, token)
+        self.parts.append(
+            f"<p style=\"font-family:'{look.ui_family}';font-size:{look.px(12.5)}px;color:{color};"
+            f'margin-top:{look.px(top)}px;margin-bottom:{look.px(4)}px">{_lines(text)}</p>'
+        )
+
+    def _add_gone(self) -> None:
+        self._small(_tr("Vraag uit een eerdere versie van deze oefening"), 22, "ochre")
+
+    def _add_part(self, section: Section, part: Part) -> None:
+        block = self._exercise.block(section.block) if self._exercise else None
+        if block is not None and block.prompt(part.key.prompt) is None:
+            self._add_gone()
+        if part.question and part.question != section.title:
+            self._heading(part.question, 17)
+        self._add_value(part)
+
+    def _add_value(self, part: Part) -> None:
+        value = part.value
+        if value.number is not None:
+            self._add_scale(part, value.number)
+        if value.options or value.own:
+            words = [option_text(self._exercise, part, option) for option in value.options]
+            items = "".join(f"<li>{_lines(text)}</li>" for text in [*words, value.own] if text)
+            self.parts.append(f"<ul>{items}</ul>")
+        if part.rows:
+            self._add_rows(part)
+        if value.day is not None:
+            self.parts.append(f"<p>{escape(long_day(value.day))}</p>")
+        if value.text.strip():
+            if part.wording.kind == Field.COLUMNS and (closing := self._closing(part)):
+                self._heading(closing, 17)
+            self.parts.append(render_html(value.text))
+
+    # -- cards -------------------------------------------------------------------------------------
+
+    def _add_cards(self, section: Section, chosen: Part) -> None:
+        for ref in chosen.value.cards:
+            self._add_item(section, ref)
+        if chosen.value.text.strip():
+            self.parts.append(render_html(chosen.value.text))
+        for part in section.parts:
+            if part is not chosen and part.key.item not in chosen.value.cards:
+                self._add_part(section, part)
+
+    def _add_item(self, section: Section, item: str) -> None:
+        """A card or option beside the words that belong to it."""
+        parts = [p for p in section.parts if p.key.item == item]
+        title = next((p.item_title for p in parts if p.item_title), "")
+        title = title or card_title(item, self._titles, self._library)
+        outer, self.parts = self.parts, []
+        for part in parts:
+            if item.startswith(PAPER_PREFIX) and not part.key.prompt:
+                continue  # the name of an own card: it is the title
+            if part.question and part.question != section.title:
+                self._small(part.question, top=4)
+            self._add_value(part)
+        words, self.parts = "".join(self.parts), outer
+        self.parts.append(self._beside(item, title, words))
+
+    def _beside(self, item: str, title: str, words: str) -> str:
+        look, card = self._look, self._library.card(item)
+        px, width = look.px, look.px(CARD_WIDTH)
+        shown = f'<p style="font-weight:600;margin-bottom:{px(4)}px">{_lines(title)}</p>{words}'
+        if card is not None and card.picture:
+            left = (
+                f'<img src="card:{escape(item)}" width="{width}" height="{px(CARD_HEIGHT)}"'
+                f' alt="{escape(card.description)}">'
+            )
+        elif "/" in item:
+            shown = words
+            left = (
+                f'<table width="{width}" cellspacing="0"><tr><td bgcolor="{look.tokens.panel}"'
+                f' align="center" height="{px(56)}" valign="middle"'
+                f' style="padding:{px(12)}px {px(6)}px">'
+                f'<span style="font-weight:600">{_lines(title)}</span></td></tr></table>'
+            )
+        else:
+            return f'<div style="margin-top:{px(10)}px">{shown}</div>'
+        return (
+            f'<table width="100%" cellspacing="0" cellpadding="0" style="margin-top:{px(8)}px">'
+            f'<tr><td width="{width + px(18)}" valign="top" style="padding:{px(6)}px 0">{left}</td>'
+            f'<td valign="top" style="padding:0">{shown or "<p></p>"}</td></tr></table>'
+        )
+
+    # -- scales, tables, columns -------------------------------------------------------------------
+
+    def _add_scale(self, part: Part, number: int) -> None:
+        look, scale = self._look, _scale(self._exercise, part)
+        if scale is not None and scale.low_number <= number <= scale.high_number:
+            width = look.px(POINT) * (scale.high_number - scale.low_number + 1)
+            self.parts.append(
+                f'<p style="margin-bottom:0"><img width="{width}" height="{look.px(POINT)}"'
+                f' src="scale:{scale.low_number}:{scale.high_number}:{number}"></p>'
+            )
+        self._small(_scale_words(number, scale))
+
+    def _add_rows(self, part: Part) -> None:
+        block = self._exercise.block(part.key.block) if self._exercise else None
+        settings = block.settings if block else None
+        if part.wording.kind == Field.COLUMNS:
+            titles = (settings.left, settings.right) if isinstance(settings, ColumnsSettings) else ()
+            sides = [[r.text for r in part.rows if r.side == side] for side in ("left", "right")]
+            cells = ["".join(f"<p>{_lines(text)}</p>" for text in side) or "–" for side in sides]
+            self._add_table(titles, [cells])
+        else:
+            titles = settings.columns if isinstance(settings, TableSettings) else ()
+            self._add_table(titles, [[_lines(cell) for cell in row.cells] for row in part.rows])
+
+    def _add_table(self, titles: Iterable[str], rows: list[list[str]]) -> None:
+        head = "".join(f'<th align="left">{_lines(title)}</th>' for title in titles)
+        body = "".join(
+            "<tr>" + "".join(f'<td valign="top">{cell}</td>' for cell in row) + "</tr>"
+            for row in rows
+        )
+        line, px = self._look.tokens.line, self._look.px
+        self.parts.append(
+            f'<table border="1" cellspacing="0" width="100%" style="border-collapse:collapse;'
+            f"border-style:solid;border-color:{line};margin-top:{px(4)}px;"
+            f'margin-bottom:{px(10)}px">{f"<tr>{head}</tr>" if head else ""}{body}</table>'
+        )
+
+    def _closing(self, part: Part) -> str:
+        block = self._exercise.block(part.key.block) if self._exercise else None
+        settings = block.settings if block else None
+        return settings.closing if isinstance(settings, ColumnsSettings) else ""
+
+
+def _has_questions(section: Section) -> bool:
+    return any(part.question and part.question != section.title for part in section.parts)
+
+
+def _scale(exercise: Exercise | None, part: Part) -> ScaleSettings | None:
+    block = exercise.block(part.key.block) if exercise else None
+    return block.settings if block and isinstance(block.settings, ScaleSettings) else None
+
+
+def _scale_words(number: int, scale: ScaleSettings | None) -> str:
+    if scale is None:
+        return _tr("Plek {number} op de schaal").format(number=number)
+    return _tr("{number} op een schaal van {low_number} ({low}) tot {high_number} ({high})").format(
+        number=number,
+        low_number=scale.low_number,
+        low=scale.low,
+        high_number=scale.high_number,
+        high=scale.high,
+    )
+
+
+def _lines(text: str) -> str:
+    """Escaped text that keeps its line ends."""
+    return escape(text).replace("\n", "<br>")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ReadingHtml", text)
