@@ -133,9 +133,7 @@ def _code_closers(tokens: list[re.Match[str]]) -> dict[int, int]:
     return closers
 
 
-def _emphasis(
-    text: str, first: int, last: int, openers: list[list[int]], spans: _Spans
-) -> None:
+def _emphasis(text: str, first: int, last: int, openers: list[list[int]], spans: _Spans) -> None:
     """A run of `*` or `_`: close what is open, then open what is left."""
     opens, closes = _flanking(text, first, last)
     position = first

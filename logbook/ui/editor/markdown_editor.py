@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from logbook.core.entry import ANSWER_LIMIT
 from logbook.ui.editor.edits import has_emphasis, next_line_start, toggle_emphasis
@@ -225,7 +225,6 @@ class MarkdownEditor(QTextEdit):
     def _break_line(self, *, plain: bool) -> None:
         cursor = self.textCursor()
         at = cursor.positionInBlock() if not cursor.hasSelection() else None
-        line = cursor.block().text()
         start: str | None = ""
         if not plain and at is not None:
             ahead = QTextCursor(cursor)
@@ -311,7 +310,8 @@ class MarkdownEditor(QTextEdit):
 
     def _apply_blocks(self, *, again: bool) -> None:
         """Give every line its height. Not something to undo, and it costs the undo of before:
-        so only for new text (`again`) or another type."""
+        so only for new text (`again`) or another type.
+        """
         natural = QFontMetricsF(self.font()).height()
         percent = round(max(100.0, 100.0 * self._theme.px(18) * _LINE_HEIGHT / natural))
         present = self.document().firstBlock().blockFormat().lineHeight()
