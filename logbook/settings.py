@@ -80,7 +80,8 @@ def load_settings(path: Path) -> Settings:
         data = json.loads(text)
         if not isinstance(data, dict):
             raise ValueError("not an object")
-        known: dict[str, Any] = {name: _read(name, data[name]) for name in _DEFAULTS if name in data}
+        chosen = [name for name in _DEFAULTS if name in data]
+        known: dict[str, Any] = {name: _read(name, data[name]) for name in chosen}
         return Settings(**known)
     except (ValueError, RecursionError) as error:
         raise SettingsDamaged(str(path), str(error)) from error

@@ -29,8 +29,7 @@ EXAMPLES: dict[type[errors.LogbookError], tuple[object, ...]] = {
 CONCRETE = [
     kind
     for _, kind in inspect.getmembers(errors, inspect.isclass)
-    if issubclass(kind, errors.LogbookError)
-    and kind not in (errors.LogbookError, errors.PathError)
+    if issubclass(kind, errors.LogbookError) and kind not in (errors.LogbookError, errors.PathError)
 ]
 
 
@@ -74,9 +73,7 @@ def test_skipped_is_said_only_of_an_exercise_without_rounds() -> None:
     assert texts.exercise_state(ExerciseState.DRAFT, skipped=True) == "concept"
 
 
-@pytest.mark.parametrize(
-    ("amount", "text"), [(0, "0 rondes"), (1, "1 ronde"), (2, "2 rondes")]
-)
+@pytest.mark.parametrize(("amount", "text"), [(0, "0 rondes"), (1, "1 ronde"), (2, "2 rondes")])
 def test_counts_have_the_right_number(amount: int, text: str) -> None:
     assert texts.rounds(amount) == text
 
