@@ -7,8 +7,8 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImageReader, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImageReader, QPainter, QPixmap
 
 ASSETS = Path(__file__).parent / "assets"
 _SIZES = (16, 20, 24, 40)
@@ -47,26 +47,38 @@ def tinted_pixmap(name: str, px: int, color: str) -> QPixmap:
 
 
 @lru_cache(maxsize=256)
-def _icon(name: str, color: str, disabled: str, size: int, ratio: float) -> QIcon:
+def _icon(name: str, color: str, size: int, gap: int, ratio: float) -> QIcon:
+    ink = QColor(color)
+    disabled = f"rgba({ink.red()},{ink.green()},{ink.blue()},0.45)"
     icon = QIcon()
-    sizes = _SIZES if size == 0 else (size,)
-    for px in sizes:
-        icon.addPixmap(_rendered(name, px, color, ratio))
-        icon.addPixmap(_rendered(name, px, disabled, ratio), QIcon.Mode.Disabled)
+    for px in _SIZES if size == 0 else (size,):
+        for shade, mode in ((color, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
+            icon.addPixmap(_with_gap(_rendered(name, px, shade, ratio), gap), mode)
     return icon
 
 
-def tinted_icon(name: str, color: str, size: int = 0) -> QIcon:
+def _with_gap(pixmap: QPixmap, gap: int) -> QPixmap:
+    if not gap:
+        return pixmap
+    ratio = pixmap.devicePixelRatio()
+    wider = QPixmap(pixmap.width() + round(gap * ratio), pixmap.height())
+    wider.setDevicePixelRatio(ratio)
+    wider.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wider)
+    painter.drawPixmap(0, 0, pixmap)
+    painter.end()
+    return wider
+
+
+def tinted_icon(name: str, color: str, size: int = 0, gap: int = 0) -> QIcon:
     """An icon in one colour, half as strong when its control is disabled.
 
     Args:
         size: the one size it is needed in (device-independent pixels); 0 for the usual sizes.
+        gap: room at its right side, to keep a caption at a distance.
     """
-    faint = QColor(color)
-    faint.setAlpha(110)
-    disabled = f"rgba({faint.red()},{faint.green()},{faint.blue()},0.45)"
     ratio = QGuiApplication.primaryScreen().devicePixelRatio()
-    return _icon(name, color, disabled, size, ratio)
+    return _icon(name, color, size, gap, ratio)
 
 
 def has_icon(name: str) -> bool:

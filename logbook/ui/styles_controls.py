@@ -7,6 +7,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDate
 QTimeEdit, QDateTimeEdit {
   background: @field; color: @ink; border: 1px solid @line; border-radius: 8px;
   padding: 6u 10u; selection-background-color: @selection; selection-color: @ink;
+  placeholder-text-color: @muted;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
 QDoubleSpinBox:focus, QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus {
@@ -25,6 +26,8 @@ QLineEdit[role="bare"], QPlainTextEdit[role="bare"], QTextEdit[role="bare"] {
 }
 QTextBrowser, QTextBrowser:focus { border: none; background: transparent; padding: 0; }
 
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit,
+QComboBox QLineEdit:focus { border: none; background: transparent; padding: 0 0 0 4u; }
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {
   border: none; width: 26u; subcontrol-origin: padding; subcontrol-position: right center;
 }
@@ -36,7 +39,6 @@ QComboBox QAbstractItemView {
   selection-background-color: @accent_tint; selection-color: @accent;
 }
 QComboBox QAbstractItemView::item { padding: 5u 8u; min-height: 20u; border-radius: 6px; }
-QSpinBox, QDoubleSpinBox { padding-right: 26u; }
 QSpinBox::up-button, QDoubleSpinBox::up-button {
   border: none; width: 22u; subcontrol-origin: border; subcontrol-position: top right;
 }
@@ -76,6 +78,7 @@ QRadioButton::indicator:checked {
 }
 QCheckBox:disabled, QRadioButton:disabled { color: @muted; }
 
+QSlider:horizontal { min-height: 22u; background: transparent; }
 QSlider::groove:horizontal { height: 4px; background: @line; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: @accent; border-radius: 2px; }
 QSlider::handle:horizontal {
@@ -120,8 +123,7 @@ QTabBar::tab {
 QTabBar::tab:selected { color: @accent; border-bottom-color: @accent; }
 QTabBar::tab:focus { background: @accent_tint; }
 
-QScrollArea, QAbstractScrollArea { background: transparent; }
-QScrollArea { border: none; }
+QScrollArea { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[role="scrolled"] { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; border: none; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; border: none; }

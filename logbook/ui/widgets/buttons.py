@@ -71,8 +71,9 @@ class Button(QPushButton):
             which = QPalette.ColorRole.Accent
         color = QGuiApplication.palette().color(which).name()
         side = round(self.fontMetrics().height() * 1.02)
-        self.setIconSize(QSize(side, side))
-        self.setIcon(tinted_icon(name, color, side))
+        gap = side // 3 if self.text() else 0
+        self.setIconSize(QSize(side + gap, side))
+        self.setIcon(tinted_icon(name, color, side, gap))
 
 
 def button(

@@ -128,9 +128,9 @@ class RichText(QTextBrowser):
         color = getattr(tokens, self._token)
         px = theme.px
         return (
-            f"body {{ color: {color}; line-height: 150%; }}"
-            f"p, ul, ol {{ margin-top: 0; margin-bottom: {px(10)}px; line-height: 150%; }}"
-            f"li {{ margin-bottom: {px(4)}px; line-height: 145%; }}"
+            f"body {{ color: {color}; line-height: 125%; }}"
+            f"p, ul, ol {{ margin-top: 0; margin-bottom: {px(10)}px; line-height: 125%; }}"
+            f"li {{ margin-bottom: {px(4)}px; line-height: 120%; }}"
             f"h1, h2 {{ font-size: {px(self._px * 1.28)}px; font-weight: 600;"
             f" margin-top: {px(18)}px; margin-bottom: {px(6)}px; }}"
             f"h3, h4 {{ font-size: {px(self._px * 1.08)}px; font-weight: 600;"
