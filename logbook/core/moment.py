@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 def to_text(moment: datetime) -> str:
     """`2026-11-21T14:02:03.123Z`; the moment must be timezone-aware."""
     utc = moment.astimezone(UTC)
-    return utc.strftime("%Y-%m-%dT%H:%M:%S.") + f"{utc.microsecond // 1000:03d}Z"
+    return utc.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
 
 
 def from_text(text: str) -> datetime:

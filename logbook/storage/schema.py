@@ -37,7 +37,7 @@ create index entries_by_time on entries (created_at, id) where deleted_at is nul
 create index entries_by_exercise on entries (exercise_id, created_at, id)
     where exercise_id is not null and deleted_at is null;
 create index entries_by_chapter on entries (chapter, created_at, id) where deleted_at is null;
-create index entries_written on entries (written_at) where deleted_at is null;
+create index entries_open on entries (created_at) where state = 'draft' and deleted_at is null;
 create index entries_in_bin on entries (created_at, id) where deleted_at is not null;
 
 create table answers (
