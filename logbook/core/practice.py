@@ -89,8 +89,8 @@ def intentions_of(placed: Iterable[PlacedAnswer]) -> tuple[Intention, ...]:
 
 
 #: The choice in an exchange block that says it was done in conversation; the other choices are
-#: alone in the logbook, and later.
-IN_CONVERSATION = "in-conversation"
+#: alone in the logbook, and later (`content.standard_prompts`; a test compares both).
+IN_CONVERSATION = "conversation"
 
 
 def exchanged_rounds(placed: Iterable[PlacedAnswer]) -> frozenset[EntryId]:

@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The chapters as a column: a ring with the count, number and title, grouped by part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from logbook import texts
+from logbook.core.progress import ChapterProgress
+from logbook.ui.theme import Theme
+from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.ring import Ring
+from logbook.ui.widgets.rover import Rover
+from logbook.ui.widgets.row_button import RowButton
+
+
+class ChapterItem(RowButton):
+    """One chapter in the column."""
+
+    def __init__(
+        self, chapter: ChapterProgress, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", parent)
+        self.number = chapter.chapter.number
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self._ring = Ring(chapter.done, chapter.total, theme, 36, self)
+        self.add_passive(self._ring)
+        words = QWidget(self)
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        self._name = self.tr("Hoofdstuk {number}").format(number=self.number)
+        column.addWidget(PlainLabel(self._name, "small", words))
+        self._title = PlainLabel(chapter.chapter.title, "strong", words, wrap=True)
+        column.addWidget(self._title)
+        self.add_passive(words, 1)
+        self.set_chapter(chapter)
+
+    def set_chapter(self, chapter: ChapterProgress) -> None:
+        """Show another count of the same chapter."""
+        self._ring.set_count(chapter.done, chapter.total)
+        self._title.setText(chapter.chapter.title)
+        facts = texts.exercises_done(chapter.done, chapter.total)
+        self.setAccessibleName(f"{self._name}, {chapter.chapter.title}, {facts}")
+
+
+class ChapterList(QScrollArea):
+    """The column of chapters; one is chosen.
+
+    Signals:
+        chapter_chosen(int): the user went to this chapter.
+        entered(): the user wants to go on to its exercises (Enter or Right).
+    """
+
+    chapter_chosen = Signal(int)
+    entered = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._items: list[ChapterItem] = []
+        self._shape: tuple[tuple[int, str], ...] = ()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._rover = Rover(self, out=(Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter))
+        self._rover.moved.connect(self._on_rover_moved)
+        self._rover.left_behind.connect(self.entered)
+
+    def set_chapters(self, chapters: Sequence[ChapterProgress]) -> None:
+        """Show these chapters; items are kept when only counts differ."""
+        shape = tuple((c.chapter.number, c.chapter.part) for c in chapters)
+        if shape == self._shape and self._items:
+            for item, chapter in zip(self._items, chapters, strict=True):
+                item.set_chapter(chapter)
+            return
+        self._shape = shape
+        self._build(chapters)
+
+    def set_current(self, number: int | None) -> None:
+        """Mark a chapter as chosen; None marks none."""
+        for item in self._items:
+            item.setAutoExclusive(False)
+            item.setChecked(item.number == number)
+            item.setAutoExclusive(True)
+            if item.number == number:
+                self._rover.set_current(item)
+                self.ensureWidgetVisible(item, 0, 0)
+
+    def focus(self) -> None:
+        """Bring the focus to the chosen chapter."""
+        self._rover.focus()
+
+    def _build(self, chapters: Sequence[ChapterProgress]) -> None:
+        holder = QWidget()
+        holder.setProperty("role", "scrolled")
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(12, 14, 12, 14)
+        column.setSpacing(3)
+        self._items = []
+        part = ""
+        for chapter in chapters:
+            if chapter.chapter.part and chapter.chapter.part != part:
+                heading = PlainLabel(part_title(chapter.chapter.part), "section", holder)
+                heading.setContentsMargins(12, 12, 12, 4)
+                column.addWidget(heading)
+            elif part and not chapter.chapter.part:
+                column.addSpacing(12)
+            part = chapter.chapter.part
+            item = ChapterItem(chapter, self._theme, holder)
+            item.clicked.connect(self._on_item_clicked)
+            column.addWidget(item)
+            self._items.append(item)
+        column.addStretch(1)
+        self.setWidget(holder)
+        self._rover.set_widgets(self._items)
+
+    @Slot()
+    def _on_item_clicked(self) -> None:
+        item = self.sender()
+        if isinstance(item, ChapterItem):
+            item.setChecked(True)
+            self.chapter_chosen.emit(item.number)
+
+    @Slot(QWidget)
+    def _on_rover_moved(self, item: QWidget) -> None:
+        if isinstance(item, ChapterItem):
+            self.ensureWidgetVisible(item)
+            item.setChecked(True)
+            self.chapter_chosen.emit(item.number)
+
+
+def part_title(part: str) -> str:
+    """`het-gesprek` as a heading: `Het gesprek`."""
+    words = part.replace("-", " ").strip()
+    return words[:1].upper() + words[1:]

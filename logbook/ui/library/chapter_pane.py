@@ -1,0 +1,168 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The exercises of one chapter, or what was found in all of them, as a column of cards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from logbook import texts
+from logbook.core.progress import ChapterProgress
+from logbook.services.rendering import render_html
+from logbook.ui.library.exercise_card import ExerciseCard
+from logbook.ui.library.finding import Found, Match
+from logbook.ui.theme import Theme
+from logbook.ui.widgets.columns import ReadingColumn
+from logbook.ui.widgets.empty import EmptyState
+from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.rich_text import RichText
+from logbook.ui.widgets.rover import Rover
+
+#: Below this width (at 100 % text size) the acts of a card stand under its words.
+_NARROW = 560
+
+
+class ChapterPane(ReadingColumn):
+    """The right side of the library.
+
+    Signals:
+        wished(Wish): something was asked for on a card or in the theme of the chapter.
+        skip_requested(str, bool): skip this exercise, or take that back.
+        left_behind(): the user wants to go back to the chapters (Left).
+        cleared(): the user wants to see everything again.
+        link_activated(str): a link in the theme of the chapter.
+    """
+
+    wished = Signal(object)
+    skip_requested = Signal(str, bool)
+    left_behind = Signal()
+    cleared = Signal()
+    link_activated = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent, width=760, margins=(32, 26))
+        self.cards: list[ExerciseCard] = []
+        self.body.setSpacing(14)
+        self._rover = Rover(self, out=(Qt.Key.Key_Left,))
+        self._rover.moved.connect(self._on_rover_moved)
+        self._rover.left_behind.connect(self.left_behind)
+
+    def show_chapter(self, chapter: ChapterProgress) -> None:
+        """Show one chapter with all its exercises."""
+        focused = self._clear()
+        self._add_head(chapter)
+        if not chapter.exercises:
+            self._add_empty(
+                self.tr("Nog geen oefeningen"),
+                self.tr("Bij dit hoofdstuk horen nog geen oefeningen."),
+            )
+        for progress in chapter.exercises:
+            self._add_card(Match(progress))
+        self._finish(focused)
+
+    def show_found(self, found: Sequence[Found]) -> None:
+        """Show what was found, per chapter; an empty state when that is nothing."""
+        focused = self._clear()
+        amount = sum(len(each.matches) for each in found)
+        if not amount:
+            self._add_empty(
+                self.tr("Niets gevonden"),
+                self.tr(
+                    "Er is geen oefening met deze woorden of in deze vorm. Probeer een ander "
+                    "woord, of bekijk alle oefeningen."
+                ),
+                self.tr("Alle oefeningen"),
+            )
+            self._finish(focused)
+            return
+        title = self.tr("{amount} gevonden").format(amount=texts.exercises(amount))
+        self._add(PlainLabel(title, "title", self.column, wrap=True))
+        for each in found:
+            chapter = each.chapter.chapter
+            name = self.tr("Hoofdstuk {number} · {title}").format(
+                number=chapter.number, title=chapter.title
+            )
+            self._add(PlainLabel(name, "section", self.column, wrap=True))
+            for match in each.matches:
+                self._add_card(match)
+        self._finish(focused)
+
+    def show_nothing(self, title: str, sentence: str) -> None:
+        """Say that there are no exercises at all."""
+        self._clear()
+        self._add_empty(title, sentence)
+        self._finish("")
+
+    def focus(self) -> None:
+        """Bring the focus to the card that had it last, or the first."""
+        self._rover.focus()
+        self._on_rover_moved(self._rover.current)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_cards()
+
+    def _add_head(self, chapter: ChapterProgress) -> None:
+        about = chapter.chapter
+        title = f"{about.number}\u2002 {about.title}"
+        self._add(PlainLabel(title, "page-title", self.column, wrap=True))
+        if about.theme.strip():
+            theme = RichText(self._theme, self.column, 15, False, "muted")
+            theme.set_html(render_html(about.theme))
+            theme.setAccessibleName(self.tr("Waar dit hoofdstuk over gaat"))
+            theme.link_activated.connect(self.link_activated)
+            self._add(theme)
+        if about.source:
+            self._add(PlainLabel(about.source, "small", self.column, wrap=True))
+        self.body.addSpacing(4)
+
+    def _add_card(self, match: Match) -> None:
+        card = ExerciseCard(match, self._theme, self.column)
+        card.wished.connect(self.wished)
+        card.skip_requested.connect(self.skip_requested)
+        self.cards.append(card)
+        self._add(card)
+
+    def _add_empty(self, title: str, sentence: str, action: str = "") -> None:
+        empty = EmptyState("search", title, sentence, action, self._theme, self.column)
+        empty.action_requested.connect(self.cleared)
+        self._add(empty)
+
+    def _add(self, widget: QWidget) -> None:
+        self.body.addWidget(widget)
+
+    def _clear(self) -> str:
+        """Take everything away; tells which exercise's card had the focus."""
+        focus = self.window().focusWidget()
+        inside = [c for c in self.cards if focus is not None and c.isAncestorOf(focus)]
+        self._rover.set_widgets([])
+        self.cards = []
+        while (item := self.body.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        return inside[0].exercise_id if inside else ""
+
+    def _finish(self, focused: str) -> None:
+        self.body.addStretch(1)
+        self._rover.set_widgets([card.main_button for card in self.cards])
+        self._fit_cards()
+        for card in self.cards:
+            if card.exercise_id == focused:
+                card.main_button.setFocus()
+
+    def _fit_cards(self) -> None:
+        compact = self.viewport().width() < self._theme.px(_NARROW)
+        for card in self.cards:
+            card.set_compact(compact)
+
+    @Slot(QWidget)
+    def _on_rover_moved(self, button: QWidget | None) -> None:
+        for card in self.cards:
+            if card.main_button is button:
+                self.ensureWidgetVisible(card, 0, 20)

@@ -1,0 +1,333 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The page Oefeningen: chapters left, exercises right, a field to find one in all chapters."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from logbook import texts
+from logbook.core.errors import LogbookError
+from logbook.core.progress import ChapterProgress
+from logbook.services.changes import Changes
+from logbook.ui.context import Context
+from logbook.ui.library.chapter_list import ChapterList
+from logbook.ui.library.chapter_pane import ChapterPane
+from logbook.ui.library.finding import Query, find
+from logbook.ui.library.forms import Form, form_label, forms_of
+from logbook.ui.library.problems_note import ProblemsNote
+from logbook.ui.navigation import OpenReference
+from logbook.ui.page import Page
+from logbook.ui.widgets.buttons import Button
+from logbook.ui.widgets.frames import CardFrame, Separator
+from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.top_bar import TopBar
+
+#: Below this width (at 100 % text size) the chapters are a menu and the tools a second bar.
+_NARROW = 700
+_REFERENCE = "naslag:"
+_MEMORY = "library/chapter"
+
+
+class LibraryPage(Page):
+    """All exercises by chapter. Sends wishes; changes only what is skipped."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._chapters: tuple[ChapterProgress, ...] = ()
+        self._number: int | None = None
+        self._form: Form | None = None
+        self._stale = True
+        self._compact = False
+        self.setProperty("role", "page")
+        self._build()
+        self._connect_signals()
+        self._on_theme_changed()
+
+    def guide_topic(self) -> str:
+        return "exercises"
+
+    def enter(self) -> None:
+        if self._stale:
+            self._refresh()
+        if self._compact:
+            self.pane.focus()
+        else:
+            self.chapter_list.focus()
+
+    def apply_changes(self, changes: Changes) -> None:
+        if changes.exercises or changes.everything or changes.library:
+            if self.isVisible():
+                self._refresh()
+            else:
+                self._stale = True
+
+    def show_chapter(self, number: int) -> None:
+        """Show the exercises of this chapter (the window carries out `OpenChapter`)."""
+        if self._stale:
+            self._refresh()
+        if any(c.chapter.number == number for c in self._chapters):
+            self._choose(number)
+
+    def find_exercise(self) -> None:
+        """Bring the focus to the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    # --- building
+
+    def _build(self) -> None:
+        theme = self.context.theme
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._bar = TopBar(theme, self)
+        self._bar.left.addWidget(PlainLabel(self.tr("Oefeningen"), "page-title", self._bar))
+        self._bar.left.addStretch(1)
+        column.addWidget(self._bar)
+        self._build_tools()
+        self._bar.right.addWidget(self._tools)
+        self._second = self._build_second_bar()
+        column.addWidget(self._second)
+        split = QHBoxLayout()
+        split.setSpacing(0)
+        self.chapter_list = ChapterList(theme, self)
+        self._line = Separator(self, vertical=True)
+        self.pane = ChapterPane(theme, self)
+        split.addWidget(self.chapter_list)
+        split.addWidget(self._line)
+        split.addWidget(self.pane, 1)
+        column.addLayout(split, 1)
+        self.problems = ProblemsNote(theme, self)
+        column.addWidget(self.problems)
+
+    def _build_tools(self) -> None:
+        self._tools = QWidget(self)
+        row = QHBoxLayout(self._tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        self.search = QLineEdit(self._tools)
+        self.search.setProperty("role", "field")
+        self.search.setPlaceholderText(self.tr("Zoek een oefening"))
+        self.search.setAccessibleName(self.tr("Zoek een oefening"))
+        self.search.setToolTip(self.tr("Zoekt in titels, doelen en vragen (Ctrl+F)"))
+        self.search.setClearButtonEnabled(True)
+        self._glass = QAction(self.search)
+        self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self.form_button = Button("", "", "list-filter", self._tools)
+        row.addWidget(self.search, 1)
+        row.addWidget(self.form_button)
+
+    def _build_second_bar(self) -> QWidget:
+        """What a narrow window shows instead of the column and the tools beside the title."""
+        bar = CardFrame(self, role="bar", margin=10)
+        bar.body.setContentsMargins(18, 8, 18, 8)
+        self.chapter_button = Button("", "quiet", "library", bar)
+        bar.body.addWidget(self.chapter_button)
+        bar.hide()
+        return bar
+
+    def _connect_signals(self) -> None:
+        self.context.theme.changed.connect(self._on_theme_changed)
+        self.search.textEdited.connect(self._on_search_edited)
+        self.search.textChanged.connect(self._on_search_changed)
+        self.form_button.clicked.connect(self._on_form_button_clicked)
+        self.chapter_button.clicked.connect(self._on_chapter_button_clicked)
+        self.chapter_list.chapter_chosen.connect(self._choose)
+        self.chapter_list.entered.connect(self.pane.focus)
+        self.pane.left_behind.connect(self.chapter_list.focus)
+        self.pane.cleared.connect(self._on_cleared)
+        self.pane.wished.connect(self.navigation_requested)
+        self.pane.skip_requested.connect(self._on_skip_requested)
+        self.pane.link_activated.connect(self._on_link_activated)
+        find_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find_key.activated.connect(self.find_exercise)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._on_escape)
+
+    # --- filling
+
+    def _refresh(self) -> None:
+        try:
+            self._chapters = self.context.services.reading.chapters()
+        except LogbookError as error:
+            self.context.messages.show(texts.error_sentence(error), "error")
+            return
+        self._stale = False
+        self.chapter_list.set_chapters(self._chapters)
+        self.problems.set_problems(self.context.services.content.library().problems)
+        if self._number not in [c.chapter.number for c in self._chapters]:
+            self._number = self._first_choice()
+        self._fit()
+        self._show()
+
+    def _first_choice(self) -> int | None:
+        """The chapter that was open last, else the one last written in, else the first."""
+        numbers = [c.chapter.number for c in self._chapters]
+        remembered = self.context.memory.get(_MEMORY, 0)
+        if remembered in numbers:
+            return remembered
+        written = [c for c in self._chapters if c.last_written is not None]
+        last = max(written, key=lambda c: str(c.last_written), default=None)
+        if last is not None:
+            return last.chapter.number
+        return numbers[0] if numbers else None
+
+    def _show(self) -> None:
+        query = Query(self.search.text(), self._form)
+        self._show_form()
+        chosen = next((c for c in self._chapters if c.chapter.number == self._number), None)
+        self._show_chapter_name(chosen)
+        if chosen is None:
+            self.pane.show_nothing(
+                self.tr("Nog geen oefeningen"),
+                self.tr("Hier komen de oefeningen per hoofdstuk. Er zijn er nu geen gevonden."),
+            )
+        elif query.is_empty:
+            self.chapter_list.set_current(self._number)
+            self.pane.show_chapter(chosen)
+        else:
+            self.chapter_list.set_current(None)
+            self.pane.show_found(find(self._chapters, query))
+
+    def _show_form(self) -> None:
+        form = self._form
+        name = form_label(form).capitalize() if form else self.tr("Alle vormen")
+        self.form_button.setText(name)
+        self.form_button.setAccessibleName(self.tr("Vorm: {name}").format(name=name))
+        self.form_button.set_icon_name(form.icon if form else "list-filter")
+
+    def _show_chapter_name(self, chosen: ChapterProgress | None) -> None:
+        if chosen is not None:
+            self.chapter_button.setText(
+                self.tr("Hoofdstuk {number} · {done} van {total}").format(
+                    number=chosen.chapter.number, done=chosen.done, total=chosen.total
+                )
+            )
+            self.chapter_button.setAccessibleName(
+                self.tr("Kies een hoofdstuk, nu {title}").format(title=chosen.chapter.title)
+            )
+
+    def _fit(self) -> None:
+        """Lay out for the width there is."""
+        theme = self.context.theme
+        compact = self.width() < theme.px(_NARROW)
+        self.chapter_list.setVisible(bool(self._chapters) and not compact)
+        self._line.setVisible(bool(self._chapters) and not compact)
+        self.chapter_button.setVisible(compact and len(self._chapters) > 1)
+        self._second.setVisible(compact)
+        if compact != self._compact:
+            self._compact = compact
+            if compact:
+                self._second.layout().insertWidget(0, self._tools)
+            else:
+                self._bar.right.addWidget(self._tools)
+
+    # --- slots
+
+    @Slot(int)
+    def _choose(self, number: int) -> None:
+        self._number = number
+        self._form = None
+        self.search.clear()
+        self.context.memory.set(_MEMORY, number)
+        self._show()
+        self.pane.verticalScrollBar().setValue(0)
+
+    @Slot(str)
+    def _on_search_edited(self, _text: str) -> None:
+        self._show()
+
+    @Slot(str)
+    def _on_search_changed(self, text: str) -> None:
+        if not text and self.search.hasFocus():
+            self._show()
+
+    @Slot()
+    def _on_escape(self) -> None:
+        self._on_cleared()
+
+    @Slot()
+    def _on_cleared(self) -> None:
+        self.search.clear()
+        self._form = None
+        self._show()
+
+    @Slot()
+    def _on_form_button_clicked(self) -> None:
+        place = QPoint(0, self.form_button.height() + 2)
+        self.make_form_menu().popup(self.form_button.mapToGlobal(place))
+
+    def make_form_menu(self) -> QMenu:
+        """The forms that occur; it removes itself when it closes."""
+        menu = QMenu(self.form_button)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        known = {form for c in self._chapters for e in c.exercises for form in forms_of(e.exercise)}
+        for form in (None, *(form for form in Form if form in known)):
+            caption = form_label(form).capitalize() if form else self.tr("Alle vormen")
+            action = menu.addAction(caption)
+            action.setData(form.name if form else "")
+            action.setCheckable(True)
+            action.setChecked(form is self._form)
+            action.triggered.connect(self._on_form_chosen)
+        return menu
+
+    @Slot()
+    def _on_form_chosen(self) -> None:
+        name = self.sender().data()
+        self._form = Form[name] if name else None
+        self._show()
+
+    @Slot()
+    def _on_chapter_button_clicked(self) -> None:
+        menu = QMenu(self.chapter_button)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for chapter in self._chapters:
+            caption = f"{chapter.chapter.number}  {chapter.chapter.title}"
+            action = menu.addAction(caption)
+            action.setData(chapter.chapter.number)
+            action.triggered.connect(self._on_chapter_action)
+        place = QPoint(0, self.chapter_button.height() + 2)
+        menu.popup(self.chapter_button.mapToGlobal(place))
+
+    @Slot()
+    def _on_chapter_action(self) -> None:
+        self._choose(self.sender().data())
+
+    @Slot(str, bool)
+    def _on_skip_requested(self, exercise_id: str, skip: bool) -> None:
+        writing = self.context.services.writing
+        try:
+            changes = writing.skip(exercise_id) if skip else writing.unskip(exercise_id)
+        except LogbookError as error:
+            self.context.messages.show(texts.error_sentence(error), "error")
+            return
+        self.context.notifier.announce(changes)
+        exercise = self.context.services.content.library().exercise(exercise_id)
+        title = exercise.title if exercise else exercise_id
+        said = self.tr("Je slaat “{title}” over.") if skip else self.tr("“{title}” doet weer mee.")
+        self.context.messages.show(
+            said.format(title=title),
+            action_text=self.tr("Ongedaan maken"),
+            action=lambda: self._on_skip_requested(exercise_id, not skip),
+        )
+
+    @Slot(str)
+    def _on_link_activated(self, address: str) -> None:
+        if address.startswith(_REFERENCE):
+            self.navigation_requested.emit(OpenReference(address.removeprefix(_REFERENCE)))
+
+    def _on_theme_changed(self) -> None:
+        theme = self.context.theme
+        self.chapter_list.setFixedWidth(theme.px(272))
+        self._glass.setIcon(theme.icon("search", "muted"))
+        self.search.setMinimumWidth(theme.px(220))
+        self._fit()
