@@ -198,7 +198,7 @@ def _compose(source: str) -> yaml.Node | None:
     depth = 0
     # Events come one by one, so that a bomb is seen before anything is built from it.
     for event in yaml.parse(source, Loader=HeaderLoader):
-        line = event.start_mark.line + 2
+        line = (event.start_mark.line if event.start_mark else 0) + 2
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise _Refused(line, Mistake.HEADER_ALIAS)
         if getattr(event, "tag", None):

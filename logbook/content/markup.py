@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from logbook.content.links import gather_links
 from logbook.content.prepared import Prepared, References, prepare
 from logbook.content.reporter import Reporter
+from logbook.content.scanner import code_lines
 from logbook.content.sentences import Mistake, hint, listed
 
 DEPTH = 12
@@ -60,6 +61,17 @@ def check_markup(
     return references
 
 
+def check_page(lines: Sequence[str], start: int, reporter: Reporter) -> References:
+    """As `check_markup`, for a text whose headings are only headings."""
+    code = code_lines(lines, start, reporter)
+    headings = frozenset(
+        number
+        for number, line in enumerate(lines, 1)
+        if number > start and line.startswith("#") and number not in code
+    )
+    return check_markup(lines, start, code, headings, reporter)
+
+
 def _check_sizes(text: Prepared, reporter: Reporter) -> bool:
     raw = text.raw
     costly = _count(raw, "[<`")
@@ -77,9 +89,7 @@ def _check_sizes(text: Prepared, reporter: Reporter) -> bool:
     for paragraph in raw.split("\n\n"):
         if len(paragraph) > PARAGRAPH_LENGTH:
             fine = False
-            reporter.add(
-                text.line_of(offset), Mistake.PARAGRAPH_TOO_LONG, limit=PARAGRAPH_LENGTH
-            )
+            reporter.add(text.line_of(offset), Mistake.PARAGRAPH_TOO_LONG, limit=PARAGRAPH_LENGTH)
         elif (
             _count(paragraph, "[<`") > _COSTLY_IN_PARAGRAPH
             or _count(paragraph, "*_") > _STARS_IN_PARAGRAPH

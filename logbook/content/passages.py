@@ -122,7 +122,9 @@ def find_bullets(passage: Passage) -> Bullets:
     nested: list[int] = []
     in_item = blank = False
     for number, line in passage.numbered():
-        bullet = None if number in passage.code or _RULE.fullmatch(line) else _BULLET.fullmatch(line)
+        bullet = (
+            None if number in passage.code or _RULE.fullmatch(line) else _BULLET.fullmatch(line)
+        )
         if bullet:
             items.append((number, [bullet[2] or ""]))
             in_item, blank = True, False

@@ -76,7 +76,7 @@ def _mask_code(text: str) -> str:
         for index in range(len(runs) - 1, -1, -1):
             later.setdefault(runs[index][0], []).append(index)
         done, position = [], 0
-        for index, run in enumerate(runs):
+        for run in runs:
             same = later[run[0]]
             same.pop()
             if run.start() < position or not same:

@@ -75,9 +75,7 @@ def code_lines(lines: Sequence[str], start: int, reporter: Reporter) -> frozense
     return frozenset(found)
 
 
-def scan(
-    lines: Sequence[str], start: int, code: frozenset[int], reporter: Reporter
-) -> Outline:
+def scan(lines: Sequence[str], start: int, code: frozenset[int], reporter: Reporter) -> Outline:
     """Cut the body that begins at index `start`; mistakes in headings go to the reporter."""
     cuts = [found for found in _headings(lines, start, code, reporter) if found[1] is not None]
     numbers = frozenset(heading.line for _, heading in cuts if heading)

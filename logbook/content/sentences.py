@@ -41,14 +41,18 @@ class Mistake(Enum):
         "Het bestand begint niet met gegevens. Schrijf op de eerste regel --- en sluit de gegevens "
         "ook af met ---."
     )
-    HEADER_OPEN = "De gegevens bovenaan zijn niet afgesloten. Schrijf onder de laatste regel ervan ---."
-    HEADER_TOO_LONG = "De gegevens bovenaan zijn meer dan {limit} regels. Zet uitleg eronder, na ---."
+    HEADER_OPEN = (
+        "De gegevens bovenaan zijn niet afgesloten. Schrijf onder de laatste regel ervan ---."
+    )
+    HEADER_TOO_LONG = (
+        "De gegevens bovenaan zijn meer dan {limit} regels. Zet uitleg eronder, na ---."
+    )
     HEADER_SYNTAX = (
         "Deze regel van de gegevens is niet te lezen. Schrijf naam: waarde, en zet tekst met een "
         "dubbele punt tussen aanhalingstekens."
     )
     HEADER_NOT_PAIRS = (
-        "De gegevens bovenaan zijn geen namen met waarden. Schrijf regels als title: \"Een naam\""
+        'De gegevens bovenaan zijn geen namen met waarden. Schrijf regels als title: "Een naam"'
     )
     HEADER_ALIAS = (
         "In de gegevens kan & of * geen verwijzing maken. Schrijf de waarde voluit, tussen "
@@ -59,7 +63,9 @@ class Mistake(Enum):
     )
     HEADER_DEEP = "De gegevens zijn te diep gelaagd. Schrijf per regel één naam met één waarde."
     KEY_DOUBLE = "{name} staat twee keer in de gegevens. Houd er één."
-    KEY_UNKNOWN = "{name} is hier geen bekende naam.{hint} Haal de regel weg of kies uit: {choices}."
+    KEY_UNKNOWN = (
+        "{name} is hier geen bekende naam.{hint} Haal de regel weg of kies uit: {choices}."
+    )
     KEY_MISSING = "In de gegevens bovenaan ontbreekt {name}. Schrijf bijvoorbeeld {example}"
     KEY_NEEDS_TEXT = "Bij {name} hoort tekst. Zet de waarde tussen aanhalingstekens."
     KEY_NEEDS_NUMBER = "Bij {name} hoort een heel getal. Schrijf bijvoorbeeld {example}"
@@ -152,14 +158,14 @@ class Mistake(Enum):
         "met - begint."
     )
     OPTIONS_TOO_MANY = "Dit zijn meer dan {limit} keuzes. Houd er minder."
-    OPTIONS_TWICE = (
-        "Hier staan keuzes onder het blok én list={name}. Houd een van de twee."
-    )
+    OPTIONS_TWICE = "Hier staan keuzes onder het blok én list={name}. Houd een van de twee."
     OPTION_EMPTY = "Deze keuze is leeg. Schrijf er een woord met letters achter."
     OPTION_DOUBLE = "Deze keuze lijkt te veel op die van regel {other}. Maak ze verschillend."
     OPTION_NESTED = "Een lijst in een lijst kan hier niet. Zet elke keuze vooraan de regel."
     LIST_UNKNOWN = "De lijst {name} staat niet in resources/lists.{hint}"
-    LIST_TOO_SHORT = "In de lijst {name} staan geen twee keuzes. Zet ze op regels die met - beginnen."
+    LIST_TOO_SHORT = (
+        "In de lijst {name} staan geen twee keuzes. Zet ze op regels die met - beginnen."
+    )
     TABLE_MISSING = (
         "Een blok .{kind} heeft een tabel nodig. Schrijf een regel als | eerste | tweede | en "
         "daaronder |---|---|"
@@ -187,9 +193,7 @@ class Mistake(Enum):
     TOO_MANY_SIGNS = (
         "In deze alinea staan te veel tekens als [ < ` en *. Verdeel de tekst over meer alinea's."
     )
-    PARAGRAPH_TOO_LONG = (
-        "Deze alinea is langer dan {limit} tekens. Zet er lege regels tussen."
-    )
+    PARAGRAPH_TOO_LONG = "Deze alinea is langer dan {limit} tekens. Zet er lege regels tussen."
     LINK_BROKEN = "Deze link is niet af. Schrijf [tekst](adres), zonder spaties in het adres."
     LINK_SCHEME = (
         "Een link naar {target} kan niet. Gebruik https:, mailto:, naslag: of een bestand in deze "
@@ -219,12 +223,17 @@ class Mistake(Enum):
     CARD_EMPTY = "Bij deze kaart ontbreekt {name}. Vul alle drie de kolommen in."
     CARD_NAME = "{name} kan geen kaart zijn. Schrijf bijvoorbeeld {example}"
     CARD_DOUBLE = "De kaart {name} staat ook op regel {other}. Haal er een weg."
-    PICTURE_MISSING = "De afbeelding {name} is er niet. Zet het bestand naast deck.md"
+    PICTURE_MISSING = "De afbeelding {name} is er niet. Zet het bestand in dezelfde map."
     PICTURE_TOO_LARGE = "De afbeelding {name} is groter dan {limit} kB. Maak haar eenvoudiger."
     PICTURE_UNREADABLE = "De afbeelding {name} kan niet gelezen worden. Zet er een gewoon bestand."
     PICTURE_REFUSED = (
         "De afbeelding {name} bevat iets wat hier niet kan ({fact}). Bewaar haar als eenvoudige "
         "SVG met alleen vormen en kleuren."
+    )
+
+    PICTURE_DAMAGED = "De afbeelding {name} is geen goede SVG (regel {row}). Bewaar haar opnieuw."
+    PICTURE_TOO_COMPLEX = (
+        "De afbeelding {name} heeft te veel onderdelen of lagen. Maak haar eenvoudiger."
     )
 
     def sentence(self, **facts: object) -> str:

@@ -138,11 +138,15 @@ class ChoiceSettings:
 
 @dataclass(frozen=True, slots=True)
 class ColumnsSettings:
-    """`.columns`: titles of the two columns and the question that closes them ("" for none)."""
+    """`.columns`: titles of the two columns and the question that closes them ("" for none).
+
+    `example` holds one cell left and one right, or nothing.
+    """
 
     left: str
     right: str
     closing: str
+    example: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,27 @@ SVG_NESTING = 32
 SVG_ELEMENTS = 5_000
 
 _SVG_ALLOWED = frozenset(
-    "svg g defs path rect circle ellipse line polyline polygon linearGradient radialGradient stop"
-    " clipPath title desc text tspan style".split()
+    (
+        "svg",
+        "g",
+        "defs",
+        "path",
+        "rect",
+        "circle",
+        "ellipse",
+        "line",
+        "polyline",
+        "polygon",
+        "linearGradient",
+        "radialGradient",
+        "stop",
+        "clipPath",
+        "title",
+        "desc",
+        "text",
+        "tspan",
+        "style",
+    )
 )
 _SVG_DECLARATION = re.compile(r"<!(?!--|\[CDATA\[)|<\?(?!xml[ \t\r\n])", re.IGNORECASE)
 _SVG_URL = re.compile(r"url\s*\(\s*[\"']?\s*(.?)", re.IGNORECASE | re.DOTALL)
@@ -82,7 +101,7 @@ def read_bytes(path: Path, *, limit: int, inside: Path | None = None) -> bytes:
         if inside is not None and not is_inside(path, inside):
             raise LinkOutside(str(path))
         # First without opening: opening a device may already do something.
-        if not stat.S_ISREG(os.stat(path).st_mode):
+        if not stat.S_ISREG(path.stat().st_mode):
             raise FileUnreadable(str(path), "not a regular file")
         descriptor = os.open(path, _OPEN_FLAGS)
         with os.fdopen(descriptor, "rb") as stream:

@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Parses a `deck.md`: its header, its introduction and the table with one card a line.
+
+Whether the pictures are there and safe is left to `pictures`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from logbook.content.attributes import is_kebab
+from logbook.content.cache import ContentCache
+from logbook.content.front_matter import Document, read_document
+from logbook.content.markup import check_page
+from logbook.content.passages import Passage, Table, find_table
+from logbook.content.prepared import References
+from logbook.content.reporter import Reporter
+from logbook.content.sentences import Mistake
+from logbook.core.exercise import Card, Deck
+from logbook.core.library import Problem
+
+CARDS_MOST = 500
+COLUMNS = ("card", "title", "description")
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedDeck:
+    """A deck, or None and problems. `pictures` are (line, file name) of a picture deck."""
+
+    deck: Deck | None
+    problems: tuple[Problem, ...]
+    references: References
+    pictures: tuple[tuple[int, str], ...] = ()
+
+
+def parse_deck(text: str, path: str, folder: Path, cache: ContentCache | None = None) -> ParsedDeck:
+    """Parse the text of a `deck.md`.
+
+    Args:
+        path: how problems name the file.
+        folder: where the deck stands; its name is the id.
+    """
+    reporter = Reporter(path)
+    document = read_document(text, "deck", reporter, cache)
+    if not document.readable:
+        return ParsedDeck(None, reporter.sorted(), References())
+    references = check_page(document.lines, document.start, reporter)
+    header = document.header
+    if header is None:
+        return ParsedDeck(None, reporter.sorted(), references)
+    if header["id"] != folder.name:
+        reporter.add(
+            document.line_of("id"),
+            Mistake.ID_NOT_NAME,
+            id=header["id"],
+            what="de map",
+            name=folder.name,
+        )
+    table = _table(document, reporter)
+    if table is None:
+        return ParsedDeck(None, reporter.sorted(), references)
+    pictures: list[tuple[int, str]] = []
+    cards = _cards(table, folder, header["kind"] == "picture", pictures, reporter)
+    if reporter.problems:
+        return ParsedDeck(None, reporter.sorted(), references, tuple(pictures))
+    deck = Deck(
+        folder.name,
+        header["title"],
+        header["kind"],
+        table.before.source,
+        header["licence"],
+        header["source"],
+        cards,
+    )
+    return ParsedDeck(deck, (), references, tuple(pictures))
+
+
+def _table(document: Document, reporter: Reporter) -> Table | None:
+    table = find_table(Passage(document.lines[document.start :], document.start + 1))
+    if table is None or not table.rows:
+        reporter.add(table.line if table else 1, Mistake.CARDS_MISSING)
+        return None
+    if tuple(title.lower() for title in table.header) != COLUMNS:
+        reporter.add(table.line, Mistake.CARDS_HEADER)
+        return None
+    if len(table.rows) > CARDS_MOST:
+        reporter.add(table.line, Mistake.CARDS_TOO_MANY, limit=CARDS_MOST)
+        return None
+    if (second := find_table(table.after)) is not None:
+        reporter.add(second.line, Mistake.TABLE_TWICE)
+    return table
+
+
+def _cards(
+    table: Table,
+    folder: Path,
+    with_pictures: bool,
+    pictures: list[tuple[int, str]],
+    reporter: Reporter,
+) -> tuple[Card, ...]:
+    cards: list[Card] = []
+    seen: dict[str, int] = {}
+    for line, cells in table.rows:
+        if len(cells) != len(COLUMNS):
+            reporter.add(line, Mistake.TABLE_UNEVEN, count=len(cells), expected=len(COLUMNS))
+            continue
+        empty = [name for name, cell in zip(COLUMNS, cells, strict=True) if not cell]
+        if empty:
+            reporter.add(line, Mistake.CARD_EMPTY, name=empty[0])
+            continue
+        name, title, description = cells
+        card_id = name.removesuffix(".svg") if with_pictures else name
+        if not is_kebab(card_id) or (with_pictures and card_id == name):
+            example = "een-brug.svg" if with_pictures else "een-woord"
+            reporter.add(line, Mistake.CARD_NAME, name=name, example=example)
+        elif card_id in seen:
+            reporter.add(line, Mistake.CARD_DOUBLE, name=name, other=seen[card_id])
+        else:
+            seen[card_id] = line
+            picture = str(folder / name) if with_pictures else ""
+            if with_pictures:
+                pictures.append((line, name))
+            cards.append(Card(f"{folder.name}/{card_id}", title, description, picture))
+    return tuple(cards)

@@ -1,0 +1,166 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Finds the files in a folder of exercises and its folder of reference pages.
+
+Knows the shape of the folders and which role each place gives a file; opens no file.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+
+from logbook.content.reporter import Reporter
+from logbook.content.resources import PAGE_FOLDERS
+from logbook.content.sentences import Mistake
+from logbook.core.library import Problem
+from logbook.files.intake import is_inside
+
+_SKIPPED = frozenset({"readme.md", "leesmij.md", "license.md", "licence.md"})
+
+
+class Role(Enum):
+    """What a file is, told by its place."""
+
+    EXERCISE = auto()
+    TEMPLATE = auto()
+    EXTRA = auto()
+    CHAPTER = auto()
+    DECK = auto()
+    PAGE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFolder:
+    """A folder of the shape of `exercises/`, with its reference pages beside it.
+
+    Args:
+        own: the user's own, as opposed to what came with the program.
+    """
+
+    exercises: Path
+    resources: Path | None
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file to read.
+
+    Args:
+        shown: how a person would name it.
+        root: the folder that links may not lead out of.
+    """
+
+    file: Path
+    shown: str
+    role: Role
+    root: Path
+    own: bool
+
+    @property
+    def name(self) -> str:
+        """The file name without ending."""
+        return self.file.name[: -len(".md")]
+
+    @property
+    def target(self) -> str:
+        """For a page: what a link after `naslag:` says."""
+        relative = self.file.relative_to(self.root).as_posix()
+        return relative[: -len(".md")]
+
+
+def role_of(file: Path, folder_role: Role = Role.EXERCISE) -> Role:
+    """The role of a Markdown file in a folder for exercises."""
+    return _BY_NAME.get(file.name, folder_role) if folder_role is Role.EXERCISE else folder_role
+
+
+def is_skipped(file: Path) -> bool:
+    """Whether a file is none of ours: hidden, no Markdown, or a read-me."""
+    name = file.name
+    return name.startswith(".") or not name.endswith(".md") or name.lower() in _SKIPPED
+
+
+_BY_FOLDER = {"templates": Role.TEMPLATE, "extra": Role.EXTRA}
+_BY_NAME = {"chapter.md": Role.CHAPTER, "deck.md": Role.DECK}
+
+
+def find_sources(folder: ContentFolder) -> tuple[list[Source], list[Problem]]:
+    """Every file of a content folder in a fixed order, and what could not be looked at."""
+    walk = _Walk(folder.own)
+    if folder.exercises.is_dir():
+        walk.exercises(folder.exercises)
+    elif not folder.own:
+        walk.problem(folder.exercises, folder.exercises.name, Mistake.FOLDER_MISSING)
+    if folder.resources is not None and folder.resources.is_dir():
+        walk.pages(folder.resources)
+    return walk.sources, walk.problems
+
+
+class _Walk:
+    def __init__(self, own: bool) -> None:
+        self._own = own
+        self.sources: list[Source] = []
+        self.problems: list[Problem] = []
+
+    def problem(self, path: Path, shown: str, mistake: Mistake) -> None:
+        reporter = Reporter(shown)
+        reporter.add(0, mistake)
+        self.problems.extend(reporter.problems)
+
+    def exercises(self, root: Path) -> None:
+        files, folders = self._list(root, root)
+        self._add(files, root, _BY_FOLDER.get(root.name, Role.EXERCISE))
+        for folder in folders:
+            if folder.name == "decks":
+                for deck in self._list(folder, root)[1]:
+                    inside = [f for f in self._list(deck, root)[0] if f.name == "deck.md"]
+                    self._add(inside, root, Role.DECK)
+            else:
+                role = _BY_FOLDER.get(folder.name, Role.EXERCISE)
+                self._add(self._list(folder, root)[0], root, role)
+
+    def pages(self, root: Path) -> None:
+        files, folders = self._list(root, root)
+        self._add(files, root, Role.PAGE)
+        for folder in folders:
+            if folder.name in PAGE_FOLDERS:
+                self._add(self._list(folder, root)[0], root, Role.PAGE)
+
+    def _add(self, files: list[Path], root: Path, role: Role) -> None:
+        for file in files:
+            shown = f"{root.name}/{file.relative_to(root).as_posix()}"
+            self.sources.append(Source(file, shown, role_of(file, role), root, self._own))
+
+    def _list(self, folder: Path, root: Path) -> tuple[list[Path], list[Path]]:
+        """The Markdown files and folders in a folder by name; hidden ones are left alone."""
+        files: list[Path] = []
+        folders: list[Path] = []
+        try:
+            with os.scandir(folder) as entries:
+                found = sorted(entries, key=lambda entry: entry.name)
+        except OSError:
+            self.problem(folder, self._shown(folder, root), Mistake.FILE_UNREADABLE)
+            return files, folders
+        for entry in found:
+            if entry.name.startswith("."):
+                continue
+            path = folder / entry.name
+            try:
+                is_folder = entry.is_dir()
+                outside = entry.is_symlink() and is_folder and not is_inside(path, root)
+            except OSError:
+                is_folder = outside = False
+            if outside:
+                self.problem(path, self._shown(path, root), Mistake.FILE_LINK_OUTSIDE)
+            elif is_folder:
+                folders.append(path)
+            elif not is_skipped(path):
+                files.append(path)
+        return files, folders
+
+    @staticmethod
+    def _shown(path: Path, root: Path) -> str:
+        return f"{root.name}/{path.relative_to(root).as_posix()}"

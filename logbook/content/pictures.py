@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Checks picture files that content names: there, inside the folder, small, and safe as SVG.
+
+A picture is read only when it is new or changed; the outcome is kept by its size and time.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from logbook.content.cache import ContentCache, picture_key
+from logbook.content.reporter import Reporter
+from logbook.content.sentences import Mistake
+from logbook.core.errors import LogbookError
+from logbook.files.intake import SvgRefused, check_svg, is_inside, read_text
+
+SVG_LIMIT = 64 * 1024
+PHOTO_LIMIT = 20 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class PictureGate:
+    """Looks at pictures, with what was found before."""
+
+    cache: ContentCache
+
+    def check(self, folder: Path, name: str, line: int, reporter: Reporter) -> None:
+        """Note what is wrong with a picture of `folder`, if anything."""
+        path = folder / name
+        try:
+            facts = path.lstat()
+            if stat.S_ISLNK(facts.st_mode) or os.sep in name or "/" in name:
+                if not is_inside(path, folder):
+                    reporter.add(line, Mistake.FILE_LINK_OUTSIDE)
+                    return
+                facts = path.stat()
+        except (OSError, ValueError):
+            reporter.add(line, Mistake.PICTURE_MISSING, name=name)
+            return
+        if not stat.S_ISREG(facts.st_mode):
+            reporter.add(line, Mistake.PICTURE_UNREADABLE, name=name)
+            return
+        is_svg = name.lower().endswith(".svg")
+        limit = SVG_LIMIT if is_svg else PHOTO_LIMIT
+        if facts.st_size > limit:
+            reporter.add(line, Mistake.PICTURE_TOO_LARGE, name=name, limit=limit // 1024)
+        elif is_svg:
+            self._check_svg(path, name, facts, line, reporter)
+
+    def _check_svg(
+        self, path: Path, name: str, facts: os.stat_result, line: int, reporter: Reporter
+    ) -> None:
+        key = picture_key(str(path), facts.st_size, facts.st_mtime_ns)
+        outcome = self.cache.get(key)
+        if outcome is None:
+            outcome = _outcome(path)
+            self.cache.keep(key, outcome)
+        reason, fact = outcome
+        if reason == "unreadable":
+            reporter.add(line, Mistake.PICTURE_UNREADABLE, name=name)
+        elif reason == "syntax":
+            reporter.add(line, Mistake.PICTURE_DAMAGED, name=name, row=fact)
+        elif reason in {"nesting", "count"}:
+            reporter.add(line, Mistake.PICTURE_TOO_COMPLEX, name=name)
+        elif reason:
+            reporter.add(line, Mistake.PICTURE_REFUSED, name=name, fact=fact)
+
+
+def _outcome(path: Path) -> list[str]:
+    """Why a picture may not be shown and what was met; two empty texts when it may."""
+    try:
+        check_svg(read_text(path, limit=SVG_LIMIT))
+    except SvgRefused as refused:
+        return [refused.reason, refused.fact]
+    except LogbookError:
+        return ["unreadable", ""]
+    return ["", ""]

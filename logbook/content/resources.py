@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Parses a reference page, and the chapter page of a folder of exercises.
+
+Knows one file; where pages stand and who links to them is left to `library`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from logbook.content.cache import ContentCache
+from logbook.content.front_matter import read_document
+from logbook.content.markup import check_page
+from logbook.content.passages import Passage, find_bullets
+from logbook.content.prepared import References
+from logbook.content.reporter import Reporter
+from logbook.content.sentences import Mistake
+from logbook.core.exercise import Chapter, Option
+from logbook.core.library import Problem, ReferencePage
+from logbook.core.text import slug
+
+#: The kind of page that belongs in each folder of `resources/`.
+PAGE_FOLDERS = {
+    "models": "model",
+    "lists": "list",
+    "choosers": "chooser",
+    "terms": "term",
+    "modules": "module",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedPage:
+    """A reference page, or None and problems."""
+
+    page: ReferencePage | None
+    problems: tuple[Problem, ...]
+    references: References
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedChapter:
+    """A chapter, or None and problems."""
+
+    chapter: Chapter | None
+    problems: tuple[Problem, ...]
+    references: References
+
+
+def parse_page(text: str, path: str, target: str, cache: ContentCache | None = None) -> ParsedPage:
+    """Parse a page of `resources/`.
+
+    Args:
+        path: how problems name the file.
+        target: what a link after `naslag:` says, such as `models/weegschaalmodel`.
+    """
+    reporter = Reporter(path)
+    document = read_document(text, "page", reporter, cache)
+    references = References()
+    if document.readable:
+        references = check_page(document.lines, document.start, reporter)
+    header = document.header
+    folder, _, name = target.rpartition("/")
+    if header is not None and header["id"] != name:
+        reporter.add(
+            document.line_of("id"),
+            Mistake.ID_NOT_NAME,
+            id=header["id"],
+            what="het bestand",
+            name=f"{name}.md",
+        )
+    expected = PAGE_FOLDERS.get(folder)
+    if header is not None and expected and header["kind"] != expected:
+        reporter.add(document.line_of("kind"), Mistake.KIND_OF_FOLDER, kind=expected)
+    if header is None or reporter.problems:
+        return ParsedPage(None, reporter.sorted(), references)
+    page = ReferencePage(
+        target,
+        header["id"],
+        header["title"],
+        header["kind"],
+        header["summary"],
+        header["source"],
+        header["status"],
+        document.body,
+    )
+    return ParsedPage(page, (), references)
+
+
+def options_of(page: ReferencePage) -> tuple[Option, ...]:
+    """The top-level bullets of a page as options; bullets that look alike count once."""
+    items = find_bullets(Passage(tuple(page.body.split("\n")), 1)).items
+    return tuple({slug(text): Option(slug(text), text) for _, text in items if slug(text)}.values())
+
+
+def parse_chapter(text: str, path: str, cache: ContentCache | None = None) -> ParsedChapter:
+    """Parse a `chapter.md`; its body is the theme."""
+    reporter = Reporter(path)
+    document = read_document(text, "chapter", reporter, cache)
+    references = References()
+    if document.readable:
+        references = check_page(document.lines, document.start, reporter)
+    header = document.header
+    if header is None or reporter.problems:
+        return ParsedChapter(None, reporter.sorted(), references)
+    chapter = Chapter(
+        header["number"], header["title"], document.body, header["source"], header["part"]
+    )
+    return ParsedChapter(chapter, (), references)
