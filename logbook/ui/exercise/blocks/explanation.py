@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""What an author explains: text, notes in frames of their own, links to reference pages.
+
+A link `answer:BLOCK` becomes the user's own words from that block, and follows them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import escape
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from logbook.core.entry import AnswerKey
+from logbook.services.rendering import Note, render_html, split_notes
+from logbook.ui.exercise.draft import Draft
+from logbook.ui.theme import Theme
+from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.rich_text import RichText
+
+_REFERENCE = "naslag:"
+_ANSWER = re.compile(r'<a href="answer:([a-z0-9-]+)"[^>]*>(.*?)</a>', re.DOTALL)
+_ROLE_OF_NOTE = {"zorg": "care", "casus": "case", "tip": "tip"}
+
+
+class Explanation(QWidget):
+    """Markdown of an author, below a title.
+
+    Args:
+        px: size of the text at 100 %.
+
+    Signals:
+        reference_requested(str): a reference page was asked for, such as `models/weegschaal`.
+    """
+
+    reference_requested = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        source: str,
+        draft: Draft | None = None,
+        px: float = 15.5,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._draft = draft
+        self._px = px
+        self._fills: list[Callable[[], None]] = []
+        self._body = QVBoxLayout(self)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(8)
+        for part in split_notes(source):
+            if isinstance(part, Note):
+                self._add_note(part)
+            else:
+                self._body.addWidget(self._text(part.markdown, "muted"))
+        self.setVisible(bool(self._body.count()))
+        if draft is not None and "answer:" in source:
+            draft.value_changed.connect(self._on_draft_value_changed)
+
+    def _text(self, markdown: str, token: str) -> RichText:
+        view = RichText(self._theme, self, self._px, reading=False, token=token)
+        html = render_html(markdown)
+
+        def fill() -> None:
+            view.set_html(_ANSWER.sub(self._own_words, html))
+
+        fill()
+        if _ANSWER.search(html):
+            self._fills.append(fill)
+        view.link_activated.connect(self._on_link_activated)
+        return view
+
+    def _add_note(self, note: Note) -> None:
+        frame = QFrame(self)
+        frame.setProperty("role", _ROLE_OF_NOTE.get(note.kind, "tip"))
+        body = QVBoxLayout(frame)
+        body.setContentsMargins(16, 12, 16, 10)
+        body.setSpacing(4)
+        if note.title:
+            body.addWidget(PlainLabel(note.title, "strong", frame, wrap=True))
+        body.addWidget(self._text(note.markdown, "ink"))
+        self._body.addWidget(frame)
+
+    def _own_words(self, found: re.Match[str]) -> str:
+        if self._draft is None:
+            return found[2]
+        words = [
+            value.words().strip()
+            for key, value in self._draft.values().items()
+            if key.block == found[1] and value.words().strip()
+        ]
+        if not words:
+            return f"<i>{found[2]} ({self.tr('nog niets geschreven')})</i>"
+        return "<b>“" + "<br>".join(escape(" … ".join(words)).split("\n")) + "”</b>"
+
+    @Slot(str)
+    def _on_link_activated(self, address: str) -> None:
+        if address.startswith(_REFERENCE):
+            self.reference_requested.emit(address.removeprefix(_REFERENCE))
+
+    @Slot(object)
+    def _on_draft_value_changed(self, _key: AnswerKey) -> None:
+        for fill in self._fills:
+            fill()

@@ -1,0 +1,296 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Questions asked for each chosen card or option, with the cards in view above them.
+
+One card at a time below a strip of all of them; on a narrow page all below each other.
+Which cards there are is the draft's; answers go to the draft.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from logbook.core.entry import AnswerKey
+from logbook.core.exercise import Prompt
+from logbook.core.library import Library
+from logbook.ui.exercise.blocks.question import Question, prose_question
+from logbook.ui.exercise.cards.faces import Face, face_of
+from logbook.ui.exercise.cards.large import LargeCardDialog
+from logbook.ui.exercise.cards.painting import FaceView
+from logbook.ui.exercise.cards.tiles import CardStrip, reveal
+from logbook.ui.exercise.cards.words import words_about
+from logbook.ui.exercise.draft import Draft
+from logbook.ui.theme import Theme
+from logbook.ui.widgets.buttons import button
+from logbook.ui.widgets.labels import PlainLabel
+
+_NARROW = 430
+_STRIP_LINES = 3
+
+
+class ItemPanel(QWidget):
+    """The questions about one card.
+
+    Signals:
+        reference_requested(str): a reference page was asked for.
+    """
+
+    reference_requested = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        draft: Draft,
+        block_id: str,
+        face: Face,
+        prompts: Sequence[Prompt],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.picture = FaceView(theme, face, 240, self)
+        self._title = PlainLabel(face.title, "title", self, wrap=True)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(14)
+        body.addWidget(self.picture)
+        body.addWidget(self._title)
+        self.questions: list[Question] = []
+        for prompt in prompts:
+            key = AnswerKey(block_id, prompt.id, face.ref)
+            spoken = f"{face.title}: {prompt.text}"
+            made = prose_question(theme, prompt, key, draft, prompt.text, self, spoken)
+            made.reference_requested.connect(self.reference_requested)
+            self.questions.append(made)
+            body.addWidget(made)
+
+    def set_face(self, face: Face) -> None:
+        """Show other words for the same card."""
+        self.picture.set_face(face)
+        self._title.setText(face.title)
+
+    def show_only(self, prompt_id: str | None) -> None:
+        """Show one question, or all of them with None."""
+        for question in self.questions:
+            question.setVisible(prompt_id is None or question.prompt_id == prompt_id)
+
+    def first_empty(self) -> Question | None:
+        """The first question in view without an answer, or None."""
+        shown = [question for question in self.questions if question.isVisibleTo(self)]
+        return next((question for question in shown if question.is_empty()), None)
+
+
+class ItemQuestions(QWidget):
+    """A strip of the chosen cards, and the questions about the one in hand.
+
+    Args:
+        source: the block in which the cards were chosen.
+        block_id: the block whose questions these are.
+        movable: whether the order can be changed here.
+
+    Signals:
+        moved(str, int): the user moved a card to this place, from 0.
+        reference_requested(str): a reference page was asked for.
+    """
+
+    moved = Signal(str, int)
+    reference_requested = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        draft: Draft,
+        library: Library,
+        source: str,
+        block_id: str,
+        prompts: Sequence[Prompt],
+        movable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._draft = draft
+        self._library = library
+        self._source = source
+        self._block_id = block_id
+        self._prompts = tuple(prompts)
+        self._only: str | None = None
+        self._current = ""
+        self._narrow = False
+        self._panels: dict[str, ItemPanel] = {}
+        self._build(movable)
+        draft.items_changed.connect(self._on_draft_items_changed)
+        draft.value_changed.connect(self._on_draft_value_changed)
+        self.refresh()
+
+    @property
+    def current(self) -> str:
+        """The card in hand; "" when none was chosen."""
+        return self._current
+
+    def _build(self, movable: bool) -> None:
+        self.strip = CardStrip(self._theme, movable, _STRIP_LINES, self)
+        self.strip.pressed.connect(self.go_to)
+        self.strip.moved.connect(self.moved)
+        self.strip.large_requested.connect(self._on_strip_large_requested)
+        self.strip.double_pressed.connect(self._on_strip_large_requested)
+        self._holder = QVBoxLayout()
+        self._holder.setSpacing(30)
+        self.back = button(self.tr("Vorige kaart"), "quiet", "arrow-left", self)
+        self.forward = button(self.tr("Volgende kaart"), "quiet", "arrow-right", self)
+        self.back.clicked.connect(self._on_back_clicked)
+        self.forward.clicked.connect(self._on_forward_clicked)
+        self._walk = QHBoxLayout()
+        self._walk.addWidget(self.back)
+        self._walk.addStretch(1)
+        self._walk.addWidget(self.forward)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(18)
+        body.addWidget(self.strip)
+        body.addLayout(self._holder)
+        body.addLayout(self._walk)
+        for key, slot in (
+            ("Alt+PgUp", self._on_back_clicked),
+            ("Alt+PgDown", self._on_forward_clicked),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    # --- showing
+
+    def refresh(self) -> None:
+        """Show the cards that are chosen now."""
+        items = self._draft.items(self._source)
+        faces = [self._face(item) for item in items]
+        if self._current not in items:
+            self._current = items[0] if items else ""
+        self.strip.set_faces(faces)
+        for face in faces:
+            self._tell_words(face)
+        self._arrange(items)
+
+    def show_only(self, prompt_id: str | None) -> None:
+        """Show one question for each card, or all of them with None."""
+        self._only = prompt_id
+        for panel in self._panels.values():
+            panel.show_only(prompt_id)
+
+    @Slot(str)
+    def go_to(self, ref: str) -> None:
+        """Take this card in hand."""
+        if ref in self._draft.items(self._source):
+            self._current = ref
+            self._arrange(self._draft.items(self._source))
+
+    def focus_first_empty(self) -> None:
+        """Go to the first card with an empty question and put the keyboard there."""
+        items = self._draft.items(self._source)
+        for ref in (self._current, *items) if self._current else items:
+            empty = self._panel(ref).first_empty()
+            if empty is not None:
+                self.go_to(ref)
+                empty.focus_field()
+                return
+        if items:
+            self._focus_current()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._theme.px(_NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._arrange(self._draft.items(self._source))
+
+    def _arrange(self, items: Sequence[str]) -> None:
+        self.strip.setVisible(bool(items) and not self._narrow)
+        self.strip.mark(self._current)
+        shown = [ref for ref in items if self._narrow or ref == self._current]
+        for ref in shown:
+            self._panel(ref)
+        for ref, panel in self._panels.items():
+            panel.setVisible(ref in shown)
+            panel.picture.setVisible(self._narrow)
+        if self._narrow:
+            for place, ref in enumerate(shown):
+                self._holder.insertWidget(place, self._panels[ref])
+        place = items.index(self._current) if self._current in items else 0
+        walking = len(items) > 1 and not self._narrow
+        self.back.setVisible(walking)
+        self.forward.setVisible(walking)
+        self.back.setEnabled(place > 0)
+        self.forward.setEnabled(place < len(items) - 1)
+
+    def _panel(self, ref: str) -> ItemPanel:
+        panel = self._panels.get(ref)
+        if panel is None:
+            panel = ItemPanel(
+                self._theme, self._draft, self._block_id, self._face(ref), self._prompts, self
+            )
+            panel.reference_requested.connect(self.reference_requested)
+            panel.show_only(self._only)
+            panel.picture.setVisible(self._narrow)
+            self._panels[ref] = panel
+            self._holder.addWidget(panel)
+        return panel
+
+    def _face(self, item: str) -> Face:
+        return face_of(item, self._source, self._draft, self._library)
+
+    def _tell_words(self, face: Face) -> None:
+        tile = self.strip.tile(face.ref)
+        if tile is not None:
+            words = words_about(face.ref, self._source, self._draft)
+            tile.set_words(words.title, words.rest)
+
+    def _focus_current(self) -> None:
+        panel = self._panel(self._current)
+        shown = [question for question in panel.questions if question.isVisibleTo(panel)]
+        if shown:
+            shown[0].focus_field()
+            reveal(shown[0])
+
+    def _step(self, by: int) -> None:
+        items = self._draft.items(self._source)
+        if self._current in items:
+            place = items.index(self._current) + by
+            if 0 <= place < len(items):
+                self.go_to(items[place])
+                self._focus_current()
+
+    # --- what happens
+
+    @Slot()
+    def _on_back_clicked(self) -> None:
+        self._step(-1)
+
+    @Slot()
+    def _on_forward_clicked(self) -> None:
+        self._step(1)
+
+    @Slot(str)
+    def _on_strip_large_requested(self, ref: str) -> None:
+        faces = [tile.face for tile in self.strip.tiles]
+        LargeCardDialog(self._theme, faces, ref, False, self).open()
+
+    @Slot(str)
+    def _on_draft_items_changed(self, block_id: str) -> None:
+        if block_id == self._source:
+            self.refresh()
+
+    @Slot(object)
+    def _on_draft_value_changed(self, key: AnswerKey) -> None:
+        if key.block != self._source or not key.item:
+            return
+        tile = self.strip.tile(key.item)
+        if tile is not None:
+            face = self._face(key.item)
+            if face != tile.face:
+                tile.set_face(face)
+                if key.item in self._panels:
+                    self._panels[key.item].set_face(face)
+            self._tell_words(face)

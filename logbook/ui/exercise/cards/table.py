@@ -1,0 +1,325 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The card table: deck, order of view, table or list or own set, and the choice itself.
+
+Holds the choice as a value and tells when the user changed it; keeping it is left to the owner.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from logbook import texts
+from logbook.core.exercise import Deck
+from logbook.core.wording import PAPER_PREFIX
+from logbook.settings import Settings
+from logbook.ui.exercise.cards.choice import CardChoice
+from logbook.ui.exercise.cards.described_list import DescribedList
+from logbook.ui.exercise.cards.faces import Face, FaceKind, face_of_card
+from logbook.ui.exercise.cards.large import LargeCardDialog
+from logbook.ui.exercise.cards.limit import LimitNote
+from logbook.ui.exercise.cards.paper import PaperSet
+from logbook.ui.exercise.cards.tiles import CardGrid
+from logbook.ui.preferences import Preferences
+from logbook.ui.theme import Theme
+from logbook.ui.widgets.buttons import button
+from logbook.ui.widgets.columns import FlowLayout
+from logbook.ui.widgets.labels import Chip, PlainLabel
+
+_WORD_LINES = 4
+
+
+class _DeckBox(QComboBox):
+    """Does not change when the page is scrolled over it."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class CardTable(QWidget):
+    """Choose cards from decks, or describe cards of an own set.
+
+    Args:
+        decks: at least one; the first is shown when nothing is chosen yet.
+        paper: the lines for an own set, or None when the exercise allows none.
+
+    Signals:
+        choice_changed(CardChoice): the user chose, put back or moved a card.
+    """
+
+    choice_changed = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        preferences: Preferences,
+        decks: Sequence[Deck],
+        choice: CardChoice,
+        paper: PaperSet | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._preferences = preferences
+        self._decks = tuple(decks)
+        self._choice = choice
+        self._before = choice
+        self._faces: tuple[Face, ...] = ()
+        self._large: LargeCardDialog | None = None
+        self.paper = paper
+        self._build_bar()
+        self._build_views()
+        self._connect_signals()
+        own = bool(choice.cards) and all(c.startswith(PAPER_PREFIX) for c in choice.cards)
+        self.own_set.setChecked(bool(paper) and (own or not self._decks))
+        self._show_deck(self._deck_of_choice())
+
+    @property
+    def choice(self) -> CardChoice:
+        """What is chosen now."""
+        return self._choice
+
+    def set_choice(self, choice: CardChoice) -> None:
+        """Show another choice, by code."""
+        self._choice = choice
+        self._show_choice()
+
+    def face(self, ref: str) -> Face:
+        """The face of a card in any of the decks, or of an own card."""
+        for deck in self._decks:
+            card = deck.card(ref)
+            if card is not None:
+                return face_of_card(card)
+        number = ref.removeprefix(PAPER_PREFIX)
+        return Face(ref, texts.own_card(number), "", FaceKind.PAPER)
+
+    def focus_cards(self) -> None:
+        """Put the focus where choosing begins."""
+        if self.own_set.isChecked() and self.paper is not None:
+            next(iter(self.paper.edits.values())).setFocus()
+        elif self._preferences.settings.cards_as_list:
+            self.list.focus_card("")
+        else:
+            self.grid.focus_tile(self.grid.current)
+
+    # --- building
+
+    def _build_bar(self) -> None:
+        self.deck_box = _DeckBox(self)
+        self.deck_box.setAccessibleName(self.tr("Kaartset"))
+        for deck in self._decks:
+            caption = self.tr("Kaartset: {title} ({count})")
+            self.deck_box.addItem(caption.format(title=deck.title, count=len(deck.cards)), deck.id)
+        self.shuffle = button(self.tr("Schudden"), "", "shuffle", self)
+        self.as_list = button(self.tr("Als lijst"), "", "list", self)
+        self.as_list.setCheckable(True)
+        self.look_large = button(self.tr("Bekijk groot"), "", "maximize", self)
+        self.own_set = button(self.tr("Ik gebruik een eigen set"), "", "pencil", self)
+        self.own_set.setCheckable(True)
+        self.own_set.setVisible(self.paper is not None)
+        self.deck_box.setVisible(bool(self._decks))
+        self._bar = FlowLayout(spacing=10)
+        for widget in (self.deck_box, self.shuffle, self.as_list, self.look_large, self.own_set):
+            self._bar.addWidget(widget)
+
+    def _build_views(self) -> None:
+        self.counter = Chip("", "accent", self)
+        self._hint = PlainLabel("", "muted", self, wrap=True)
+        self._about = PlainLabel("", "muted", self, wrap=True)
+        self.limit = LimitNote(self._theme, self)
+        self.grid = CardGrid(self._theme, self)
+        self.list = DescribedList(self._theme, self)
+        state = QHBoxLayout()
+        state.setSpacing(12)
+        state.addWidget(self.counter)
+        state.addWidget(self._hint, 1)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(12)
+        body.addLayout(self._bar)
+        body.addWidget(self._about)
+        body.addLayout(state)
+        body.addWidget(self.limit)
+        body.addWidget(self.grid)
+        body.addWidget(self.list)
+        if self.paper is not None:
+            self.paper.setParent(self)
+            body.addWidget(self.paper)
+
+    def _connect_signals(self) -> None:
+        self.deck_box.activated.connect(self._on_deck_box_activated)
+        self.shuffle.clicked.connect(self._on_shuffle_clicked)
+        self.as_list.clicked.connect(self._on_as_list_clicked)
+        self.look_large.clicked.connect(self._on_look_large_clicked)
+        self.own_set.clicked.connect(self._on_own_set_clicked)
+        self.limit.swap_requested.connect(self._on_limit_swap_requested)
+        for view in (self.grid, self.list):
+            view.pressed.connect(self._on_view_pressed)
+            view.moved.connect(self._on_view_moved)
+            view.large_requested.connect(self._on_view_large_requested)
+        self.grid.double_pressed.connect(self._on_grid_double_pressed)
+        if self.paper is not None:
+            self.paper.described.connect(self._on_paper_described)
+            self.paper.cleared.connect(self._on_paper_cleared)
+        self._preferences.changed.connect(self._on_preferences_changed)
+
+    # --- showing
+
+    def _deck_of_choice(self) -> int:
+        for ref in self._choice.cards:
+            for place, deck in enumerate(self._decks):
+                if deck.card(ref) is not None:
+                    return place
+        return 0
+
+    def _show_deck(self, place: int) -> None:
+        if self._decks:
+            deck = self._decks[place]
+            with QSignalBlocker(self.deck_box):
+                self.deck_box.setCurrentIndex(place)
+            self._faces = tuple(face_of_card(card) for card in deck.cards)
+            self._about.setText(" ".join(deck.introduction.split()))
+        self._show_faces()
+
+    def _show_faces(self) -> None:
+        own = self.own_set.isChecked()
+        as_list = self._preferences.settings.cards_as_list
+        self.as_list.setChecked(as_list)
+        words = any(face.kind is FaceKind.WORD for face in self._faces)
+        self.grid.set_faces([] if as_list else self._faces, _WORD_LINES if words else 0)
+        self.list.set_faces(self._faces if as_list else [])
+        self.grid.setVisible(not own and not as_list)
+        self.list.setVisible(not own and as_list)
+        if self.paper is not None:
+            self.paper.setVisible(own)
+        for widget in (self.deck_box, self.shuffle, self.as_list, self.look_large):
+            widget.setEnabled(not own)
+        self._about.setVisible(bool(self._about.text()) and not own)
+        self._show_choice()
+
+    def _show_choice(self) -> None:
+        choice = self._choice
+        self.grid.set_chosen(choice.cards)
+        self.list.set_chosen(choice.cards)
+        self.counter.setText(texts.cards_chosen(len(choice.cards), choice.minimum, choice.maximum))
+        order = self.tr(
+            "De volgorde bepaal jij: sleep een gekozen kaart, of druk op Alt en een pijl."
+        )
+        self._hint.setText(order if len(choice.cards) > 1 else "")
+        if self._large is not None:
+            self._large.set_chosen(choice.cards)
+
+    def _change(self, choice: CardChoice) -> None:
+        if choice == self._choice:
+            return
+        self._before, self._choice = self._choice, choice
+        self.limit.dismiss()
+        self._show_choice()
+        self.choice_changed.emit(choice)
+
+    def _toggle(self, ref: str) -> None:
+        choice = self._choice
+        if ref in choice:
+            self._change(choice.remove(ref))
+        elif choice.is_full:
+            self._before = choice
+            self.limit.ask(self.face(ref), [self.face(card) for card in choice.cards])
+            self._show_choice()
+        else:
+            self._change(choice.add(ref))
+
+    # --- what the user does
+
+    @Slot(str)
+    def _on_view_pressed(self, ref: str) -> None:
+        self._toggle(ref)
+
+    @Slot(str)
+    def _on_grid_double_pressed(self, ref: str) -> None:
+        # The first press of a double press chose the card or put it back: that was not meant.
+        if (ref in self._before) != (ref in self._choice):
+            self._change(self._before)
+        self.limit.dismiss()
+        self._look_at(ref)
+
+    @Slot(str, int)
+    def _on_view_moved(self, ref: str, place: int) -> None:
+        self._change(self._choice.move_to(ref, place))
+
+    @Slot(str, str)
+    def _on_limit_swap_requested(self, old: str, new: str) -> None:
+        self._change(self._choice.swap(old, new))
+
+    @Slot(str)
+    def _on_paper_described(self, ref: str) -> None:
+        if ref not in self._choice and self._choice.is_full:
+            self.limit.ask(self.face(ref), [self.face(card) for card in self._choice.cards])
+        else:
+            self._change(self._choice.add(ref))
+
+    @Slot(str)
+    def _on_paper_cleared(self, ref: str) -> None:
+        self._change(self._choice.remove(ref))
+
+    @Slot(int)
+    def _on_deck_box_activated(self, place: int) -> None:
+        self._show_deck(place)
+
+    @Slot()
+    def _on_shuffle_clicked(self) -> None:
+        self._faces = tuple(random.sample(self._faces, len(self._faces)))
+        self._show_faces()
+
+    @Slot()
+    def _on_as_list_clicked(self) -> None:
+        self._preferences.change(cards_as_list=self.as_list.isChecked())
+
+    @Slot()
+    def _on_own_set_clicked(self) -> None:
+        self._show_faces()
+        if self.own_set.isChecked():
+            self.focus_cards()
+
+    @Slot()
+    def _on_look_large_clicked(self) -> None:
+        if self._faces:
+            self._look_at(self.grid.current or self._faces[0].ref)
+
+    @Slot(str)
+    def _on_view_large_requested(self, ref: str) -> None:
+        self._look_at(ref)
+
+    def _look_at(self, ref: str) -> None:
+        self._large = LargeCardDialog(self._theme, self._faces, ref, True, self)
+        self._large.set_chosen(self._choice.cards)
+        self._large.choice_requested.connect(self._on_large_choice_requested)
+        self._large.finished.connect(self._on_large_finished)
+        self._large.open()
+
+    @Slot(str)
+    def _on_large_choice_requested(self, ref: str) -> None:
+        large = self._large
+        self._toggle(ref)
+        if self.limit.isVisibleTo(self) and large is not None:
+            large.accept()  # the question stands on the table below
+
+    @Slot()
+    def _on_large_finished(self) -> None:
+        ref = self._large.ref if self._large is not None else ""
+        self._large = None
+        if self.list.isVisibleTo(self):
+            self.list.focus_card(ref)
+        else:
+            self.grid.focus_tile(ref)
+
+    @Slot(object)
+    def _on_preferences_changed(self, _settings: Settings) -> None:
+        if self.as_list.isChecked() != self._preferences.settings.cards_as_list or (
+            bool(self.list.boxes) != self._preferences.settings.cards_as_list
+        ):
+            self._show_faces()
