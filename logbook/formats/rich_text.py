@@ -28,12 +28,10 @@ _DEEP = re.compile(
     r"^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}\.)(?=[ \t]))){12}|^(?: {4}|\t| {1,3}\t){11}", re.MULTILINE
 )
 _BLANK_LINES = re.compile(r"\n[ \t]*\n")
-
-_TAGS = frozenset(
-    ("p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd")
-    + ("blockquote", "pre", "code", "em", "strong", "a", "abbr", "div")
-    + ("table", "thead", "tbody", "tr", "th", "td")
-)
+_BLOCKS = ("p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "code", "div")
+_LISTS = ("ul", "ol", "li", "dl", "dt", "dd", "em", "strong", "a", "abbr")
+_TABLES = ("table", "thead", "tbody", "tr", "th", "td")
+_TAGS = frozenset((*_BLOCKS, *_LISTS, *_TABLES))
 _ATTRIBUTES = {
     "a": {"href", "title"},
     "ol": {"start"},
@@ -89,7 +87,7 @@ class UserText:
         self._parser.parser.blockprocessors.deregister("reference")
 
     def render(self, source: str) -> str:
-        """Clean HTML with every word of the source, and no pictures."""
+        """Clean HTML of what was written; a picture or a link to a file shows its words."""
         return _clean(_parse(self._parser, source), _TAGS, _USER_SCHEMES)
 
 

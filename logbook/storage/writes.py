@@ -25,12 +25,11 @@ from logbook.core.entry import (
     Value,
     Wording,
     content_hash,
-    first_line,
-    shorten,
 )
 from logbook.core.errors import EntryNotFound
 from logbook.core.history import pause_is_over, splice_between
 from logbook.core.moment import from_text, to_text
+from logbook.storage.derived import derive
 from logbook.storage.engine import Connection
 from logbook.storage.rows import (
     ANSWER_COLUMNS,
@@ -41,7 +40,6 @@ from logbook.storage.rows import (
 )
 from logbook.storage.search_text import document_of, put_document
 
-_EXCERPT = 160
 _INSERT_ENTRY = (
     f"insert into entries ({ENTRY_COLUMNS}, written_at) values (?,?,?,?,?,?,?,?,?,?,?,?,?)"
 )
@@ -170,17 +168,12 @@ class EntryWriter:
         answers: Sequence[Answer],
         now: datetime,
     ) -> None:
-        words = [text for a in answers if (text := a.value.words()).strip()]
-        title = exercise_title
-        if kind is EntryKind.FREE and not title:
-            title = first_line(words[0]) if words else ""
-        excerpt = shorten(words[0][:1000], _EXCERPT) if words else ""
-        filled = any(not a.value.is_empty for a in answers)
+        derived = derive(kind, exercise_title, answers)
         self._connection.execute(
             "update entries set title = ?, excerpt = ?, filled = ?, written_at = ? where rid = ?",
-            (title, excerpt, int(filled), to_text(now), rid),
+            (derived.title, derived.excerpt, int(derived.filled), to_text(now), rid),
         )
-        put_document(self._connection, rid, document_of(title, answers))
+        put_document(self._connection, rid, document_of(derived.title, answers))
 
     def set_state(self, entry_id: EntryId, state: EntryState, closed_at: datetime | None) -> None:
         """Open or close an entry.

@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""An entry in the form in which it travels: all of its parts as text, complete and comparable.
+
+Moments are texts of `core.moment`, values are canonical JSON (`Value.canonical`). Storage and the
+JSON format exchange these, so that a whole logbook can pass without a detour through dates and
+values; two entries are the same when their records are equal.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import NamedTuple
+
+from logbook.core.entry import Answer, AnswerKey, RevisionId, Value, Wording
+from logbook.core.moment import from_text
+
+
+class SpliceRecord(NamedTuple):
+    """One step of the raw history."""
+
+    at: str
+    offset: int
+    removed: str
+    inserted: str
+
+
+class RevisionRecord(NamedTuple):
+    """One version of an answer; `parent` is None for the first."""
+
+    id: str
+    parent: str | None
+    device: str
+    at: str
+    value: str
+    sha256: str
+    splices: tuple[SpliceRecord, ...] = ()
+
+
+class AnswerRecord(NamedTuple):
+    """One answer with its wording and all its revisions, parents before children."""
+
+    block: str
+    prompt: str
+    item: str
+    kind: str
+    block_title: str
+    prompt_text: str
+    exercise_version: int | None
+    card_title: str
+    card_description: str
+    position: int
+    head: str
+    revisions: tuple[RevisionRecord, ...]
+
+    @property
+    def value(self) -> str:
+        """The present value: the one of the head."""
+        return next(r.value for r in self.revisions if r.id == self.head)
+
+    def to_answer(self) -> Answer:
+        """The answer without its history."""
+        head = next(r for r in self.revisions if r.id == self.head)
+        wording = Wording(
+            self.kind,
+            self.block_title,
+            self.prompt_text,
+            self.exercise_version,
+            self.card_title,
+            self.card_description,
+            self.position,
+        )
+        return Answer(
+            AnswerKey(self.block, self.prompt, self.item),
+            wording,
+            Value.from_json(json.loads(head.value)),
+            RevisionId(head.id),
+            from_text(head.at),
+        )
+
+
+class EntryRecord(NamedTuple):
+    """One entry with everything that belongs to it, answers in order."""
+
+    id: str
+    kind: str
+    created_at: str
+    state: str
+    exercise_id: str | None
+    exercise_title: str
+    exercise_version: int | None
+    source: str
+    chapter: int | None
+    about_date: str | None
+    closed_at: str | None
+    deleted_at: str | None
+    answers: tuple[AnswerRecord, ...] = ()
+
+
+class Remains(NamedTuple):
+    """What a logbook keeps beside its entries: (id, moment) of deleted ones, skipped exercises."""
+
+    tombstones: tuple[tuple[str, str], ...] = ()
+    skipped: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,207 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Whole logbooks in and out: many entries at a time, as records, in flat memory.
+
+Single entries and acts of the user are in `entries.py` and `writes.py`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from logbook.core.entry import EntryKind
+from logbook.core.record import AnswerRecord, EntryRecord, Remains, RevisionRecord, SpliceRecord
+from logbook.storage.database import Database
+from logbook.storage.derived import derive
+from logbook.storage.engine import Connection
+from logbook.storage.rows import ENTRY_COLUMNS
+from logbook.storage.search_text import document_of
+
+_BATCH = 200
+_ANSWER_COLUMNS = (
+    "block, prompt, item, kind, block_title, prompt_text, exercise_version, card_title,"
+    " card_description, position, head"
+)
+_INSERT_ENTRY = (
+    f"insert into entries (rid, {ENTRY_COLUMNS}, written_at, title, excerpt, filled)"
+    " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+)
+_INSERT_ANSWER = (
+    f"insert into answers (rid, entry, {_ANSWER_COLUMNS}) values (?,?,?,?,?,?,?,?,?,?,?,?,?)"
+)
+_INSERT_REVISION = (
+    "insert into revisions (rid, answer, id, parent, device, at, value, sha256, open)"
+    " values (?,?,?,?,?,?,?,?,0)"
+)
+_INSERT_SPLICE = "insert into splices (revision, at, offset, removed, inserted) values (?,?,?,?,?)"
+_INSERT_DOCUMENT = (
+    "insert into search_text (rid, title, prompts, answers, cards) values (?,?,?,?,?)"
+)
+
+
+def read_records(database: Database, ids: Sequence[str] | None = None) -> Iterator[EntryRecord]:
+    """Every entry, the bin included, or the ones with these ids; in order of id.
+
+    Each entry is as it stood at one moment; a writer may come between two of them.
+    """
+    if ids is not None:
+        for batch in _batches(sorted(set(ids))):
+            where = f"id in ({_marks(batch)})"
+            with _one_moment(database.connection):
+                found = _read(database, where, batch)
+            yield from found
+        return
+    last = ""
+    while True:
+        with _one_moment(database.connection):
+            found = _read(database, "id > ?", [last])
+        if not found:
+            return
+        yield from found
+        last = found[-1].id
+
+
+def read_remains(database: Database) -> Remains:
+    """Tombstones and skipped exercises, in order of id."""
+    return Remains(
+        tuple(database.rows("select id, deleted_at from tombstones order by id")),
+        tuple(database.rows("select exercise_id, skipped_at from skipped_exercises order by 1")),
+    )
+
+
+def known_ids(database: Database, ids: Sequence[str]) -> tuple[set[str], set[str]]:
+    """Which of these ids are entries here, and which were deleted here for good."""
+    present: set[str] = set()
+    deleted: set[str] = set()
+    for batch in _batches(ids):
+        marks = _marks(batch)
+        present |= {
+            i for (i,) in database.rows(f"select id from entries where id in ({marks})", batch)
+        }
+        deleted |= {
+            i for (i,) in database.rows(f"select id from tombstones where id in ({marks})", batch)
+        }
+    return present, deleted
+
+
+class BulkWriter:
+    """Stores records inside a transaction the caller holds; none of the ids may be there yet."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._entry = self._last("entries")
+        self._answer = self._last("answers")
+        self._revision = self._last("revisions")
+
+    def add(self, records: Iterable[EntryRecord]) -> int:
+        """Store entries with all they hold; returns how many."""
+        entries, answers, revisions, splices, documents = [], [], [], [], []
+        for record in records:
+            self._entry += 1
+            values = [answer.to_answer() for answer in record.answers]
+            derived = derive(EntryKind(record.kind), record.exercise_title, values)
+            moments = [r.at for a in record.answers for r in a.revisions]
+            written = max(moments, default=record.created_at)
+            entries.append(
+                (
+                    self._entry,
+                    *record[:-1],
+                    written,
+                    derived.title,
+                    derived.excerpt,
+                    int(derived.filled),
+                )
+            )
+            documents.append((self._entry, *document_of(derived.title, values)))
+            for answer in record.answers:
+                self._answer += 1
+                answers.append((self._answer, self._entry, *answer[:-1]))
+                for revision in answer.revisions:
+                    self._revision += 1
+                    revisions.append((self._revision, self._answer, *revision[:-1]))
+                    splices += [(self._revision, *splice) for splice in revision.splices]
+        for sql, rows in (
+            (_INSERT_ENTRY, entries),
+            (_INSERT_ANSWER, answers),
+            (_INSERT_REVISION, revisions),
+            (_INSERT_SPLICE, splices),
+            (_INSERT_DOCUMENT, documents),
+        ):
+            self._connection.executemany(sql, rows)
+        return len(entries)
+
+    def add_remains(self, remains: Remains) -> None:
+        """Store tombstones of entries that are not here, and skipped exercises."""
+        self._connection.executemany(
+            "insert or ignore into tombstones (id, deleted_at) select ?1, ?2"
+            " where not exists (select 1 from entries where id = ?1)",
+            remains.tombstones,
+        )
+        self._connection.executemany(
+            "insert or ignore into skipped_exercises (exercise_id, skipped_at) values (?, ?)",
+            remains.skipped,
+        )
+
+    def _last(self, table: str) -> int:
+        sql = f"select coalesce(max(rid), 0) from {table}"
+        return int(self._connection.execute(sql).fetchone()[0])
+
+
+def _read(database: Database, where: str, parameters: Sequence[str]) -> list[EntryRecord]:
+    entries = database.rows(
+        f"select rid, {ENTRY_COLUMNS} from entries where {where} order by id limit {_BATCH}",
+        parameters,
+    )
+    rids = [row[0] for row in entries]
+    marks = _marks(rids)
+    splices: dict[int, list[SpliceRecord]] = {}
+    for row in database.rows(
+        "select s.revision, s.at, s.offset, s.removed, s.inserted from answers a"
+        " join revisions r on r.answer = a.rid join splices s on s.revision = r.rid"
+        f" where a.entry in ({marks}) order by s.rid",
+        rids,
+    ):
+        splices.setdefault(row[0], []).append(SpliceRecord._make(row[1:]))
+    revisions: dict[int, list[RevisionRecord]] = {}
+    for row in database.rows(
+        "select r.rid, r.answer, r.id, r.parent, r.device, r.at, r.value, r.sha256"
+        f" from answers a join revisions r on r.answer = a.rid where a.entry in ({marks})"
+        " order by r.rid",
+        rids,
+    ):
+        own = tuple(splices.get(row[0], ()))
+        revisions.setdefault(row[1], []).append(RevisionRecord._make((*row[2:], own)))
+    answers: dict[int, list[AnswerRecord]] = {}
+    for row in database.rows(
+        f"select rid, entry, {_ANSWER_COLUMNS} from answers where entry in ({marks})"
+        " order by position, rid",
+        rids,
+    ):
+        versions = tuple(revisions.get(row[0], ()))
+        answers.setdefault(row[1], []).append(AnswerRecord._make((*row[2:], versions)))
+    return [EntryRecord._make((*row[1:], tuple(answers.get(row[0], ())))) for row in entries]
+
+
+@contextlib.contextmanager
+def _one_moment(connection: Connection) -> Iterator[None]:
+    """Reads inside see one state of the file; does nothing inside a transaction."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("begin")
+    try:
+        yield
+    finally:
+        connection.execute("commit")
+
+
+def _batches(items: Sequence[str]) -> Iterator[list[str]]:
+    source = iter(items)
+    while batch := list(islice(source, _BATCH)):
+        yield batch
+
+
+def _marks(items: Sequence[object]) -> str:
+    return ",".join("?" * len(items))
