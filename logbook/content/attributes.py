@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from logbook.content.reporter import Reporter
 from logbook.content.sentences import Mistake
@@ -29,13 +30,12 @@ _KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 ID_LENGTH = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Attributes:
+class Attributes(NamedTuple):
     """What stood behind a heading. `classes` keep their order; `id` is "" when there is none."""
 
     id: str = ""
     classes: tuple[str, ...] = ()
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = MappingProxyType({})
 
 
 def is_kebab(text: str) -> bool:

@@ -8,7 +8,9 @@ Knows how values behind a heading are read and refused; which ones a kind takes 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import NamedTuple
 
 from logbook.content.attributes import Attributes, is_kebab
 from logbook.content.reporter import Reporter
@@ -23,8 +25,7 @@ ID_WORDS = 4
 CHOOSING = frozenset({BlockKind.CARDS, BlockKind.CHOICE})
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What an exercise may lean on.
 
     Args:
@@ -32,8 +33,8 @@ class Surroundings:
         lists: options by name of a list in `resources/lists`.
     """
 
-    decks: Mapping[str, int | None] = field(default_factory=dict)
-    lists: Mapping[str, tuple[Option, ...]] = field(default_factory=dict)
+    decks: Mapping[str, int | None] = MappingProxyType({})
+    lists: Mapping[str, tuple[Option, ...]] = MappingProxyType({})
 
 
 @dataclass(slots=True)

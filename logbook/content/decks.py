@@ -7,8 +7,8 @@ Whether the pictures are there and safe is left to `pictures`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from logbook.content.attributes import is_kebab
 from logbook.content.cache import ContentCache
@@ -25,8 +25,7 @@ CARDS_MOST = 500
 COLUMNS = ("card", "title", "description")
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedDeck:
+class ParsedDeck(NamedTuple):
     """A deck, or None and problems. `pictures` are (line, file name) of a picture deck."""
 
     deck: Deck | None

@@ -8,8 +8,8 @@ is left to `library`, which knows all of them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from logbook.content.block_reader import BlockReader, Surroundings, check_double, read_id
 from logbook.content.cache import ContentCache
@@ -34,9 +34,10 @@ from logbook.core.library import Problem
 
 BLOCKS_MOST = 200
 
+_KNOWN = {kind.value: kind for kind in BlockKind}
 
-@dataclass(frozen=True, slots=True)
-class ParsedExercise:
+
+class ParsedExercise(NamedTuple):
     """The outcome of one file.
 
     Args:
@@ -176,23 +177,22 @@ def _kind_of(part: Part, reporter: Reporter) -> BlockKind | None:
     line = part.heading.line
     classes = part.heading.attributes.classes
     names = [name for name in classes if name != "line"]
-    known = [kind.value for kind in BlockKind]
     for name in names:
         if name in LATER:
             reporter.add(line, Mistake.KIND_LATER, name=f".{name}")
-        elif name not in known:
+        elif name not in _KNOWN:
             reporter.add(
                 line,
                 Mistake.KIND_UNKNOWN,
                 name=name,
-                hint=hint(name, known),
-                choices=listed(f".{kind}" for kind in known),
+                hint=hint(name, _KNOWN),
+                choices=listed(f".{kind}" for kind in _KNOWN),
             )
     if len(names) > 1:
         reporter.add(line, Mistake.KIND_DOUBLE, names=listed(f".{name}" for name in names))
-    if len(names) > 1 or any(name not in known for name in names):
+    if len(names) > 1 or any(name not in _KNOWN for name in names):
         return None
-    kind = BlockKind(names[0]) if names else BlockKind.TEXT
+    kind = _KNOWN[names[0]] if names else BlockKind.TEXT
     if "line" in classes and kind is not BlockKind.TEXT:
         reporter.add(line, Mistake.LINE_ELSEWHERE)
     return kind

@@ -8,9 +8,9 @@ Knows the shape of the folders and which role each place gives a file; opens no 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
+from typing import NamedTuple
 
 from logbook.content.reporter import Reporter
 from logbook.content.resources import PAGE_FOLDERS
@@ -32,8 +32,7 @@ class Role(Enum):
     PAGE = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class ContentFolder:
+class ContentFolder(NamedTuple):
     """A folder of the shape of `exercises/`, with its reference pages beside it.
 
     Args:
@@ -45,8 +44,7 @@ class ContentFolder:
     own: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One file to read.
 
     Args:

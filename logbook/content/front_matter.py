@@ -9,8 +9,7 @@ pydantic, is left to `headers` and only loaded when a header is new or changed.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from logbook.content.cache import ContentCache, header_key
 from logbook.content.reporter import Reporter
@@ -18,20 +17,20 @@ from logbook.content.sentences import Mistake
 
 HEADER_LINES = 200
 LINE_LENGTH = 20_000
+LINES_MOST = 4_000
 
 # Everything that is neither text nor a line end or tab; also lone surrogates.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A text file taken apart.
 
     Args:
         lines: all lines of the file, without line ends; index 0 is line 1.
         start: index of the first line of the body.
         header: checked values by key, or None when the header has mistakes.
-        readable: False when the body should not be looked at: its lines are too long.
+        readable: False when the body should not be looked at: its lines are too long or too many.
     """
 
     lines: tuple[str, ...]
@@ -42,7 +41,7 @@ class Document:
     @property
     def body(self) -> str:
         """The body without blank lines around it."""
-        return "\n".join(self.lines[self.start :]).strip("\n \t")
+        return "\n".join(self.lines[self.start :]).rstrip().lstrip("\n")
 
     def line_of(self, key: str) -> int:
         """The line on which a key of the header stands; 1 when it is not there."""
@@ -104,6 +103,9 @@ def _check_characters(text: str, lines: list[str], reporter: Reporter) -> bool:
 
 
 def _check_lengths(lines: list[str], reporter: Reporter) -> bool:
+    if len(lines) > LINES_MOST:
+        reporter.add(LINES_MOST, Mistake.TOO_MANY_LINES, limit=LINES_MOST)
+        return False
     if max(map(len, lines)) <= LINE_LENGTH:
         return True
     for number, line in enumerate(lines, 1):

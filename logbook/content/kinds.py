@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from logbook.content import standard_prompts
 from logbook.content.block_reader import CHOOSING, BlockReader
@@ -49,17 +50,18 @@ _AFTER = re.compile(r"([0-9]{1,4})([dwm])")
 _DAYS = {"d": 1, "w": 7, "m": 30}
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+_NOTHING = NoSettings()
+
+
+class Built(NamedTuple):
     """What a kind makes of a block."""
 
     body: str
     prompts: tuple[Prompt, ...]
-    settings: Settings = field(default_factory=NoSettings)
+    settings: Settings = _NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """One kind of block. `prompts` says whether it may (None), must or cannot have `###`."""
 
     build: Callable[[BlockReader], Built]
@@ -77,22 +79,17 @@ def _text(block: BlockReader) -> Built:
 
 
 def _situation(block: BlockReader) -> Built:
-    prompts = block.prompts(_at(block, standard_prompts.SITUATION), answers=Field.PROSE)
+    prompts = block.prompts(standard_prompts.SITUATION, answers=Field.PROSE)
     return Built(block.part.passage.source, prompts)
 
 
 def _exchange(block: BlockReader) -> Built:
     settings = ExchangeSettings(block.value("with"))
-    prompts = _at(block, standard_prompts.EXCHANGE)
-    return Built(block.part.passage.source, prompts, settings)
+    return Built(block.part.passage.source, standard_prompts.EXCHANGE, settings)
 
 
 def _intention(block: BlockReader) -> Built:
-    return Built(block.part.passage.source, _at(block, standard_prompts.INTENTION))
-
-
-def _at(block: BlockReader, prompts: tuple[Prompt, ...]) -> tuple[Prompt, ...]:
-    return tuple(replace(prompt, line=block.line) for prompt in prompts)
+    return Built(block.part.passage.source, standard_prompts.INTENTION)
 
 
 def _cards(block: BlockReader) -> Built:

@@ -22,9 +22,14 @@ PARAGRAPH_LENGTH = 20_000
 ADMONITIONS = ("zorg", "casus", "tip")
 
 # Python-Markdown takes minutes for some thousands of these in one paragraph.
+_COSTLY = "[<`"
 _COSTLY_IN_PARAGRAPH = 400
 _COSTLY_IN_FILE = 4_000
-_STARS_IN_PARAGRAPH = 2_000
+_MARKS = "*_'\""
+_MARKS_IN_PARAGRAPH = 2_000
+# Signs times the length of their paragraph, summed: what the search for closing signs costs.
+_WORK_IN_FILE = 5_000_000
+HEADINGS_MOST = 300
 
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 _AUTOLINK = re.compile(r"<(?:https?://[^\s<>]*|mailto:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>")
@@ -69,30 +74,34 @@ def check_page(lines: Sequence[str], start: int, reporter: Reporter) -> Referenc
         for number, line in enumerate(lines, 1)
         if number > start and line.startswith("#") and number not in code
     )
+    if len(headings) > HEADINGS_MOST:
+        reporter.add(min(headings), Mistake.TOO_MANY_HEADINGS, limit=HEADINGS_MOST)
+        return References()
     return check_markup(lines, start, code, headings, reporter)
 
 
 def _check_sizes(text: Prepared, reporter: Reporter) -> bool:
     raw = text.raw
-    costly = _count(raw, "[<`")
+    costly = _count(raw, _COSTLY)
     if costly > _COSTLY_IN_FILE:
         reporter.add(text.first, Mistake.TOO_MANY_SIGNS)
         return False
     if (
         costly <= _COSTLY_IN_PARAGRAPH
-        and _count(raw, "*_") <= _STARS_IN_PARAGRAPH
+        and _count(raw, _MARKS) <= _MARKS_IN_PARAGRAPH
         and len(raw) <= PARAGRAPH_LENGTH
     ):
         return True
     fine = True
-    offset = 0
+    offset = work = 0
     for paragraph in raw.split("\n\n"):
         if len(paragraph) > PARAGRAPH_LENGTH:
             fine = False
             reporter.add(text.line_of(offset), Mistake.PARAGRAPH_TOO_LONG, limit=PARAGRAPH_LENGTH)
         elif (
-            _count(paragraph, "[<`") > _COSTLY_IN_PARAGRAPH
-            or _count(paragraph, "*_") > _STARS_IN_PARAGRAPH
+            (costly := _count(paragraph, _COSTLY)) > _COSTLY_IN_PARAGRAPH
+            or _count(paragraph, _MARKS) > _MARKS_IN_PARAGRAPH
+            or (work := work + costly * len(paragraph)) > _WORK_IN_FILE
         ):
             fine = False
             reporter.add(text.line_of(offset), Mistake.TOO_MANY_SIGNS)

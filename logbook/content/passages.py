@@ -9,7 +9,7 @@ Knows pipe tables and top-level bullets; what they are for is left to `kinds`, `
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 _BULLET = re.compile(r"( {0,1})[-*+](?:[ \t]+(.*))?")
 _NESTED = re.compile(r"[ \t]{2,}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)")
@@ -18,8 +18,7 @@ _DASHES = re.compile(r":?-+:?")
 _CELL_MARKS = re.compile(r"\\.|`+|\|")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Consecutive lines of a file.
 
     Args:
@@ -34,7 +33,7 @@ class Passage:
     @property
     def source(self) -> str:
         """The Markdown without blank lines around it."""
-        return "\n".join(self.lines).strip("\n \t")
+        return "\n".join(self.lines).rstrip().lstrip("\n")
 
     def numbered(self) -> list[tuple[int, str]]:
         """Each line with its number."""
@@ -43,13 +42,12 @@ class Passage:
     def without(self, start: int, end: int) -> tuple[Passage, Passage]:
         """What stands before index `start`, and from index `end` on."""
         return (
-            replace(self, lines=self.lines[:start]),
-            replace(self, lines=self.lines[end:], first=self.first + end),
+            self._replace(lines=self.lines[:start]),
+            self._replace(lines=self.lines[end:], first=self.first + end),
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A pipe table. Rows are (line number, cells), the header not among them."""
 
     line: int
@@ -59,8 +57,7 @@ class Table:
     after: Passage
 
 
-@dataclass(frozen=True, slots=True)
-class Bullets:
+class Bullets(NamedTuple):
     """The top-level bullets of a passage as (line number, text), and the text around them.
 
     `nested` holds the line numbers of bullets below a bullet.
@@ -143,4 +140,4 @@ def find_bullets(passage: Passage) -> Bullets:
             in_item = blank = False
             rest.append(line)
     found = tuple((number, " ".join(parts).strip()) for number, parts in items)
-    return Bullets(found, "\n".join(rest).strip("\n \t"), tuple(nested))
+    return Bullets(found, "\n".join(rest).rstrip().lstrip("\n"), tuple(nested))

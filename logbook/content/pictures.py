@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from logbook.content.cache import ContentCache, picture_key
 from logbook.content.reporter import Reporter
@@ -22,8 +22,7 @@ SVG_LIMIT = 64 * 1024
 PHOTO_LIMIT = 20 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class PictureGate:
+class PictureGate(NamedTuple):
     """Looks at pictures, with what was found before."""
 
     cache: ContentCache

@@ -7,7 +7,7 @@ Knows one file; where pages stand and who links to them is left to `library`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from logbook.content.cache import ContentCache
 from logbook.content.front_matter import read_document
@@ -30,8 +30,7 @@ PAGE_FOLDERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedPage:
+class ParsedPage(NamedTuple):
     """A reference page, or None and problems."""
 
     page: ReferencePage | None
@@ -39,8 +38,7 @@ class ParsedPage:
     references: References
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedChapter:
+class ParsedChapter(NamedTuple):
     """A chapter, or None and problems."""
 
     chapter: Chapter | None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from logbook.content.attributes import Attributes, split_heading
 from logbook.content.passages import Passage
@@ -25,8 +25,7 @@ _CLOSING_SIGNS = re.compile(r"(?:^|[ \t])#+$")
 _UNDERLINE = re.compile(r" {0,3}(?:={2,}|-{2,})[ \t]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A `##` or `###` heading without its signs and attributes."""
 
     title: str
@@ -34,8 +33,7 @@ class Heading:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A heading with the text under it; `parts` are the `###` headings under a `##`."""
 
     heading: Heading
@@ -43,8 +41,7 @@ class Part:
     parts: tuple[Part, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """A body cut at its headings. `heading_lines` are the lines of all headings."""
 
     introduction: Passage
@@ -124,14 +121,18 @@ def _heading(line: str, number: int, reporter: Reporter) -> tuple[int, Heading |
     if len(signs) not in (2, 3):
         reporter.add(number, Mistake.HEADING_LEVEL, signs=signs)
         return len(signs), None
-    text = _CLOSING_SIGNS.sub("", (match[2] or "").strip())
-    title, attributes = split_heading(text.strip(), number, reporter)
-    title = _CLOSING_SIGNS.sub("", title).strip()
+    text = _without_closing_signs((match[2] or "").strip())
+    title, attributes = split_heading(text, number, reporter)
+    title = _without_closing_signs(title)
     if not title:
         reporter.add(number, Mistake.HEADING_EMPTY, signs=signs)
     elif len(title) > TITLE_LENGTH:
         reporter.add(number, Mistake.HEADING_TOO_LONG, limit=TITLE_LENGTH)
     return len(signs), Heading(title, attributes, number)
+
+
+def _without_closing_signs(text: str) -> str:
+    return _CLOSING_SIGNS.sub("", text).rstrip() if text.endswith("#") else text
 
 
 def _indent(line: str) -> int:

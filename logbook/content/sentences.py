@@ -36,6 +36,8 @@ class Mistake(Enum):
     CONTROL_CHARACTER = "Hier staat een onzichtbaar teken ({code}). Haal het weg."
     LINE_TOO_LONG = "Deze regel is langer dan {limit} tekens. Verdeel hem over meer regels."
 
+    TOO_MANY_LINES = "Dit bestand heeft meer dan {limit} regels. Maak het korter of deel het op."
+
     # --- the header between two lines of ---
     HEADER_MISSING = (
         "Het bestand begint niet met gegevens. Schrijf op de eerste regel --- en sluit de gegevens "
@@ -194,6 +196,7 @@ class Mistake(Enum):
         "In deze alinea staan te veel tekens als [ < ` en *. Verdeel de tekst over meer alinea's."
     )
     PARAGRAPH_TOO_LONG = "Deze alinea is langer dan {limit} tekens. Zet er lege regels tussen."
+    TOO_MANY_HEADINGS = "Dit blad heeft meer dan {limit} koppen. Deel het op."
     LINK_BROKEN = "Deze link is niet af. Schrijf [tekst](adres), zonder spaties in het adres."
     LINK_SCHEME = (
         "Een link naar {target} kan niet. Gebruik https:, mailto:, naslag: of een bestand in deze "
