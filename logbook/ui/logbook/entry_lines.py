@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""What one row of the list says: title, day, the line below it, and the same for a screen reader."""
+"""What one row of the list says: title, day, details, and all of it for a screen reader."""
 
 from __future__ import annotations
 

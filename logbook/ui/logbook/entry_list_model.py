@@ -260,10 +260,7 @@ class EntryListModel(QAbstractListModel):
 
     def _insert(self, fresh: EntrySummary) -> bool:
         """Put a line in its place; False when that place is further than was read."""
-        place = next(
-            (n for n, r in enumerate(self._rows) if isinstance(r, EntrySummary) and _older(r, fresh)),
-            len(self._rows),
-        )
+        place = self._place_of(fresh)
         if place == len(self._rows) and not self._complete:
             self._recount(self._month(fresh))
             return False
@@ -277,6 +274,13 @@ class EntryListModel(QAbstractListModel):
         self.endInsertRows()
         self._recount(month)
         return True
+
+    def _place_of(self, fresh: EntrySummary) -> int:
+        """The row of the first entry that is older."""
+        for number, row in enumerate(self._rows):
+            if isinstance(row, EntrySummary) and _older(row, fresh):
+                return number
+        return len(self._rows)
 
     def _remove(self, row: int) -> None:
         month = self._month_at(row)
@@ -328,5 +332,5 @@ def _older(row: EntrySummary, than: EntrySummary) -> bool:
 
 
 def _exercise_of(row: Row) -> tuple[str, ...]:
-    known = isinstance(row, EntrySummary) and row.exercise_id
-    return (row.exercise_id,) if known and isinstance(row, EntrySummary) and row.exercise_id else ()
+    exercise_id = row.exercise_id if isinstance(row, EntrySummary) else None
+    return (exercise_id,) if exercise_id else ()

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """An entry laid out for reading, as the HTML of one document: on screen and on paper alike.
 
-What a user wrote goes through `render_html` or is escaped; nothing else reaches the document.
+What a user wrote goes through `render_user_html` or is escaped; nothing else reaches the document.
 Pictures are named `card:deck/card` and `scale:low:high:number`; `reading_pictures` draws them.
 """
 
@@ -19,7 +19,7 @@ from logbook.core.entry import Entry
 from logbook.core.exercise import ColumnsSettings, Exercise, Field, ScaleSettings, TableSettings
 from logbook.core.library import Library
 from logbook.core.wording import PAPER_PREFIX
-from logbook.services.rendering import render_html
+from logbook.services.rendering import render_user_html
 from logbook.ui.tokens import Tokens
 from logbook.ui.widgets.dates import long_day
 
@@ -163,7 +163,7 @@ class _Writer:
         if value.text.strip():
             if part.wording.kind == Field.COLUMNS and (closing := self._closing(part)):
                 self._heading(closing, 17)
-            self.parts.append(render_html(value.text))
+            self.parts.append(render_user_html(value.text))
 
     # -- cards -------------------------------------------------------------------------------------
 
@@ -171,7 +171,7 @@ class _Writer:
         for ref in chosen.value.cards:
             self._add_item(section, ref)
         if chosen.value.text.strip():
-            self.parts.append(render_html(chosen.value.text))
+            self.parts.append(render_user_html(chosen.value.text))
         for part in section.parts:
             if part is not chosen and part.key.item not in chosen.value.cards:
                 self._add_part(section, part)
@@ -232,7 +232,8 @@ class _Writer:
         block = self._exercise.block(part.key.block) if self._exercise else None
         settings = block.settings if block else None
         if part.wording.kind == Field.COLUMNS:
-            titles = (settings.left, settings.right) if isinstance(settings, ColumnsSettings) else ()
+            known = isinstance(settings, ColumnsSettings)
+            titles = (settings.left, settings.right) if known else ()
             sides = [[r.text for r in part.rows if r.side == side] for side in ("left", "right")]
             cells = ["".join(f"<p>{_lines(text)}</p>" for text in side) or "–" for side in sides]
             self._add_table(titles, [cells])

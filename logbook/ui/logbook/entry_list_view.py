@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The list on the left: selection, keys and scrolling. Passes wishes up and does nothing itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QFrame, QListView, QWidget
+
+from logbook.core.entry import EntryId
+from logbook.ui.logbook.entry_delegate import EntryDelegate
+from logbook.ui.logbook.entry_list_model import EntryListModel, Role
+from logbook.ui.theme import Theme
+
+#: The End key and a wish to see one entry read on at most this far.
+FAR = 5_000
+
+
+class EntryListView(QListView):
+    """Entries by month.
+
+    Signals:
+        entry_selected(str): another entry is the current one; "" for none.
+        read_requested(str): read it (click, Space, Right); matters when only one side is in view.
+        write_requested(str), remove_requested(str), copy_requested(str): Enter, Delete, Ctrl+C.
+    """
+
+    entry_selected = Signal(str)
+    read_requested = Signal(str)
+    write_requested = Signal(str)
+    remove_requested = Signal(str)
+    copy_requested = Signal(str)
+
+    def __init__(self, model: EntryListModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries = model
+        self._announced = ""
+        self.setModel(model)
+        self.setItemDelegate(EntryDelegate(theme, self))
+        self.setAccessibleName(self.tr("Bijdragen"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("role", "entries")
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.verticalScrollBar().setSingleStep(24)
+        model.dataChanged.connect(self.scheduleDelayedItemsLayout)
+        theme.changed.connect(self.scheduleDelayedItemsLayout)
+
+    def current_entry(self) -> EntryId | None:
+        """The entry that is selected, or None."""
+        entry_id = self.currentIndex().data(Role.ENTRY_ID)
+        return EntryId(entry_id) if entry_id else None
+
+    def select_entry(self, entry_id: EntryId) -> bool:
+        """Select an entry, reading on when it is not far; False when it is not in the list."""
+        row = self._entries.load_until(entry_id, FAR)
+        if row < 0:
+            return False
+        self.setCurrentIndex(self._entries.index(row))
+        return True
+
+    def select_first(self) -> None:
+        """Select the newest entry."""
+        self._select_near(0)
+
+    def clear_current(self) -> None:
+        """Select nothing."""
+        self.setCurrentIndex(QModelIndex())
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        entry_id = current.data(Role.ENTRY_ID) or ""
+        if entry_id != self._announced:
+            self._announced = entry_id
+            self.entry_selected.emit(entry_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        entry_id = self.current_entry()
+        if event.key() == Qt.Key.Key_End:
+            self._entries.load_more(FAR)
+        if entry_id is None:
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Home):
+                self.select_first()
+            else:
+                super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.write_requested.emit(entry_id)
+        elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Right):
+            self.read_requested.emit(entry_id)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.remove_requested.emit(entry_id)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_requested.emit(entry_id)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        entry_id = self.indexAt(event.position().toPoint()).data(Role.ENTRY_ID)
+        if entry_id and event.button() == Qt.MouseButton.LeftButton:
+            self.read_requested.emit(entry_id)
+
+    def rowsAboutToBeRemoved(self, parent: QModelIndex, start: int, end: int) -> None:
+        """Keep a neighbour selected when the current entry goes."""
+        current = self.currentIndex().row()
+        if start <= current <= end:
+            self._select_near(end + 1) or self._select_near(start - 1, -1)
+        super().rowsAboutToBeRemoved(parent, start, end)
+
+    def _select_near(self, row: int, step: int = 1) -> bool:
+        while 0 <= row < self._entries.rowCount():
+            index = self._entries.index(row)
+            if index.data(Role.ENTRY_ID):
+                self.setCurrentIndex(index)
+                return True
+            row += step
+        return False
+
+    @Slot()
+    def reload(self) -> None:
+        """Read the list anew and keep selection and scroll where they are."""
+        entry_id, scroll = self.current_entry(), self.verticalScrollBar().value()
+        self._entries.reload()
+        if entry_id is not None and (row := self._entries.row_of(entry_id)) >= 0:
+            self.setCurrentIndex(self._entries.index(row))
+        self.doItemsLayout()
+        self.verticalScrollBar().setValue(scroll)

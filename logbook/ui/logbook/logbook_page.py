@@ -1,0 +1,244 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The Logboek page: connects bar, list and reading pane; what the pane asks is in `pane_acts`."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from logbook.core.entry import EntryId
+from logbook.core.search import EntryFilter
+from logbook.services.changes import Changes
+from logbook.ui.context import Context
+from logbook.ui.logbook.entry_lines import EntryLines
+from logbook.ui.logbook.entry_list_model import EntryListModel
+from logbook.ui.logbook.entry_list_view import EntryListView
+from logbook.ui.logbook.filter_bar import FilterBar
+from logbook.ui.logbook.nothing import Nothing, Reason
+from logbook.ui.logbook.pane_acts import PaneActs
+from logbook.ui.logbook.reading_pane import ReadingPane
+from logbook.ui.navigation import NewNote
+from logbook.ui.page import Page
+
+#: Below this width, at 100 % text, the list and the pane take turns.
+_TOGETHER = 620
+#: Width of the list until the user chose another, and the least of both sides.
+_LIST, _LEAST = 350, 250
+_SPLIT, _LAST = "logbook/list_width", "logbook/entry"
+
+
+class LogbookPage(Page):
+    """Everything written, newest first, with a pane to read it back."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._lines = EntryLines(context.services.content, self)
+        self.model = EntryListModel(context.services.reading, self._lines, parent=self)
+        self._entered = False
+        self._stale: set[EntryId] = set()
+        self._all_stale = True
+        self._turns = False
+        self._build()
+        self._connect_signals()
+
+    def guide_topic(self) -> str:
+        return "logbook"
+
+    def enter(self) -> None:
+        self._entered = True
+        self._refresh()
+        if self.view.current_entry() is None:
+            last = self.context.memory.get(_LAST, "")
+            if not last or not self.view.select_entry(EntryId(last)):
+                self.view.select_first()
+        if self._stack.currentWidget() is self.splitter:
+            self.view.setFocus()
+        else:
+            self.nothing.page.action.setFocus()
+
+    def leave(self) -> None:
+        self._entered = False
+        self._remember()
+
+    def apply_changes(self, changes: Changes) -> None:
+        if changes.everything or changes.library:
+            self._all_stale = True
+        self._stale.update(changes.entries)
+        if self._entered:
+            self._refresh()
+
+    def read_entry(self, entry_id: EntryId) -> None:
+        """Read this entry, also when a filter hides it or it stands far down the list."""
+        self._entered = True
+        self._refresh()
+        if not self.view.select_entry(entry_id):
+            self.bar.clear(everything=True)
+            if not self.view.select_entry(entry_id):
+                self.view.clear_current()
+                self.pane_acts.read(entry_id)
+        self._take_turn(pane=True)
+
+    # -- building ----------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        theme = self.context.theme
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        self.bar = FilterBar(self.context, self)
+        body.addWidget(self.bar)
+        self._stack = QStackedWidget(self)
+        body.addWidget(self._stack, 1)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.view = EntryListView(self.model, theme, self.splitter)
+        self.pane = ReadingPane(theme, self.splitter)
+        self.splitter.setStretchFactor(0, 0)
+        self.splitter.setStretchFactor(1, 1)
+        self._stack.addWidget(self.splitter)
+        self.nothing = Nothing(theme, self)
+        self._stack.addWidget(self.nothing)
+        self.pane_acts = PaneActs(self.context, self.pane, self._lines, self)
+        self._find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        self._print = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
+        for shortcut in (self._find, self._print):
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._on_theme_changed()
+
+    def _connect_signals(self) -> None:
+        view, acts = self.view, self.pane_acts
+        self.bar.filter_changed.connect(self._on_filter_changed)
+        self.bar.note_requested.connect(self._on_note_requested)
+        self._find.activated.connect(self.bar.focus_field)
+        self._print.activated.connect(acts.print)
+        self.nothing.acted.connect(self._on_nothing_acted)
+        view.entry_selected.connect(self._on_entry_selected)
+        view.read_requested.connect(self._on_read_requested)
+        view.write_requested.connect(acts.write)
+        view.remove_requested.connect(acts.remove)
+        view.copy_requested.connect(acts.acts.copy_markdown)
+        self.pane.back_requested.connect(self._on_back_requested)
+        acts.navigation_requested.connect(self.navigation_requested)
+        self.splitter.splitterMoved.connect(self._remember)
+        self.context.theme.changed.connect(self._on_theme_changed)
+
+    # -- keeping up --------------------------------------------------------------------------------
+
+    def _refresh(self) -> None:
+        """Bring list and pane up to date with what changed since the last time."""
+        shown = self.pane.shown
+        if self._all_stale:
+            self.view.reload()
+        elif self._stale:
+            self.model.update_entries(sorted(self._stale))
+        touched = shown is not None and (self._all_stale or shown.entry.id in self._stale)
+        self._all_stale = False
+        self._stale.clear()
+        if touched and self.pane.shown is shown:
+            self.pane_acts.read_again()
+        self._show_list_or_nothing()
+
+    def _show_list_or_nothing(self) -> None:
+        if self.model.rowCount():
+            self._stack.setCurrentWidget(self.splitter)
+            return
+        wanted = self.model.entry_filter
+        if wanted == EntryFilter(deleted=True):
+            self.nothing.show_reason(Reason.EMPTY_BIN)
+        elif wanted == EntryFilter():
+            self.nothing.show_reason(Reason.EMPTY_LOGBOOK)
+        else:
+            self.nothing.show_reason(Reason.NOTHING_FOUND)
+        self._stack.setCurrentWidget(self.nothing)
+
+    @Slot()
+    def _remember(self) -> None:
+        if not self._turns and self.view.width() > 0 and self.isVisible():
+            self.context.memory.set(_SPLIT, self.view.width())
+        entry_id = self.view.current_entry()
+        if entry_id is not None:
+            self.context.memory.set(_LAST, entry_id)
+
+    # -- list and pane beside each other, or in turns ----------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        turns = self.width() < self.context.theme.px(_TOGETHER)
+        if turns == self._turns:
+            return
+        self._turns = turns
+        self.pane.show_back(turns)
+        if turns:
+            self._take_turn(pane=False)
+        else:
+            self.view.show()
+            self.pane.show()
+            self._set_widths()
+
+    def _take_turn(self, *, pane: bool) -> None:
+        if self._turns:
+            self.view.setVisible(not pane)
+            self.pane.setVisible(pane)
+            (self.pane.back if pane else self.view).setFocus()
+
+    def _set_widths(self) -> None:
+        wished = self.context.memory.get(_SPLIT, 0) or self.context.theme.px(_LIST)
+        wide = max(self.width(), self.context.theme.px(_TOGETHER))
+        wished = min(wished, wide // 2)
+        self.splitter.setSizes([wished, wide - wished])
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        least = self.context.theme.px(_LEAST)
+        self.view.setMinimumWidth(min(least, 420))
+        self.pane.setMinimumWidth(min(least, 420))
+        self._share()
+        if not self._turns:
+            self._set_widths()
+
+    # -- slots -------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_filter_changed(self, entry_filter: EntryFilter) -> None:
+        if entry_filter == self.model.entry_filter:
+            return
+        before = self.view.current_entry()
+        self.model.set_filter(entry_filter)
+        self._show_list_or_nothing()
+        if before is None or not self.view.select_entry(before):
+            self.view.select_first()
+        if self.view.current_entry() is None:
+            self.pane.clear()
+
+    @Slot()
+    def _on_note_requested(self) -> None:
+        self.navigation_requested.emit(NewNote())
+
+    @Slot(object)
+    def _on_nothing_acted(self, reason: Reason) -> None:
+        if reason is Reason.EMPTY_LOGBOOK:
+            self.navigation_requested.emit(NewNote())
+        else:
+            self.bar.clear(everything=reason is Reason.EMPTY_BIN)
+            self.view.setFocus()
+
+    @Slot(str)
+    def _on_entry_selected(self, entry_id: str) -> None:
+        if entry_id:
+            self.pane_acts.read(EntryId(entry_id))
+        else:
+            self.pane.clear()
+
+    @Slot(str)
+    def _on_read_requested(self, entry_id: str) -> None:
+        self._take_turn(pane=bool(entry_id))
+
+    @Slot()
+    def _on_back_requested(self) -> None:
+        self._take_turn(pane=False)

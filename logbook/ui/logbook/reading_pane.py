@@ -1,0 +1,293 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The pane that shows one entry to read, with what can be done with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout, QWidget
+
+from logbook import texts
+from logbook.core.arrange import Section
+from logbook.core.entry import Entry, EntryKind, EntryState, EntrySummary
+from logbook.core.library import Library
+from logbook.ui.fonts import UI_FAMILY
+from logbook.ui.logbook.reading_html import Look, render_entry
+from logbook.ui.logbook.reading_pictures import ReadingPictures
+from logbook.ui.theme import Theme
+from logbook.ui.widgets.buttons import Button
+from logbook.ui.widgets.columns import FlowLayout, ReadingColumn
+from logbook.ui.widgets.dates import clock, local_day, long_day, month_title
+from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.rich_text import RichText
+
+_TEXT = 17
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything the pane shows of one entry.
+
+    `versions` counts as `services.reading.versions`; `writable` says that the exercise is there
+    to go on with; `other_open` that another round of it is open.
+    """
+
+    entry: Entry
+    summary: EntrySummary
+    title: str
+    sections: tuple[Section, ...]
+    versions: int
+    writable: bool = True
+    other_open: bool = False
+
+
+class ReadingPane(QWidget):
+    """Meta line, title, acts and the words of one entry.
+
+    Signals:
+        back_requested(): to the list, when only one of the two is in view.
+        write_requested(), reopen_requested(), open_round_requested(), round_requested(): go on.
+        versions_requested(), day_requested(): show versions; choose the day it is about.
+        copy_requested(), print_requested(), export_requested(str): take along; the format's name.
+        remove_requested(), restore_requested(), purge_requested(): the bin.
+        link_activated(str): a link in the text was chosen.
+    """
+
+    back_requested = Signal()
+    write_requested = Signal()
+    reopen_requested = Signal()
+    open_round_requested = Signal()
+    round_requested = Signal()
+    versions_requested = Signal()
+    day_requested = Signal()
+    copy_requested = Signal()
+    print_requested = Signal()
+    export_requested = Signal(str)
+    remove_requested = Signal()
+    restore_requested = Signal()
+    purge_requested = Signal()
+    link_activated = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown: Reading | None = None
+        self._library = Library()
+        self._build()
+        self._connect_signals()
+        self.clear()
+
+    @property
+    def shown(self) -> Reading | None:
+        """What the pane shows, or None."""
+        return self._shown
+
+    @property
+    def scroll_area(self) -> QScrollArea:
+        """The part that scrolls."""
+        return self._column
+
+    def clear(self) -> None:
+        """Show nothing but where to begin."""
+        self._shown = None
+        self._column.hide()
+        self._nothing.show()
+
+    def show_entry(self, reading: Reading, library: Library) -> None:
+        """Show an entry; the same entry again keeps its place."""
+        same = self._shown is not None and self._shown.entry.id == reading.entry.id
+        self._shown, self._library = reading, library
+        self._nothing.hide()
+        self._column.show()
+        self._fill_head(reading)
+        self._fill_text()
+        if not same:
+            self._column.verticalScrollBar().setValue(0)
+
+    def show_back(self, shown: bool) -> None:
+        """Offer the way back to the list."""
+        self.back.setVisible(shown)
+
+    def html(self, look: Look) -> str:
+        """The words of the entry as HTML in another look (for paper)."""
+        assert self._shown is not None
+        return render_entry(self._shown.entry, self._shown.sections, self._library, look)
+
+    # -- building ----------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        body = QVBoxLayout(self)
+        body.setContentsMargins(0, 0, 0, 0)
+        self._nothing = PlainLabel(
+            self.tr("Kies een bijdrage om terug te lezen."), "muted", self, wrap=True
+        )
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.setContentsMargins(24, 24, 24, 24)
+        body.addWidget(self._nothing, 1)
+        self._column = ReadingColumn(self._theme, self, margins=(44, 28))
+        self._column.setAccessibleName(self.tr("Bijdrage"))
+        body.addWidget(self._column, 1)
+        column = self._column.body
+        column.setSpacing(6)
+        self.back = Button(self.tr("Terug naar de lijst"), "link", "arrow-left", self)
+        self.back.hide()
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        head = QWidget(self)
+        flow = FlowLayout(head, 4)
+        self.meta = PlainLabel("", "muted", head)
+        self.versions = Button("", "link", "history", head)
+        self.versions.setToolTip(self.tr("Eerdere versies bekijken en terugzetten"))
+        self.day = Button("", "link", "calendar", head)
+        for each in (self.meta, self.versions, self.day):
+            flow.addWidget(each)
+        column.addWidget(head)
+        self.title = PlainLabel("", "page-title", self, wrap=True)
+        column.addWidget(self.title)
+        column.addWidget(self._build_acts())
+        self.text = RichText(
+            self._theme, self, px=_TEXT, picture=lambda address: self._pictures()(address)
+        )
+        self.text.setAccessibleName(self.tr("Tekst van deze bijdrage"))
+        self.text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        column.addWidget(self.text)
+        column.addStretch(1)
+
+    def _build_acts(self) -> QWidget:
+        acts = QWidget(self)
+        flow = FlowLayout(acts, 8)
+        self.write = Button("", "", "pencil", acts)
+        self.new_round = Button(self.tr("Nieuwe ronde"), "", "repeat-2", acts)
+        self.restore = Button(self.tr("Terugzetten"), "primary", "undo-2", acts)
+        self.purge = Button(self.tr("Voorgoed verwijderen …"), "", "trash-2", acts)
+        self.more = Button(self.tr("Meer"), "quiet", "ellipsis-vertical", acts)
+        self.more.setAccessibleName(self.tr("Meer met deze bijdrage doen"))
+        for each in (self.write, self.new_round, self.restore, self.purge, self.more):
+            flow.addWidget(each)
+        self._menu = QMenu(self.more)
+        self.copy = self._menu.addAction(self.tr("Kopiëren als Markdown"))
+        self.print = self._menu.addAction(self.tr("Afdrukken …"))
+        self._exports = QActionGroup(self)
+        for caption, name in (
+            (self.tr("Exporteren als webpagina …"), "html"),
+            (self.tr("Exporteren als Markdown …"), "markdown"),
+            (self.tr("Exporteren als JSON …"), "json"),
+        ):
+            action = self._menu.addAction(caption)
+            action.setData(name)
+            self._exports.addAction(action)
+        self._menu.addSeparator()
+        self.remove = self._menu.addAction(self.tr("Naar de prullenbak"))
+        return acts
+
+    def _connect_signals(self) -> None:
+        self.back.clicked.connect(self.back_requested)
+        self.write.clicked.connect(self._on_write_clicked)
+        self.new_round.clicked.connect(self.round_requested)
+        self.restore.clicked.connect(self.restore_requested)
+        self.purge.clicked.connect(self.purge_requested)
+        self.more.clicked.connect(self._on_more_clicked)
+        self.versions.clicked.connect(self.versions_requested)
+        self.day.clicked.connect(self.day_requested)
+        self.copy.triggered.connect(self.copy_requested)
+        self.print.triggered.connect(self.print_requested)
+        self._exports.triggered.connect(self._on_export_triggered)
+        self.remove.triggered.connect(self.remove_requested)
+        self.text.link_activated.connect(self.link_activated)
+        self._theme.changed.connect(self._on_theme_changed)
+
+    # -- filling -----------------------------------------------------------------------------------
+
+    def _fill_head(self, reading: Reading) -> None:
+        entry, summary = reading.entry, reading.summary
+        binned = entry.deleted_at is not None
+        self.meta.setText(" · ".join(self._meta(entry, summary)))
+        self.versions.setVisible(reading.versions > 1)
+        self.versions.setText(texts.versions(reading.versions))
+        about = entry.about_date
+        self.day.setVisible(not binned or about is not None)
+        self.day.setEnabled(not binned)
+        if about is None:
+            self.day.setText(self.tr("Gaat over een andere dag …"))
+        else:
+            self.day.setText(self.tr("Gaat over {day}").format(day=long_day(about)))
+        self.title.setText(reading.title)
+        closed = entry.state is EntryState.CLOSED
+        round_of_exercise = entry.kind is EntryKind.EXERCISE
+        self.write.setVisible(not binned and reading.writable)
+        self.write.setText(self._write_caption(closed, reading.other_open))
+        self.new_round.setVisible(
+            not binned
+            and reading.writable
+            and round_of_exercise
+            and closed
+            and not reading.other_open
+        )
+        for each in (self.restore, self.purge):
+            each.setVisible(binned)
+        self.more.setVisible(not binned)
+
+    def _write_caption(self, closed: bool, other_open: bool) -> str:
+        if closed and other_open:
+            return self.tr("Verder in de open ronde")
+        return self.tr("Weer openen") if closed else self.tr("Verder schrijven")
+
+    def _meta(self, entry: Entry, summary: EntrySummary) -> list[str]:
+        if entry.kind is EntryKind.FREE:
+            parts = [self.tr("Vrije notitie")]
+        elif entry.chapter is not None:
+            parts = [self.tr("Hoofdstuk {number}").format(number=entry.chapter)]
+        else:
+            parts = [self.tr("Oefening")]
+        parts.append(f"{full_day(entry)}, {clock(entry.created_at)}")
+        if summary.round is not None and entry.kind is EntryKind.EXERCISE:
+            parts.append(texts.round_number(summary.round))
+        if entry.kind is EntryKind.EXERCISE or entry.state is EntryState.CLOSED:
+            parts.append(texts.entry_state(entry.state))
+        if entry.deleted_at is not None:
+            parts.append(self.tr("in de prullenbak"))
+        return parts
+
+    def _fill_text(self) -> None:
+        theme = self._theme
+        html = self.html(Look(theme.tokens, theme.px, UI_FAMILY))
+        self.text.set_html(html or f"<p>{self.tr('Hier staat nog niets.')}</p>")
+        self.text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _pictures(self) -> ReadingPictures:
+        theme = self._theme
+        return ReadingPictures(self._library, theme.tokens, theme.px, self.devicePixelRatioF())
+
+    # -- slots -------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        if self._shown is not None:
+            self._fill_text()
+
+    @Slot()
+    def _on_write_clicked(self) -> None:
+        if self._shown is None:
+            return
+        if self._shown.entry.state is EntryState.DRAFT:
+            self.write_requested.emit()
+        elif self._shown.other_open:
+            self.open_round_requested.emit()
+        else:
+            self.reopen_requested.emit()
+
+    @Slot()
+    def _on_more_clicked(self) -> None:
+        self._menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    @Slot(QAction)
+    def _on_export_triggered(self, action: QAction) -> None:
+        self.export_requested.emit(str(action.data()))
+
+
+def full_day(entry: Entry) -> str:
+    """`12 november 2026`: the local day an entry was begun."""
+    day = local_day(entry.created_at)
+    return f"{day.day} {month_title(day)}"

@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Print what is read on screen, in the light palette. PDF for sharing is another matter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+
+from PySide6.QtCore import QMarginsF, QSizeF, QUrl
+from PySide6.QtGui import QFont, QPagedPaintDevice, QPageLayout, QTextDocument
+from PySide6.QtWidgets import QWidget
+
+_MARGINS = QMarginsF(20, 18, 20, 18)
+
+
+class PrintDocument(QTextDocument):
+    """A document that takes its pictures from a function and nothing from elsewhere."""
+
+    def __init__(self, font: QFont, picture: Callable[[str], object | None]) -> None:
+        super().__init__()
+        self._picture = picture
+        self.setDefaultFont(font)
+        self.setDocumentMargin(0)
+
+    def loadResource(self, _kind: int, name: QUrl | str) -> object | None:
+        address = name.toString() if isinstance(name, QUrl) else str(name)
+        return self._picture(address)
+
+
+def make_document(
+    title: str, details: str, html: str, font: QFont, picture: Callable[[str], object | None]
+) -> PrintDocument:
+    """A document to print: title and details as plain text, then HTML that was sanitised."""
+    document = PrintDocument(font, picture)
+    document.setDefaultStyleSheet(
+        "p { margin-bottom: 8px; line-height: 140%; } th { background-color: #f3eee6; }"
+        "th, td { padding: 5px; } a { color: #1f6b66; }"
+    )
+    document.setHtml(
+        f'<p style="font-size:13px;color:#626c69">{escape(details)}</p>'
+        f'<p style="font-size:26px;font-weight:600">{escape(title)}</p>{html}'
+    )
+    return document
+
+
+def print_document(document: QTextDocument, parent: QWidget) -> bool:
+    """Let the user choose a printer and print; False when it was called off."""
+    # Not at the top: the print module costs time at every start and is seldom needed.
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageMargins(_MARGINS, QPageLayout.Unit.Millimeter)
+    dialog = QPrintDialog(printer, parent)
+    accepted = dialog.exec() == QPrintDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    if accepted:
+        draw_document(document, printer)
+    return accepted
+
+
+def draw_document(document: QTextDocument, device: QPagedPaintDevice) -> None:
+    """Draw a document page by page on a printer or PDF writer, as large as on screen."""
+    points = device.pageLayout().paintRectPoints().size()
+    document.setPageSize(QSizeF(points.width() * 96 / 72, points.height() * 96 / 72))
+    document.print_(device)
