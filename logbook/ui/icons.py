@@ -22,8 +22,10 @@ def _source(name: str) -> str:
 @lru_cache(maxsize=512)
 def _rendered(name: str, px: int, color: str, ratio: float) -> QPixmap:
     # Lucide draws with a line of 2 on a grid of 24; a thinner one keeps the page calm.
-    svg = _source(name).replace("currentColor", color).replace(
-        'stroke-width="2"', 'stroke-width="1.75"'
+    svg = (
+        _source(name)
+        .replace("currentColor", color)
+        .replace('stroke-width="2"', 'stroke-width="1.75"')
     )
     buffer = QBuffer()
     buffer.setData(QByteArray(svg.encode()))

@@ -100,6 +100,7 @@ class Messages(QObject):
         self._theme = theme
         self._number = 0
         self._shown: list[Message] = []
+        self._quiet = False
         self.strip = MessageStrip(theme)
         self.strip.action.clicked.connect(self._on_action_clicked)
         self.strip.close_button.clicked.connect(self._on_close_clicked)
@@ -144,6 +145,11 @@ class Messages(QObject):
         self._shown.clear()
         self._present()
 
+    def set_quiet(self, quiet: bool) -> None:
+        """In focus mode only what went wrong is shown."""
+        self._quiet = quiet
+        self._present()
+
     def ask(self, parent: QWidget | None, title: str, text: str, *buttons: str) -> str:
         """Ask the user to decide.
 
@@ -165,9 +171,12 @@ class Messages(QObject):
             self.strip.hide()
             return
         message = self._shown[-1]
-        self.strip.present(message)
         if message.timeout_ms:
             self._timer.start(message.timeout_ms)
+        if self._quiet and message.kind in ("info", "success"):
+            self.strip.hide()
+        else:
+            self.strip.present(message)
 
     @Slot()
     def _on_action_clicked(self) -> None:

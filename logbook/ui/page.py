@@ -36,3 +36,11 @@ class Page(QWidget):
 
     def apply_changes(self, changes: Changes) -> None:
         """Something changed while the page exists; called for visible and hidden pages alike."""
+
+    def flush(self) -> bool:
+        """Make what is pending durable; False when that failed and text is only on screen."""
+        return True
+
+    def rescue_text(self) -> str:
+        """What could not be made durable, to put elsewhere; "" when there is nothing."""
+        return ""

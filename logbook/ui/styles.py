@@ -21,9 +21,7 @@ _COLOR = re.compile(r"@([a-z_]+)")
 _LENGTH = re.compile(r"\b(\d+(?:\.\d+)?)u\b")
 
 
-def stylesheet(
-    tokens: Tokens, dark: bool, px: Callable[[float], int], reading_family: str
-) -> str:
+def stylesheet(tokens: Tokens, dark: bool, px: Callable[[float], int], reading_family: str) -> str:
     """The stylesheet of the whole program.
 
     Args:

@@ -43,6 +43,9 @@ class Recorder(QObject):
     def clear(self) -> None:
         self.cleared += 1
 
+    def set_quiet(self, quiet: bool) -> None:
+        self.quiet = quiet
+
     def ask(self, parent: QWidget | None, title: str, text: str, *buttons: str) -> str:
         self.asked.append((title, text, buttons))
         chosen = self.answers.pop(0) if self.answers else buttons[-1]

@@ -61,6 +61,10 @@ class Button(QPushButton):
             return
         super().keyPressEvent(event)
 
+    def refresh_icon(self) -> None:
+        """Tint the icon anew after the look of the button changed."""
+        self._tint()
+
     def _tint(self) -> None:
         name = getattr(self, "_icon_name", "")
         if not name:
@@ -76,9 +80,7 @@ class Button(QPushButton):
         self.setIcon(tinted_icon(name, color, side, gap))
 
 
-def button(
-    text: str, role: str = "", icon: str = "", parent: QWidget | None = None
-) -> Button:
+def button(text: str, role: str = "", icon: str = "", parent: QWidget | None = None) -> Button:
     """A push button.
 
     Args:

@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 class CardFrame(QFrame):
     """A card: what belongs together, on a light ground. Fill `body`."""
 
-    def __init__(
-        self, parent: QWidget | None = None, role: str = "card", margin: int = 20
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, role: str = "card", margin: int = 20) -> None:
         super().__init__(parent)
         self.setProperty("role", role)
         self.body = QVBoxLayout(self)

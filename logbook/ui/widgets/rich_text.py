@@ -97,7 +97,10 @@ class RichText(QTextBrowser):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # The arrow keys and page keys belong to the page that scrolls.
         if event.key() in (
-            Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+            Qt.Key.Key_Up,
+            Qt.Key.Key_Down,
+            Qt.Key.Key_PageUp,
+            Qt.Key.Key_PageDown,
         ):
             event.ignore()
             return
@@ -129,6 +132,7 @@ class RichText(QTextBrowser):
         px = theme.px
         return (
             f"body {{ color: {color}; line-height: 125%; }}"
+            f"p, ul, ol, dl {{ color: {color}; }}"
             f"p, ul, ol {{ margin-top: 0; margin-bottom: {px(10)}px; line-height: 125%; }}"
             f"li {{ margin-bottom: {px(4)}px; line-height: 120%; }}"
             f"h1, h2 {{ font-size: {px(self._px * 1.28)}px; font-weight: 600;"

@@ -34,9 +34,7 @@ class Ring(QWidget):
     def set_count(self, done: int, total: int) -> None:
         """Show another count."""
         self._done, self._total = done, total
-        self.setAccessibleName(
-            self.tr("{done} van {total}").format(done=done, total=total)
-        )
+        self.setAccessibleName(self.tr("{done} van {total}").format(done=done, total=total))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -52,9 +50,9 @@ class Ring(QWidget):
         side = min(self.width(), self.height())
         thickness = side * 0.125
         inset = thickness / 2 + 0.5
-        area = QRectF(
-            (self.width() - side) / 2, (self.height() - side) / 2, side, side
-        ).adjusted(inset, inset, -inset, -inset)
+        area = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side).adjusted(
+            inset, inset, -inset, -inset
+        )
         painter.setPen(QPen(self._theme.color("line"), thickness))
         painter.drawEllipse(area)
         if self._done and self._total:

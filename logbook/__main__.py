@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The only entry point: `logbook` and `python -m logbook`.
+
+Answers `--version` before anything else is imported; opens the window without a command and for
+`demo`; everything else goes to the commands, which never import Qt.
+"""
+
+import sys
+
+
+def main() -> int:
+    """Run the program; the exit code."""
+    arguments = sys.argv[1:]
+    if arguments == ["--version"]:
+        from logbook import __version__
+
+        sys.stdout.write(f"logbook {__version__}\n")
+        return 0
+    if _wants_window(arguments):
+        from logbook.ui.app import main as open_window
+
+        return open_window(arguments)
+    from logbook.cli.main import main as run_command
+
+    return run_command(arguments)
+
+
+def _wants_window(arguments: list[str]) -> bool:
+    """Whether there is no command, or the one that drives the window."""
+    waiting = list(arguments)
+    while waiting:
+        if waiting[0] == "--logbook" and len(waiting) > 1:
+            del waiting[:2]
+        elif waiting[0].startswith("--logbook="):
+            del waiting[0]
+        else:
+            return waiting[0] == "demo"
+    return True
+
+
+if __name__ == "__main__":
+    sys.exit(main())

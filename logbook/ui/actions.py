@@ -1,0 +1,145 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The table of actions: caption, icon, shortcut and the handler of the window that does it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action.
+
+    Args:
+        handler: the method of the main window that carries it out.
+        shortcut: in Qt's portable form; more than one are divided by a space.
+        in_menu: whether it stands in the menu of the rail; the others are in the rail itself.
+        divided: whether a line stands above it there.
+    """
+
+    name: str
+    caption: str
+    icon: str
+    shortcut: str
+    handler: str
+    in_menu: bool = True
+    divided: bool = False
+
+
+ACTIONS = (
+    ActionSpec(
+        "today", QT_TRANSLATE_NOOP("actions", "Naar Vandaag"), "sun", "Ctrl+1", "go_today", False
+    ),
+    ActionSpec(
+        "exercises",
+        QT_TRANSLATE_NOOP("actions", "Naar Oefeningen"),
+        "notebook-pen",
+        "Ctrl+2",
+        "go_exercises",
+        False,
+    ),
+    ActionSpec(
+        "logbook",
+        QT_TRANSLATE_NOOP("actions", "Naar Logboek"),
+        "book-open",
+        "Ctrl+3",
+        "go_logbook",
+        False,
+    ),
+    ActionSpec(
+        "progress",
+        QT_TRANSLATE_NOOP("actions", "Naar Voortgang"),
+        "chart-no-axes-column",
+        "Ctrl+4",
+        "go_progress",
+        False,
+    ),
+    ActionSpec(
+        "settings",
+        QT_TRANSLATE_NOOP("actions", "Naar Instellingen"),
+        "settings",
+        "Ctrl+,",
+        "go_settings",
+        False,
+    ),
+    ActionSpec(
+        "new_note",
+        QT_TRANSLATE_NOOP("actions", "Nieuwe vrije notitie"),
+        "pencil",
+        "Ctrl+N",
+        "new_note",
+    ),
+    ActionSpec("back", QT_TRANSLATE_NOOP("actions", "Terug"), "arrow-left", "Alt+Left", "go_back"),
+    ActionSpec(
+        "focus",
+        QT_TRANSLATE_NOOP("actions", "Schrijven zonder afleiding"),
+        "maximize",
+        "F11",
+        "toggle_focus_mode",
+        divided=True,
+    ),
+    ActionSpec(
+        "larger",
+        QT_TRANSLATE_NOOP("actions", "Tekst groter"),
+        "type",
+        "Ctrl++ Ctrl+=",
+        "make_text_larger",
+    ),
+    ActionSpec(
+        "smaller",
+        QT_TRANSLATE_NOOP("actions", "Tekst kleiner"),
+        "type",
+        "Ctrl+-",
+        "make_text_smaller",
+    ),
+    ActionSpec(
+        "next_part",
+        QT_TRANSLATE_NOOP("actions", "Naar het volgende deel van het venster"),
+        "arrow-right",
+        "F6",
+        "go_to_next_part",
+    ),
+    ActionSpec(
+        "guide",
+        QT_TRANSLATE_NOOP("actions", "Uitleg bij dit scherm"),
+        "circle-help",
+        "F1",
+        "toggle_guide",
+        divided=True,
+    ),
+    ActionSpec(
+        "quit",
+        QT_TRANSLATE_NOOP("actions", "Logboek sluiten"),
+        "x",
+        "Ctrl+Q",
+        "close",
+        divided=True,
+    ),
+)
+
+
+def caption_of(spec: ActionSpec) -> str:
+    """The caption as it stands on screen."""
+    return QCoreApplication.translate("actions", spec.caption)
+
+
+def key_sequences(spec: ActionSpec) -> list[QKeySequence]:
+    """The shortcuts of an action, the one to show first."""
+    return [QKeySequence(keys) for keys in spec.shortcut.split()]
+
+
+def shortcut_list() -> tuple[tuple[str, str], ...]:
+    """Every action with its keys as a user reads them, for the guide."""
+    return tuple((caption_of(spec), keys_text(spec)) for spec in ACTIONS)
+
+
+def keys_text(spec: ActionSpec) -> str:
+    """The keys of an action in words: `Alt+Pijl links`."""
+    text = key_sequences(spec)[0].toString(QKeySequence.SequenceFormat.PortableText)
+    if text.endswith("+,"):
+        text = text[:-1] + QCoreApplication.translate("actions", "Komma")
+    return text.replace("Left", QCoreApplication.translate("actions", "Pijl links"))

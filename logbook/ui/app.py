@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Starts the window: the Qt application, its Dutch texts, the hook for mistakes, the session."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from logbook.bootstrap import set_private_umask
+from logbook.paths import Paths, find_paths
+
+_NAME = "Logboek"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the window, or walk through the program (`demo`); the exit code.
+
+    Args:
+        arguments: what came after the program's name: `--logbook FILE`, `demo …`, or nothing.
+    """
+    set_private_umask()
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    logbook, rest = split_arguments(arguments)
+    if rest:
+        from logbook.ui.demo.command import run_demo
+
+        return run_demo(rest[1:])
+    return run(find_paths(logbook=logbook))
+
+
+def split_arguments(arguments: Sequence[str]) -> tuple[Path | None, list[str]]:
+    """The logbook that was asked for, and what is left."""
+    logbook: Path | None = None
+    rest: list[str] = []
+    waiting = iter(arguments)
+    for argument in waiting:
+        if argument == "--logbook":
+            logbook = Path(next(waiting))
+        elif argument.startswith("--logbook="):
+            logbook = Path(argument.partition("=")[2])
+        else:
+            rest.append(argument)
+    return logbook, rest
+
+
+def run(paths: Paths) -> int:
+    """Show the window on a logbook until it is closed; the exit code."""
+    app = make_application()
+    from logbook.ui.quit_signals import QuitSignals
+    from logbook.ui.session import Session
+    from logbook.ui.unexpected import Unexpected
+
+    unexpected = Unexpected(app)
+    sys.excepthook = unexpected.handle
+    session = Session(app, paths, unexpected)
+    signals = QuitSignals(app)
+    signals.quit_requested.connect(session.end_now)
+    session.start()
+    code = app.exec()
+    sys.excepthook = sys.__excepthook__
+    signals.close()
+    session.close()
+    return code
+
+
+def make_application() -> QApplication:
+    """The Qt application with Dutch dates, numbers and standard buttons."""
+    QLocale.setDefault(QLocale("nl_NL"))
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication([_NAME])
+    app.setApplicationName(_NAME)
+    app.setApplicationDisplayName(_NAME)
+    app.setDesktopFileName("logboek")
+    app.setQuitOnLastWindowClosed(False)
+    dutch = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if dutch.load("qtbase_nl", folder):
+        app.installTranslator(dutch)
+    return app

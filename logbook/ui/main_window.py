@@ -1,0 +1,331 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The main window: builds the rail, the strip, the screens and the panel, and connects them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from logbook import texts
+from logbook.core.errors import LogbookError
+from logbook.settings import TEXT_SIZES
+from logbook.ui.actions import ACTIONS, caption_of, key_sequences
+from logbook.ui.closing import may_close
+from logbook.ui.context import Context
+from logbook.ui.history import from_memory, to_memory
+from logbook.ui.navigation import NewNote, OpenPage
+from logbook.ui.navigator import HOME, Navigator
+from logbook.ui.page_stack import PageStack
+from logbook.ui.pages import PAGES, WELCOME, WRITER
+from logbook.ui.placement import remember_place, restore_place
+from logbook.ui.rail import Rail
+from logbook.ui.side_panel import SidePanel
+from logbook.ui.watching import Watcher
+
+#: Below this width (at 100 % text size) the rail shows icons alone.
+_NARROW_BELOW = 980
+_REMEMBERED_PLACE = "window/where"
+
+
+class MainWindow(QMainWindow):
+    """The window on one open logbook.
+
+    Signals:
+        painted(): the first time it was drawn.
+        closed(): it went away, and all text is kept or put where the user wished.
+    """
+
+    painted = Signal()
+    closed = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self._drawn = False
+        self._focus_mode = False
+        self.setWindowTitle(self.tr("Logboek"))
+        self.setMinimumSize(480, 360)
+        self._build_actions()
+        self._build_layout()
+        self._connect_signals()
+        restore_place(self, context.memory)
+        self._fit()
+
+    def open_at_start(self) -> None:
+        """Show the first-start screen, or the place where one stopped."""
+        if not self.context.preferences.settings.started:
+            self._show_welcome()
+            return
+        place = from_memory(self.context.memory.get(_REMEMBERED_PLACE, {}))
+        if place is None or not self.navigator.carry_out(place):
+            self.context.messages.clear()
+            self.navigator.carry_out(HOME)
+
+    def keep_everything(self) -> bool:
+        """Make all text durable and remember the window; False when text is only on screen."""
+        kept = self.stack.flush()
+        place = self.navigator.history.current
+        self.context.memory.set(_REMEMBERED_PLACE, to_memory(place))
+        remember_place(self, self.context.memory)
+        self.context.memory.save()
+        return kept
+
+    # --- building
+
+    def _build_actions(self) -> None:
+        self.actions_by_name: dict[str, QAction] = {}
+        for spec in ACTIONS:
+            action = QAction(caption_of(spec), self)
+            action.setShortcuts(key_sequences(spec))
+            action.setShortcutVisibleInContextMenu(True)
+            action.triggered.connect(getattr(self, spec.handler))
+            self.addAction(action)
+            self.actions_by_name[spec.name] = action
+        self._leave_focus = QShortcut(Qt.Key.Key_Escape, self)
+        self._leave_focus.setEnabled(False)
+        self._leave_focus.activated.connect(self.toggle_focus_mode)
+
+    def _menu_actions(self) -> list[QAction]:
+        found = []
+        for spec in ACTIONS:
+            if spec.divided:
+                line = QAction(self)
+                line.setSeparator(True)
+                found.append(line)
+            if spec.in_menu:
+                found.append(self.actions_by_name[spec.name])
+        return found
+
+    def _build_layout(self) -> None:
+        context = self.context
+        self._whole = QStackedWidget(self)
+        self._body = QWidget(self._whole)
+        row = QHBoxLayout(self._body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.rail = Rail(context.theme, PAGES, self._menu_actions(), self._body)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self._body)
+        self.splitter.setHandleWidth(5)
+        self.splitter.setChildrenCollapsible(False)
+        self.stack = PageStack(context, parent=self.splitter)
+        self.stack.setMinimumWidth(1)
+        self.side = SidePanel(context, self.splitter, self.stack)
+        self.splitter.setStretchFactor(0, 1)
+        right.addWidget(context.messages.strip)
+        right.addWidget(self.splitter, 1)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+        self._whole.addWidget(self._body)
+        self.setCentralWidget(self._whole)
+        self.navigator = Navigator(context, self.stack, self)
+        self.watcher = Watcher(context, self)
+
+    def _connect_signals(self) -> None:
+        self.rail.page_requested.connect(self._on_rail_page_requested)
+        self.navigator.arrived.connect(self._on_navigator_arrived)
+        self.navigator.reference_requested.connect(self.side.open_reference)
+        self.side.navigation_requested.connect(self.navigator.carry_out)
+        self.stack.page_built.connect(self._on_stack_page_built)
+        self.context.theme.changed.connect(self._fit)
+        self.context.preferences.save_failed.connect(self._on_preferences_save_failed)
+
+    def _show_welcome(self) -> None:
+        welcome = WELCOME.load()(self.context, self._whole)
+        welcome.finished.connect(self._on_welcome_finished)
+        self._whole.addWidget(welcome)
+        self._whole.setCurrentWidget(welcome)
+        welcome.setFocus()
+
+    # --- actions
+
+    def go_today(self) -> None:
+        """Show Vandaag."""
+        self.navigator.carry_out(HOME)
+
+    def go_exercises(self) -> None:
+        """Show Oefeningen."""
+        self.navigator.carry_out(OpenPage("exercises"))
+
+    def go_logbook(self) -> None:
+        """Show Logboek."""
+        self.navigator.carry_out(OpenPage("logbook"))
+
+    def go_progress(self) -> None:
+        """Show Voortgang."""
+        self.navigator.carry_out(OpenPage("progress"))
+
+    def go_settings(self) -> None:
+        """Show Instellingen."""
+        self.navigator.carry_out(OpenPage("settings"))
+
+    def new_note(self) -> None:
+        """Begin a free note."""
+        self.navigator.carry_out(NewNote())
+
+    def go_back(self) -> None:
+        """Return to where one was."""
+        self.navigator.go_back()
+
+    def make_text_larger(self) -> None:
+        """One step more text size."""
+        self._step_text_size(1)
+
+    def make_text_smaller(self) -> None:
+        """One step less text size."""
+        self._step_text_size(-1)
+
+    def toggle_guide(self) -> None:
+        """Open the guide about this screen, or close it."""
+        if self.side.shown == "guide":
+            self.side.close_panel()
+            return
+        page = self.stack.current_page
+        self.set_focus_mode(False)
+        self.side.open_guide(page.guide_topic() if page is not None else "")
+
+    def toggle_focus_mode(self) -> None:
+        """Hide everything but the screen, or show it again."""
+        self.set_focus_mode(not self._focus_mode)
+
+    def set_focus_mode(self, on: bool) -> None:
+        """Hide the rail, passing messages and the side panel, or show them again."""
+        if on == self._focus_mode:
+            return
+        self._focus_mode = on
+        self._leave_focus.setEnabled(on)
+        if on:
+            self.side.close_panel()
+        self.rail.setHidden(on)
+        self.context.messages.set_quiet(on)
+        if self.stack.is_built(WRITER):
+            writer: Any = self.stack.page(WRITER)
+            writer.set_focus_mode(on)
+
+    @property
+    def focus_mode(self) -> bool:
+        """Whether only the screen is shown."""
+        return self._focus_mode
+
+    def go_to_next_part(self) -> None:
+        """Bring the keyboard from the rail to the screen, the panel, and round again."""
+        focused = QApplication.focusWidget()
+        parts = [w for w in (self.rail, self.stack, self.side) if w.isVisible()]
+        inside = [part for part in parts if focused is not None and part.isAncestorOf(focused)]
+        there = parts[(parts.index(inside[0]) + 1) % len(parts)] if inside else parts[0]
+        if there is self.rail:
+            self.rail.focus_current()
+        else:
+            _first_stop(there).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _step_text_size(self, step: int) -> None:
+        sizes = list(TEXT_SIZES)
+        now = self.context.preferences.settings.text_size
+        nearest = min(range(len(sizes)), key=lambda place: abs(sizes[place] - now))
+        wanted = sizes[min(max(nearest + step, 0), len(sizes) - 1)]
+        self.context.preferences.change(text_size=wanted)
+
+    # --- events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._drawn:
+            self._drawn = True
+            QTimer.singleShot(0, self._on_first_paint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self._drawn:
+            self.watcher.set_active(self.isActiveWindow())
+            if not self.isActiveWindow():
+                self.stack.flush()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not may_close(self.stack, self.context.messages, self):
+            event.ignore()
+            return
+        self.keep_everything()
+        self.watcher.set_active(False)
+        event.accept()
+        self.closed.emit()
+
+    @Slot()
+    def _on_first_paint(self) -> None:
+        self.painted.emit()
+        self.watcher.start()
+        self.watcher.set_active(self.isActiveWindow())
+        QTimer.singleShot(2_000, self.watcher.tidy)
+
+    @Slot(str)
+    def _on_rail_page_requested(self, name: str) -> None:
+        self.navigator.carry_out(OpenPage(name))
+
+    @Slot(str)
+    def _on_navigator_arrived(self, item: str) -> None:
+        self.rail.set_current(item)
+        if self.side.isVisible() and self.stack.isHidden():
+            self.side.close_panel()
+        elif self.side.shown == "guide":
+            page = self.stack.current_page
+            self.side.open_guide(page.guide_topic() if page is not None else "")
+        if self.stack.current_name != WRITER:
+            self.set_focus_mode(False)
+
+    @Slot(str)
+    def _on_stack_page_built(self, name: str) -> None:
+        if name == WRITER:
+            writer: Any = self.stack.page(WRITER)
+            writer.focus_mode_changed.connect(self.set_focus_mode)
+
+    @Slot()
+    def _on_welcome_finished(self) -> None:
+        welcome = self._whole.currentWidget()
+        self.context.preferences.change(started=True)
+        self._whole.setCurrentWidget(self._body)
+        if welcome is not self._body:
+            self._whole.removeWidget(welcome)
+            welcome.deleteLater()
+        self.navigator.carry_out(HOME)
+
+    @Slot(object)
+    def _on_preferences_save_failed(self, error: LogbookError) -> None:
+        self.context.messages.show(texts.error_sentence(error), "warning")
+
+    @Slot()
+    def _fit(self) -> None:
+        self.rail.set_narrow(self.width() < self.context.theme.px(_NARROW_BELOW))
+        self.side.arrange()
+
+
+def _first_stop(part: QWidget) -> QWidget:
+    """The first widget in a part that Tab stops at; the part itself when there is none."""
+    widget = part.nextInFocusChain()
+    for _ in range(2_000):
+        if widget is part:
+            break
+        if (
+            part.isAncestorOf(widget)
+            and widget.isVisible()
+            and widget.isEnabled()
+            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ):
+            return widget
+        widget = widget.nextInFocusChain()
+    return part

@@ -1,0 +1,155 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Carries out wishes to go somewhere, and remembers where one came from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from logbook import texts
+from logbook.core.entry import EntryKind, EntryState
+from logbook.core.errors import LogbookError
+from logbook.services.changes import Changes
+from logbook.ui.context import Context
+from logbook.ui.history import History, repeatable
+from logbook.ui.navigation import (
+    GoBack,
+    NewNote,
+    OpenChapter,
+    OpenEntry,
+    OpenExercise,
+    OpenPage,
+    OpenReference,
+    ReadEntry,
+    Wish,
+)
+from logbook.ui.page_stack import PageStack
+from logbook.ui.pages import WRITER
+
+HOME = OpenPage("today")
+
+
+class Navigator(QObject):
+    """Brings screens into view.
+
+    Signals:
+        arrived(str): the item of the rail that belongs to the place one is at.
+        reference_requested(str): show this reference page beside the screen.
+    """
+
+    arrived = Signal(str)
+    reference_requested = Signal(str)
+
+    def __init__(self, context: Context, stack: PageStack, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._stack = stack
+        self.history = History()
+        stack.navigation_requested.connect(self.carry_out)
+        context.notifier.changed.connect(self._on_notifier_changed)
+
+    @Slot(object)
+    def carry_out(self, wish: Wish) -> bool:
+        """Go where the wish says; False when that cannot be (a message tells why)."""
+        if isinstance(wish, GoBack):
+            return self.go_back()
+        if isinstance(wish, OpenReference):
+            self.reference_requested.emit(wish.path)
+            return True
+        place = self._arrive(wish)
+        if place is None:
+            return False
+        self.history.go(repeatable(place))
+        self.arrived.emit(self.rail_item(place))
+        return True
+
+    def go_back(self) -> bool:
+        """Return to the place before; from the writer to the exercises when there is none."""
+        while (wish := self.history.back()) is not None:
+            place = self._arrive(wish)
+            if place is not None:
+                self.arrived.emit(self.rail_item(place))
+                return True
+        if self._stack.current_name == WRITER:
+            return self.carry_out(OpenPage("exercises"))
+        return False
+
+    def rail_item(self, place: Wish) -> str:
+        """Under which item of the rail a place belongs."""
+        match place:
+            case OpenPage(name):
+                return name
+            case OpenChapter(_, progress):
+                return "progress" if progress else "exercises"
+            case ReadEntry() | NewNote():
+                return "logbook"
+            case OpenEntry(entry_id):
+                kind = self._context.services.reading.summary(entry_id).kind
+                return "logbook" if kind is EntryKind.FREE else "exercises"
+        return "exercises"
+
+    def _arrive(self, wish: Wish) -> Wish | None:
+        """Carry out a wish; the place where one is now, or None."""
+        if self._would_lose_text(wish):
+            self._stack.show_page(WRITER)
+            return None
+        try:
+            return self._show(wish)
+        except LogbookError as error:
+            self._context.messages.show(texts.error_sentence(error), "error")
+            return None
+
+    def _show(self, wish: Wish) -> Wish:
+        match wish:
+            case OpenPage(name):
+                self._stack.show_page(name)
+            case OpenChapter(number, progress):
+                name = "progress" if progress else "exercises"
+                self._on_page(name).show_chapter(number)
+            case ReadEntry(entry_id):
+                self._on_page("logbook").read_entry(entry_id)
+            case OpenEntry(entry_id):
+                summary = self._context.services.reading.summary(entry_id)
+                if summary.state is EntryState.CLOSED:
+                    self._on_page("logbook").read_entry(entry_id)
+                    return ReadEntry(entry_id)
+                self._in_writer().open_entry(entry_id)
+                self._stack.show_page(WRITER)
+            case OpenExercise(exercise_id, new_round):
+                self._in_writer().open_exercise(exercise_id, new_round)
+                self._stack.show_page(WRITER)
+            case NewNote():
+                self._in_writer().new_note()
+                self._stack.show_page(WRITER)
+        return wish
+
+    def _on_page(self, name: str) -> Any:
+        self._stack.show_page(name)
+        return self._stack.page(name)
+
+    def _in_writer(self) -> Any:
+        # Text that waits on the present screen is kept before another entry is opened.
+        current = self._stack.current_page
+        if current is not None:
+            current.flush()
+        return self._stack.page(WRITER)
+
+    def _would_lose_text(self, wish: Wish) -> bool:
+        """Whether the writer holds text that cannot be kept now and would have to make room."""
+        if not isinstance(wish, OpenExercise | OpenEntry | NewNote):
+            return False
+        return self._stack.is_built(WRITER) and not self._stack.page(WRITER).flush()
+
+    @Slot(object)
+    def _on_notifier_changed(self, changes: Changes) -> None:
+        # A new note exists from its first keystroke; from then on this place is that note.
+        if isinstance(self.history.current, NewNote) and self._stack.current_name == WRITER:
+            for entry_id in changes.entries:
+                try:
+                    summary = self._context.services.reading.summary(entry_id)
+                except LogbookError:
+                    continue
+                if summary.kind is EntryKind.FREE and summary.state is EntryState.DRAFT:
+                    self.history.settle(OpenEntry(entry_id))

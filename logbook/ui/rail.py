@@ -1,0 +1,153 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The rail at the left: where one can go. Knows the table of screens and nothing of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+
+from logbook.ui.pages import PageSpec
+from logbook.ui.theme import Theme
+from logbook.ui.widgets.buttons import Button
+from logbook.ui.widgets.labels import PlainLabel
+
+WIDTH = 211
+NARROW_WIDTH = 61
+
+
+class RailButton(Button):
+    """One item of the rail; on a narrow rail it shows its icon alone."""
+
+    def __init__(self, caption: str, icon: str, parent: QWidget) -> None:
+        self._caption = caption
+        super().__init__(caption, "rail", icon, parent)
+        self.setAccessibleName(caption)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the caption, or only the icon."""
+        self.setText("" if narrow else self._caption)
+        self.setToolTip(self._caption if narrow else "")
+        self.refresh_icon()
+
+
+class Rail(QFrame):
+    """Screens from top to bottom, the settings and a menu with the other actions at the foot.
+
+    Signals:
+        page_requested(str): the name of the screen that was chosen.
+    """
+
+    page_requested = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        specs: Sequence[PageSpec],
+        actions: Sequence[QAction],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._narrow = False
+        self._buttons: dict[str, RailButton] = {}
+        self.setProperty("role", "rail")
+        self.setAccessibleName(self.tr("Schermen"))
+        self._build(specs, actions)
+        self._on_theme_changed()
+        theme.changed.connect(self._on_theme_changed)
+
+    def set_current(self, name: str) -> None:
+        """Mark the screen one is on."""
+        for each, button in self._buttons.items():
+            button.setChecked(each == name)
+            button.refresh_icon()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show icons with captions, or icons alone."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._title.setVisible(not narrow)
+            for button in (*self._buttons.values(), self.menu_button):
+                button.set_narrow(narrow)
+        self._on_theme_changed()
+
+    @property
+    def narrow(self) -> bool:
+        """Whether only icons are shown."""
+        return self._narrow
+
+    def button(self, name: str) -> RailButton:
+        """The item of a screen."""
+        return self._buttons[name]
+
+    def focus_current(self) -> None:
+        """Put the keyboard on the screen one is on."""
+        chosen = [b for b in self._buttons.values() if b.isChecked()]
+        (chosen or list(self._buttons.values()))[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        order = [*self._buttons.values(), self.menu_button]
+        focused = self.focusWidget()
+        if event.key() in steps and focused in order:
+            there = order.index(focused) + steps[Qt.Key(event.key())]
+            order[there % len(order)].setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() == Qt.Key.Key_Home:
+            order[0].setFocus(Qt.FocusReason.TabFocusReason)
+        elif event.key() == Qt.Key.Key_End:
+            order[-1].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self, specs: Sequence[PageSpec], actions: Sequence[QAction]) -> None:
+        self._body = QVBoxLayout(self)
+        self._body.setSpacing(2)
+        self._title = PlainLabel(self.tr("Logboek"), "title", self)
+        self._body.addWidget(self._title)
+        for spec in specs:
+            if spec.in_rail == "top":
+                self._body.addWidget(self._build_item(spec))
+        self._body.addStretch(1)
+        for spec in specs:
+            if spec.in_rail == "bottom":
+                self._body.addWidget(self._build_item(spec))
+        self.menu_button = RailButton(self.tr("Meer"), "ellipsis-vertical", self)
+        self.menu_button.clicked.connect(self._on_menu_clicked)
+        self._body.addWidget(self.menu_button)
+        self.menu = QMenu(self)
+        for action in actions:
+            self.menu.addAction(action)
+
+    def _build_item(self, spec: PageSpec) -> RailButton:
+        made = RailButton(QCoreApplication.translate("pages", spec.caption), spec.icon, self)
+        made.setCheckable(True)
+        made.setObjectName(spec.name)
+        made.clicked.connect(self._on_item_clicked)
+        self._buttons[spec.name] = made
+        return made
+
+    @Slot()
+    def _on_item_clicked(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, RailButton):
+            # The mark follows the screen, not the click: going there may be refused.
+            sender.setChecked(not sender.isChecked())
+            self.page_requested.emit(sender.objectName())
+
+    @Slot()
+    def _on_menu_clicked(self) -> None:
+        place = self.menu_button.mapToGlobal(self.menu_button.rect().topRight())
+        place.setY(place.y() - self.menu.sizeHint().height() + self.menu_button.height())
+        self.menu.popup(place)
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        px = self._theme.px
+        side = 9 if self._narrow else 12
+        self._body.setContentsMargins(side, px(18) if not self._narrow else 14, side, 14)
+        self._title.setContentsMargins(px(9), 0, 0, px(14))
+        self.setFixedWidth(px(NARROW_WIDTH - 18) + 18 if self._narrow else px(WIDTH))

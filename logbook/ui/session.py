@@ -1,0 +1,334 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""From opening a logbook to closing it: lock, services, window, and what may go wrong there."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from logbook import texts
+from logbook.bootstrap import Services, open_services
+from logbook.core.errors import FolderUnusable, LogbookError
+from logbook.paths import Paths
+from logbook.settings import Settings, load_settings
+from logbook.ui.closing import rescue_quietly
+from logbook.ui.context import Context
+from logbook.ui.main_window import MainWindow
+from logbook.ui.memory import WindowMemory
+from logbook.ui.messages import Messages
+from logbook.ui.notifier import Notifier
+from logbook.ui.preferences import Preferences
+from logbook.ui.theme import Theme
+from logbook.ui.trouble_window import Choice, TroubleWindow
+from logbook.ui.unexpected import Unexpected
+from logbook.ui.window_lock import WindowLock
+
+_log = logging.getLogger(__name__)
+
+
+class Session(QObject):
+    """One run of the program: at most one window on one logbook.
+
+    Args:
+        paths: where things are; `logbook` in it gives way to the one in the settings unless it
+            was asked for on the command line or in the environment.
+
+    Signals:
+        painted(): the window was drawn for the first time.
+    """
+
+    painted = Signal()
+
+    def __init__(self, app: QApplication, paths: Paths, unexpected: Unexpected) -> None:
+        super().__init__(app)
+        self._app = app
+        self._paths = paths
+        self._asked_for = paths.logbook != paths.data / "logboek.db"
+        self._unexpected = unexpected
+        self._lock: WindowLock | None = None
+        self._services: Services | None = None
+        self._requests: QObject | None = None
+        self._trouble: TroubleWindow | None = None
+        self._reopen = False
+        self.window: MainWindow | None = None
+        self.theme = Theme(app, self)
+        self._settings_error: LogbookError | None = None
+        self.preferences = Preferences(paths.settings, self._load_settings(), self.theme, self)
+        self.preferences.changed.connect(self._on_preferences_changed)
+        app.commitDataRequest.connect(self._keep, Qt.ConnectionType.DirectConnection)
+
+    @property
+    def logbook(self) -> Path:
+        """The file that is open or should be."""
+        chosen = self.preferences.settings.logbook
+        if chosen and not self._asked_for:
+            return Path(chosen)
+        return self._paths.logbook
+
+    def start(self) -> None:
+        """Put the look in force and open the logbook."""
+        self.theme.apply(self.preferences.settings)
+        self.open()
+
+    @Slot()
+    def open(self) -> None:
+        """Open the logbook and show its window, or say why that cannot be."""
+        paths = replace(self._paths, logbook=self.logbook)
+        try:
+            self._make_folder(paths.logbook.parent)
+            lock = WindowLock(paths.logbook)
+            if not lock.take():
+                self._tell_lock(lock)
+                return
+            self._lock = lock
+            self._services = open_services(paths, create=True)
+        except LogbookError as error:
+            self._release()
+            self._tell_error(error)
+            return
+        self._show_window(self._services)
+
+    @Slot()
+    def end_now(self) -> None:
+        """The process must end: keep all text without asking anything, and quit."""
+        self._keep()
+        if self.window is not None:
+            text = self.window.stack.rescue_text()
+            if text:
+                rescue_quietly(text, (self._paths.data, Path.home()))
+        self._app.quit()
+
+    def close(self) -> None:
+        """Let go of the logbook."""
+        self._unexpected.set_window(None, None)
+        if self.window is not None:
+            self.window.hide()
+        self._release()
+
+    # --- opening
+
+    def _load_settings(self) -> Settings:
+        try:
+            return load_settings(self._paths.settings)
+        except LogbookError as error:
+            self._settings_error = error
+            return Settings()
+
+    def _make_folder(self, folder: Path) -> None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise FolderUnusable(str(folder), str(error)) from error
+
+    def _show_window(self, services: Services) -> None:
+        messages = Messages(self.theme)
+        context = Context(
+            services,
+            self.theme,
+            Notifier(),
+            messages,
+            self.preferences,
+            WindowMemory(services.paths.window),
+        )
+        window = MainWindow(context)
+        messages.setParent(window)
+        context.notifier.setParent(window)
+        window.painted.connect(self._on_window_painted)
+        window.closed.connect(self._on_window_closed)
+        self.window = window
+        self._unexpected.set_window(window, messages)
+        window.open_at_start()
+        if self._settings_error is not None:
+            messages.show(texts.error_sentence(self._settings_error), "warning")
+            self._settings_error = None
+        window.show()
+        if self._trouble is not None:
+            self._trouble.finish()
+            self._trouble = None
+
+    @Slot()
+    def _on_window_painted(self) -> None:
+        self.painted.emit()
+        # Not before the first paint: QtNetwork costs time, and nobody asks so soon.
+        from logbook.ui.single_instance import ShowRequests
+
+        requests = ShowRequests(self.logbook, self)
+        requests.show_requested.connect(self._on_show_requested)
+        self._requests = requests
+
+    @Slot()
+    def _on_show_requested(self) -> None:
+        if self.window is not None:
+            state = self.window.windowState() & ~Qt.WindowState.WindowMinimized
+            self.window.setWindowState(state | Qt.WindowState.WindowActive)
+            self.window.show()
+            self.window.raise_()
+            self.window.activateWindow()
+
+    # --- closing
+
+    @Slot()
+    def _keep(self) -> None:
+        if self.window is not None:
+            self.window.keep_everything()
+
+    @Slot()
+    def _on_window_closed(self) -> None:
+        window, self.window = self.window, None
+        self._release()
+        if window is not None:
+            window.deleteLater()
+        if self._reopen:
+            self._reopen = False
+            self.open()
+        else:
+            self._app.quit()
+
+    @Slot(object)
+    def _on_preferences_changed(self, _settings: Settings) -> None:
+        if self.window is None or self._services is None:
+            return
+        if self.logbook != self._services.paths.logbook:
+            self._reopen = True
+            if not self.window.close():
+                self._reopen = False
+
+    def _release(self) -> None:
+        if self._requests is not None:
+            self._requests.deleteLater()
+            self._requests = None
+        if self._services is not None:
+            services, self._services = self._services, None
+            try:
+                services.close()
+            except LogbookError as error:
+                _log.warning("closing the logbook: %s", type(error).__name__)
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    # --- trouble
+
+    def _tell_error(self, error: LogbookError) -> None:
+        self._tell(
+            self.tr("Je logboek gaat nu niet open"),
+            texts.error_sentence(error),
+            (
+                Choice("again", self.tr("Opnieuw proberen")),
+                Choice("other", self.tr("Ander logboek kiezen")),
+                Choice("new", self.tr("Nieuw logboek beginnen")),
+                Choice("folder", self.tr("Map openen")),
+                Choice("close", self.tr("Sluiten")),
+            ),
+        )
+
+    def _tell_lock(self, lock: WindowLock) -> None:
+        holder = lock.holder()
+        if holder is None or holder.is_here:
+            self._tell(
+                self.tr("Dit logboek is al open"),
+                self.tr(
+                    "Er is al een venster met dit logboek. Eén venster tegelijk kan erin "
+                    "schrijven, zo raakt er niets kwijt."
+                ),
+                (
+                    Choice("show", self.tr("Dat venster laten zien")),
+                    Choice("again", self.tr("Opnieuw proberen")),
+                    Choice("other", self.tr("Ander logboek kiezen")),
+                    Choice("close", self.tr("Sluiten")),
+                ),
+            )
+            return
+        self._tell(
+            self.tr("Dit logboek is op een andere computer open"),
+            self.tr(
+                "Op de computer “{host}” is een venster met dit logboek open, of dat venster is "
+                "daar niet netjes gesloten. Sluit het daar eerst en wacht tot het bestand is "
+                "bijgewerkt. Weet je zeker dat het daar dicht is, open het dan hier."
+            ).format(host=holder.host),
+            (
+                Choice("again", self.tr("Opnieuw proberen")),
+                Choice("take_over", self.tr("Toch hier openen")),
+                Choice("other", self.tr("Ander logboek kiezen")),
+                Choice("close", self.tr("Sluiten")),
+            ),
+        )
+
+    def _tell(self, title: str, sentence: str, choices: tuple[Choice, ...]) -> None:
+        before, self._trouble = self._trouble, None
+        trouble = TroubleWindow(self.theme, title, sentence, str(self.logbook), choices)
+        trouble.chosen.connect(self._on_trouble_chosen)
+        self._trouble = trouble
+        if before is not None:
+            trouble.setGeometry(before.geometry())
+            before.finish()
+        trouble.show()
+
+    @Slot(str)
+    def _on_trouble_chosen(self, choice: str) -> None:
+        if choice == "again":
+            self.open()
+        elif choice == "close":
+            self._app.quit()
+        elif choice == "folder":
+            folder = self.logbook.parent
+            while not folder.is_dir() and folder != folder.parent:
+                folder = folder.parent
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        elif choice == "show":
+            self._show_other_window()
+        elif choice == "take_over":
+            lock = WindowLock(self.logbook)
+            if lock.take_over():
+                lock.release()
+            self.open()
+        else:
+            self._choose_logbook(new=choice == "new")
+
+    def _show_other_window(self) -> None:
+        from logbook.ui.single_instance import ask_to_show
+
+        if ask_to_show(self.logbook):
+            self._app.quit()
+            return
+        self._tell(
+            self.tr("Het andere venster antwoordt niet"),
+            self.tr(
+                "Misschien is het nog bezig met openen of sluiten. Je logboek is veilig. Wacht "
+                "even en probeer het opnieuw."
+            ),
+            (
+                Choice("again", self.tr("Opnieuw proberen")),
+                Choice("show", self.tr("Dat venster laten zien")),
+                Choice("close", self.tr("Sluiten")),
+            ),
+        )
+
+    def _choose_logbook(self, new: bool) -> None:
+        folder, kinds = str(self.logbook.parent), self.tr("Logboeken (*.db);;Alle bestanden (*)")
+        if new:
+            caption = self.tr("Waar komt je nieuwe logboek?")
+            name, _ = QFileDialog.getSaveFileName(
+                self._trouble,
+                caption,
+                str(Path(folder) / "nieuw-logboek.db"),
+                kinds,
+                options=QFileDialog.Option.DontConfirmOverwrite,
+            )
+        else:
+            name, _ = QFileDialog.getOpenFileName(
+                self._trouble, self.tr("Kies een logboek"), folder, kinds
+            )
+        if not name:
+            return
+        if self._asked_for:
+            self._paths = replace(self._paths, logbook=Path(name))
+        else:
+            self.preferences.change(logbook=name)
+        self.open()
