@@ -7,17 +7,19 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from logbook.core.errors import FolderUnusable
+from logbook.core.errors import FolderUnusable, LogbookError, SettingsDamaged
 from logbook.files.replace import create_file
-from logbook.paths import Paths
+from logbook.paths import Paths, find_paths
 from logbook.services.content import ContentService
+from logbook.services.place import move_logbook
 from logbook.services.reading import Reading
 from logbook.services.transfer import Transfer
 from logbook.services.writing import Writing
+from logbook.settings import Settings, load_settings
 from logbook.storage.checked import CheckedFiles
 from logbook.storage.database import Database, open_database
 from logbook.storage.writes import Writer
@@ -37,6 +39,37 @@ class Services:
     def close(self) -> None:
         """Close the logbook."""
         self._database.close()
+
+    def move(self, target: Path) -> None:
+        """Move the logbook to another place and close it; open it there anew.
+
+        Raises:
+            LogbookError: it stays where it is, open.
+        """
+        move_logbook(self._database, target)
+
+
+def locate(logbook: Path | None = None) -> tuple[Paths, Settings, LogbookError | None]:
+    """The places and choices of this user, the same for window and commands.
+
+    The logbook is the one asked for, else `LOGBOOK_FILE`, else the one in the settings, else
+    the default.
+
+    Args:
+        logbook: the file asked for on the command line.
+
+    Returns:
+        Places, settings, and what was wrong with the settings file (then the defaults hold).
+    """
+    paths = find_paths(logbook=logbook)
+    settings, problem = Settings(), None
+    try:
+        settings = load_settings(paths.settings)
+    except SettingsDamaged as error:
+        problem = error
+    if settings.logbook and logbook is None and not os.environ.get("LOGBOOK_FILE"):
+        paths = replace(paths, logbook=Path(settings.logbook).expanduser().absolute())
+    return paths, settings, problem
 
 
 def now_utc() -> datetime:

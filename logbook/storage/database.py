@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any
 
 from logbook.core.errors import (
-    BusyLogbook,
     DamagedLogbook,
     EmptyLogbook,
     FileUnreadable,
@@ -194,6 +193,29 @@ def create_logbook(path: Path) -> None:
     sync_folder(path.parent)
 
 
+def copy_logbook(database: Database, target: Path) -> None:
+    """Copy an open logbook to a place where nothing stands yet; the copy is checked.
+
+    Raises:
+        FolderUnusable: the folder cannot be made or written.
+        LogbookError: reading or writing failed; nothing stands at `target`.
+    """
+    new = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        with engine_errors(new), contextlib.closing(connect(new, create=True)) as connection:
+            database.connection.backup(connection)
+            _quick_check(new, connection)
+        _put_in_place(new, target)
+    except OSError as error:
+        raise FolderUnusable(str(target.parent), str(error)) from error
+    finally:
+        for leftover in (new, new.with_name(new.name + "-journal")):
+            leftover.unlink(missing_ok=True)
+    sync_folder(target.parent)
+
+
 def _put_in_place(new: Path, path: Path) -> None:
     with contextlib.suppress(FileExistsError):
         try:
@@ -265,6 +287,3 @@ def _file_errors(path: Path) -> Iterator[None]:
         raise FileUnreadable(str(path), str(error)) from error
     except OSError as error:
         raise FolderUnusable(str(path.parent), str(error)) from error
-
-
-__all__ = ["BusyLogbook", "Connection", "Database", "create_logbook", "open_database"]

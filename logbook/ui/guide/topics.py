@@ -1,0 +1,183 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The words of the guide, a topic per screen, and the keys that belong to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One screen explained: a title, some paragraphs, and keys with what they do."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+    keys: tuple[tuple[str, str], ...] = ()
+
+
+_T = QT_TRANSLATE_NOOP
+
+TOPICS: dict[str, Topic] = {
+    "welcome": Topic(
+        _T("guide", "Welkom"),
+        (
+            _T(
+                "guide",
+                "Dit is de eerste bladzijde. Je kunt meteen beginnen; alles wat je hier "
+                "kiest, kun je later veranderen bij Instellingen.",
+            ),
+        ),
+    ),
+    "today": Topic(
+        _T("guide", "Vandaag"),
+        (
+            _T(
+                "guide",
+                "Hier ga je verder waar je was, schrijf je een vrije notitie of kies je "
+                "een volgende oefening.",
+            ),
+            _T(
+                "guide",
+                "Een notitie hoeft geen vorm te hebben. Een paar woorden zijn genoeg. "
+                "Wat je typt, staat binnen twee seconden in je logboek.",
+            ),
+        ),
+        ((_T("guide", "Ctrl+N"), _T("guide", "nieuwe notitie in een groot veld")),),
+    ),
+    "exercises": Topic(
+        _T("guide", "Oefeningen"),
+        (
+            _T(
+                "guide",
+                "Links staan de hoofdstukken, rechts de oefeningen. De ring telt in hoeveel "
+                "oefeningen je iets hebt geschreven.",
+            ),
+            _T(
+                "guide",
+                "Je kiest zelf wat je doet en in welke volgorde. Overslaan mag, en "
+                "terugkomen ook. Doe je een oefening nog eens, dan komt er een ronde bij en "
+                "blijft de vorige staan.",
+            ),
+        ),
+        (
+            (_T("guide", "Ctrl+F"), _T("guide", "zoek een oefening")),
+            (_T("guide", "Pijl omhoog en omlaag"), _T("guide", "loop langs de lijst")),
+            (_T("guide", "Enter"), _T("guide", "open de oefening")),
+        ),
+    ),
+    "writer": Topic(
+        _T("guide", "Schrijven"),
+        (
+            _T(
+                "guide",
+                "Je hoeft niets op te slaan. Rechtsboven zie je wanneer er voor het laatst "
+                "is bewaard. Lukt dat een keer niet, dan blijft je tekst staan en zie je wat je "
+                "kunt doen.",
+            ),
+            _T(
+                "guide",
+                "Elke vraag mag leeg blijven. Klaar voor nu? Kies ‘Voor nu afronden’. "
+                "Je kunt de oefening daarna altijd weer openen.",
+            ),
+            _T(
+                "guide",
+                "Met **twee sterren** maak je woorden vet, met *één ster* schuin. Een regel "
+                "die begint met # wordt een kop, met - een lijst en met > een citaat.",
+            ),
+            _T(
+                "guide",
+                "Schrijf rollen in plaats van namen: ‘een bewoner’, ‘mijn begeleider’. "
+                "Dan is een ander minder makkelijk te herkennen.",
+            ),
+        ),
+        (
+            (_T("guide", "Ctrl+Enter"), _T("guide", "naar de volgende stap")),
+            (_T("guide", "Alt+Page Up en Page Down"), _T("guide", "vorige en volgende stap")),
+            (_T("guide", "Ctrl+B en Ctrl+I"), _T("guide", "vet en schuin")),
+            (_T("guide", "Ctrl+Shift+V"), _T("guide", "plakken zonder opmaak")),
+            (_T("guide", "F11"), _T("guide", "schrijven zonder afleiding")),
+        ),
+    ),
+    "cards": Topic(
+        _T("guide", "Kaarten kiezen"),
+        (
+            _T(
+                "guide",
+                "Kijk eerst, denk later. Kies zoveel kaarten als de oefening vraagt en zet "
+                "ze in jouw volgorde. Een beeld heeft geen vaste betekenis; die geef jij.",
+            ),
+            _T(
+                "guide",
+                "Liever woorden of een beschrijving? Kies een andere kaartenset of ‘Als "
+                "lijst’. Heb je een eigen set van papier, dan beschrijf je die kaarten zelf.",
+            ),
+        ),
+        (
+            (_T("guide", "Pijlen"), _T("guide", "loop langs de kaarten")),
+            (_T("guide", "Spatie"), _T("guide", "kies een kaart of leg hem terug")),
+            (_T("guide", "Enter"), _T("guide", "bekijk een kaart groot")),
+            (_T("guide", "Alt+pijlen"), _T("guide", "verander de volgorde")),
+        ),
+    ),
+    "logbook": Topic(
+        _T("guide", "Logboek"),
+        (
+            _T(
+                "guide",
+                "Alles wat je schreef, het nieuwste bovenaan. Rechts lees je een bijdrage "
+                "met de vragen zoals ze toen stonden.",
+            ),
+            _T(
+                "guide",
+                "Wat je weggooit, ligt in de prullenbak. Je kunt het terugzetten. Van elk "
+                "antwoord blijven de eerdere versies bewaard.",
+            ),
+        ),
+        (
+            (_T("guide", "Enter"), _T("guide", "verder schrijven")),
+            (_T("guide", "Delete"), _T("guide", "naar de prullenbak")),
+            (_T("guide", "Ctrl+C"), _T("guide", "kopieer de bijdrage als tekst")),
+        ),
+    ),
+    "progress": Topic(
+        _T("guide", "Voortgang"),
+        (
+            _T(
+                "guide",
+                "Een kaart van wat je deed. De ring telt oefeningen, een volle stip is een "
+                "oefening waarin je schreef en het getal eronder is het aantal rondes.",
+            ),
+            _T(
+                "guide",
+                "Er zijn geen punten en geen oordelen. Lang niets schrijven is gewoon lang "
+                "niets schrijven.",
+            ),
+        ),
+    ),
+    "settings": Topic(
+        _T("guide", "Instellingen"),
+        (
+            _T(
+                "guide",
+                "Wat je kiest, geldt meteen. Onderaan zie je waar je logboek staat; daar "
+                "kun je het ook verplaatsen.",
+            ),
+        ),
+        ((_T("guide", "Ctrl met + of -"), _T("guide", "tekst groter of kleiner")),),
+    ),
+}
+
+#: What every screen has in common, shown below the topic.
+COMMON = Topic(
+    _T("guide", "Van wie is wat hier staat?"),
+    (
+        _T(
+            "guide",
+            "Van jou. Het logboek is één bestand op deze computer. Het programma gebruikt "
+            "geen internet en kijkt nergens in mee.",
+        ),
+    ),
+)

@@ -1,0 +1,177 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Instellingen: look, reading comfort, way of working, and where the logbook lives."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from logbook.core.errors import LogbookError
+from logbook.services.changes import Changes
+from logbook.settings import TEXT_SIZES, ReadingFont, Role, StepMode, Theme
+from logbook.texts import error_sentence
+from logbook.ui.context import Context
+from logbook.ui.page import Page
+from logbook.ui.preferences_page.choices import ChoiceRow
+from logbook.ui.preferences_page.place_card import PlaceCard
+from logbook.ui.widgets.columns import ReadingColumn
+from logbook.ui.widgets.frames import CardFrame
+from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.top_bar import TopBar
+
+
+class PreferencesPage(Page):
+    """Every choice takes effect at once; there is nothing to confirm.
+
+    Signals:
+        restart_requested(): the logbook was moved; open it at its new place.
+    """
+
+    restart_requested = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        bar = TopBar(context.theme, self)
+        bar.left.addWidget(PlainLabel(self.tr("Instellingen"), "title", bar))
+        outer.addWidget(bar)
+        column = ReadingColumn(context.theme, self)
+        outer.addWidget(column)
+        body = column.body
+        body.setSpacing(16)
+        self.place = PlaceCard(context, column.column)
+        for card in (
+            self._build_look(column.column),
+            self._build_writing(column.column),
+            self.place,
+        ):
+            body.addWidget(card)
+        body.addStretch(1)
+        self.place.move_requested.connect(self._on_place_move_requested)
+        context.preferences.changed.connect(self._show_settings)
+        self._show_settings()
+
+    def guide_topic(self) -> str:
+        return "settings"
+
+    def enter(self) -> None:
+        self._show_settings()
+
+    def apply_changes(self, changes: Changes) -> None:
+        if changes.settings:
+            self._show_settings()
+
+    def _build_look(self, parent: QWidget) -> CardFrame:
+        card = CardFrame(parent)
+        card.body.setSpacing(18)
+        self.theme = ChoiceRow(
+            self.tr("Licht of donker"),
+            "",
+            [
+                (Theme.SYSTEM, self.tr("Zoals de computer")),
+                (Theme.LIGHT, self.tr("Licht")),
+                (Theme.DARK, self.tr("Donker")),
+            ],
+            card,
+        )
+        self.size = ChoiceRow(
+            self.tr("Grootte van de tekst"),
+            self.tr("Ctrl met + of - verandert dit op elk scherm."),
+            [(str(size), f"{size} %") for size in TEXT_SIZES],
+            card,
+        )
+        self.font = ChoiceRow(
+            self.tr("Letter om te lezen en te schrijven"),
+            "",
+            [
+                (ReadingFont.SERIF, self.tr("Met schreef")),
+                (ReadingFont.SANS, self.tr("Zonder schreef")),
+                (ReadingFont.HYPERLEGIBLE, self.tr("Extra goed leesbaar (Atkinson)")),
+            ],
+            card,
+        )
+        for row in (self.theme, self.size, self.font):
+            card.body.addWidget(row)
+        self._sample = PlainLabel(
+            self.tr("Zo ziet een vraag eruit, en zo ziet je antwoord eruit."), "reading", card, True
+        )
+        card.body.addWidget(self._sample)
+        self.theme.chosen.connect(self._on_theme_chosen)
+        self.size.chosen.connect(self._on_size_chosen)
+        self.font.chosen.connect(self._on_font_chosen)
+        return card
+
+    def _build_writing(self, parent: QWidget) -> CardFrame:
+        card = CardFrame(parent)
+        card.body.setSpacing(18)
+        self.steps = ChoiceRow(
+            self.tr("Een oefening doen"),
+            "",
+            [
+                (StepMode.STEP, self.tr("Stap voor stap")),
+                (StepMode.QUESTION, self.tr("Eén vraag tegelijk")),
+                (StepMode.ALL, self.tr("Alles onder elkaar")),
+            ],
+            card,
+        )
+        self.role = ChoiceRow(
+            self.tr("Wie je hier bent"),
+            self.tr("Dit bepaalt alleen wat je ziet. Je kunt het altijd veranderen."),
+            [
+                (Role.STUDENT, self.tr("Student")),
+                (Role.PRACTITIONER, self.tr("Begeleider in het werk")),
+                (Role.SUPERVISOR, self.tr("Supervisor")),
+                (Role.TEACHER, self.tr("Docent")),
+            ],
+            card,
+        )
+        for row in (self.steps, self.role):
+            card.body.addWidget(row)
+        self.steps.chosen.connect(self._on_steps_chosen)
+        self.role.chosen.connect(self._on_role_chosen)
+        return card
+
+    @Slot()
+    def _show_settings(self) -> None:
+        settings = self.context.preferences.settings
+        self.theme.show_value(settings.theme)
+        self.size.show_value(str(min(TEXT_SIZES, key=lambda s: abs(s - settings.text_size))))
+        self.font.show_value(settings.reading_font)
+        self.steps.show_value(settings.step_mode)
+        self.role.show_value(settings.role)
+
+    @Slot(str)
+    def _on_theme_chosen(self, value: str) -> None:
+        self.context.preferences.change(theme=Theme(value))
+
+    @Slot(str)
+    def _on_size_chosen(self, value: str) -> None:
+        self.context.preferences.change(text_size=int(value))
+
+    @Slot(str)
+    def _on_font_chosen(self, value: str) -> None:
+        self.context.preferences.change(reading_font=ReadingFont(value))
+
+    @Slot(str)
+    def _on_steps_chosen(self, value: str) -> None:
+        self.context.preferences.change(step_mode=StepMode(value))
+
+    @Slot(str)
+    def _on_role_chosen(self, value: str) -> None:
+        self.context.preferences.change(role=Role(value))
+
+    @Slot(object)
+    def _on_place_move_requested(self, target: Path) -> None:
+        context = self.context
+        try:
+            context.services.move(target)
+        except LogbookError as error:
+            context.messages.show(error_sentence(error), "error")
+            return
+        context.preferences.change(logbook=str(target))
+        self.restart_requested.emit()

@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The cards of Vandaag: the last draft and the exercises that could be next."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from logbook import texts
+from logbook.core.entry import EntryId, EntrySummary
+from logbook.core.progress import ChapterProgress, ExerciseProgress
+from logbook.ui.theme import Theme
+from logbook.ui.widgets.buttons import button
+from logbook.ui.widgets.dates import clock, local_day, long_day
+from logbook.ui.widgets.frames import CardFrame
+from logbook.ui.widgets.labels import Chip, PlainLabel
+from logbook.ui.widgets.ring import Ring
+
+
+class DraftCard(CardFrame):
+    """The open entry that was written in last.
+
+    Signals:
+        open_requested(EntryId): go on writing in it.
+    """
+
+    open_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entry_id: EntryId | None = None
+        self.body.addWidget(Chip(self.tr("Verder schrijven"), "neutral", self))
+        self._title = PlainLabel("", "heading", self, wrap=True)
+        self._line = PlainLabel("", "muted", self, wrap=True)
+        self._excerpt = PlainLabel("", "small", self, wrap=True)
+        for label in (self._title, self._line, self._excerpt):
+            self.body.addWidget(label)
+        self.body.addStretch(1)
+        self.open = button(self.tr("Ga verder"), "primary", parent=self)
+        self.open.clicked.connect(self._on_open_clicked)
+        self.body.addSpacing(4)
+        self.body.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_draft(self, draft: EntrySummary, chapter: str) -> None:
+        """Show this entry.
+
+        Args:
+            draft: the entry.
+            chapter: "Hoofdstuk 1", or "" for a free note.
+        """
+        self._entry_id = draft.id
+        title = draft.title or self.tr("Vrije notitie")
+        self._title.setText(title)
+        day = local_day(draft.written_at)
+        when = self.tr("vandaag") if day == date.today() else long_day(day)
+        parts = [chapter or self.tr("Vrije notitie")]
+        if draft.round is not None and draft.round > 1:
+            parts.append(self.tr("ronde {number}").format(number=draft.round))
+        parts.append(
+            self.tr("{when} {clock} bewaard").format(when=when, clock=clock(draft.written_at))
+        )
+        self._line.setText(" · ".join(parts))
+        self._excerpt.setText("" if draft.excerpt.startswith(title) else draft.excerpt)
+        self._excerpt.setVisible(bool(self._excerpt.text()))
+        self.open.setAccessibleName(self.tr("Ga verder met {title}").format(title=title))
+
+    @Slot()
+    def _on_open_clicked(self) -> None:
+        if self._entry_id is not None:
+            self.open_requested.emit(self._entry_id)
+
+
+class SuggestionsCard(CardFrame):
+    """At most two exercises that could be next, each with the ring of its chapter.
+
+    Signals:
+        exercise_requested(str): begin with this exercise.
+        all_requested(): show all exercises.
+    """
+
+    exercise_requested = Signal(str)
+    all_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._title = PlainLabel(self.tr("Volgende oefeningen"), "strong", self)
+        self.body.addWidget(self._title)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(12)
+        self.body.addLayout(self._rows)
+        self.body.addStretch(1)
+        self.all = button(self.tr("Alle oefeningen"), "link", parent=self)
+        self.all.clicked.connect(self.all_requested)
+        self.body.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_suggestions(
+        self, found: tuple[ExerciseProgress, ...], chapters: tuple[ChapterProgress, ...]
+    ) -> None:
+        """Show these exercises; a sentence when there is nothing left to begin."""
+        while (item := self._rows.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for progress in found:
+            chapter = next(c for c in chapters if progress in c.exercises)
+            self._rows.addWidget(self._row(progress, chapter))
+        if not found:
+            sentence = self.tr("Aan elke oefening ben je begonnen. Een nieuwe ronde kan altijd.")
+            self._rows.addWidget(PlainLabel(sentence, "muted", self, wrap=True))
+
+    def _row(self, progress: ExerciseProgress, chapter: ChapterProgress) -> QWidget:
+        exercise = progress.exercise
+        row = QWidget(self)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(12)
+        ring = Ring(chapter.done, chapter.total, self._theme, parent=row)
+        line.addWidget(ring, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(PlainLabel(exercise.title, "strong", row, wrap=True))
+        parts = [self.tr("Hoofdstuk {number}").format(number=chapter.chapter.number)]
+        if exercise.minutes:
+            parts.append(texts.minutes(exercise.minutes))
+        words.addWidget(PlainLabel(" · ".join(parts), "small", row, wrap=True))
+        line.addLayout(words, 1)
+        begin = button(self.tr("Openen"), parent=row)
+        begin.setAccessibleName(self.tr("Open {title}").format(title=exercise.title))
+        begin.setProperty("exercise", exercise.id)
+        begin.clicked.connect(self._on_begin_clicked)
+        line.addWidget(begin, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    @Slot()
+    def _on_begin_clicked(self) -> None:
+        self.exercise_requested.emit(self.sender().property("exercise"))

@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The free note of Vandaag: a field that keeps itself while one types."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from logbook.core.entry import NOTE_BLOCK, AnswerKey, EntryId
+from logbook.core.errors import LogbookError
+from logbook.texts import error_sentence
+from logbook.ui.context import Context
+from logbook.ui.editor.answer_field import AnswerField
+from logbook.ui.exercise.draft import Draft
+from logbook.ui.widgets.buttons import button
+from logbook.ui.widgets.dates import clock
+from logbook.ui.widgets.frames import CardFrame
+from logbook.ui.widgets.labels import PlainLabel, set_role
+
+_KEY = AnswerKey(NOTE_BLOCK)
+
+
+class NoteCard(CardFrame):
+    """A new free note; stored from the first keystroke.
+
+    Signals:
+        open_requested(EntryId): go on with this note in the writer.
+    """
+
+    open_requested = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._draft: Draft | None = None
+        self._field: AnswerField | None = None
+        self.body.addWidget(PlainLabel(self.tr("Vrije notitie"), "small", self))
+        self._place = QVBoxLayout()
+        self.body.addLayout(self._place)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        self.larger = button(self.tr("Verder in groot veld"), "chip", parent=self)
+        self.larger.clicked.connect(self._on_larger_clicked)
+        self.another = button(self.tr("Nieuwe notitie"), "chip", "plus", parent=self)
+        self.another.clicked.connect(self.begin)
+        self._state = PlainLabel("", "small", self, wrap=True)
+        self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        foot.addWidget(self.larger)
+        foot.addWidget(self.another)
+        foot.addWidget(self._state, 1)
+        self.body.addLayout(foot)
+        self.begin()
+
+    @property
+    def draft(self) -> Draft:
+        """The note being written."""
+        assert self._draft is not None
+        return self._draft
+
+    @Slot()
+    def begin(self) -> None:
+        """Put an empty note in place of the one that was written; that one is kept."""
+        if self._draft is not None and self._field is not None:
+            if not self._draft.flush(close_revisions=True):
+                return
+            self._draft.stop()
+            self._field.hide()
+            self._field.deleteLater()
+            self._draft.deleteLater()
+        note = self._context.services.writing.begin_note()
+        self._draft = Draft(self._context, note, None, self)
+        self._field = AnswerField(
+            self._draft,
+            _KEY,
+            self._context.theme,
+            self.tr("Vrije notitie"),
+            self.tr("Wat bleef er vandaag hangen?"),
+            parent=self,
+        )
+        set_role(self._field.editor, "bare")
+        self._field.editor.set_minimum_lines(4)
+        self._place.addWidget(self._field)
+        self.setFocusProxy(self._field)
+        self._draft.saving_changed.connect(self._show_state)
+        self._show_state()
+
+    def flush(self) -> bool:
+        """Keep what is pending; whether that went well."""
+        return self.draft.flush(close_revisions=True)
+
+    @Slot()
+    def _show_state(self) -> None:
+        draft = self.draft
+        written = draft.is_stored or draft.pending
+        self.larger.setVisible(written)
+        self.another.setVisible(written)
+        failure: LogbookError | None = draft.failure
+        if failure is not None:
+            self._state.setText(error_sentence(failure))
+        elif draft.saved_at is not None and not draft.pending:
+            saved = self.tr("Bewaard {clock}, op deze computer en nergens anders")
+            self._state.setText(saved.format(clock=clock(draft.saved_at)))
+        else:
+            self._state.setText(self.tr("Blijft op deze computer, nergens anders"))
+
+    @Slot()
+    def _on_larger_clicked(self) -> None:
+        if self.flush() and self.draft.is_stored:
+            entry_id: EntryId = self.draft.entry_id
+            self.begin()
+            self.open_requested.emit(entry_id)

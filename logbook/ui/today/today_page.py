@@ -1,0 +1,128 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Vandaag: go on with the last draft, write a free note, or begin with something new."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from logbook.core.entry import EntryId
+from logbook.services.changes import Changes
+from logbook.ui.context import Context
+from logbook.ui.navigation import OpenEntry, OpenExercise, OpenPage
+from logbook.ui.page import Page
+from logbook.ui.today.cards import DraftCard, SuggestionsCard
+from logbook.ui.today.note_card import NoteCard
+from logbook.ui.widgets.columns import ReadingColumn
+from logbook.ui.widgets.dates import long_day
+from logbook.ui.widgets.labels import PlainLabel
+
+_WIDTH = 972
+
+
+class TodayPage(Page):
+    """The first screen of a day."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._build()
+        self._connect_signals()
+
+    def guide_topic(self) -> str:
+        return "today"
+
+    def enter(self) -> None:
+        day = long_day(date.today())
+        self._day.setText(day[:1].upper() + day[1:])
+        if self.note.draft.is_stored and not self.note.draft.pending:
+            self.note.begin()
+        # The window is drawn first; what needs the exercises comes right after it.
+        QTimer.singleShot(0, self, self._fill)
+        self.note.setFocus()
+
+    def leave(self) -> None:
+        self.note.flush()
+
+    def flush(self) -> bool:
+        """Keep what is pending; whether that went well."""
+        return self.note.flush()
+
+    def rescue_text(self) -> str:
+        """What is in the note and not durable yet."""
+        draft = self.note.draft
+        return "\n\n".join(v.text for v in draft.values().values()) if draft.pending else ""
+
+    def apply_changes(self, changes: Changes) -> None:
+        if self.isVisible():
+            self._fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _build(self) -> None:
+        theme = self.context.theme
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._column = ReadingColumn(theme, self, _WIDTH, (48, 34))
+        outer.addWidget(self._column)
+        body = self._column.body
+        body.setSpacing(16)
+        self._day = PlainLabel("", "display", self._column.column, wrap=True)
+        body.addWidget(self._day)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(16)
+        self.draft = DraftCard(self._column.column)
+        self.suggestions = SuggestionsCard(theme, self._column.column)
+        self._row.addWidget(self.draft, 1)
+        self._row.addWidget(self.suggestions, 1)
+        self.draft.hide()
+        body.addSpacing(6)
+        body.addLayout(self._row)
+        self.note = NoteCard(self.context, self._column.column)
+        body.addWidget(self.note)
+        body.addStretch(1)
+
+    def _connect_signals(self) -> None:
+        self.draft.open_requested.connect(self._on_entry_requested)
+        self.note.open_requested.connect(self._on_entry_requested)
+        self.suggestions.exercise_requested.connect(self._on_suggestions_exercise_requested)
+        self.suggestions.all_requested.connect(self._on_suggestions_all_requested)
+        self.context.theme.changed.connect(self._arrange)
+
+    @Slot()
+    def _arrange(self) -> None:
+        narrow = self.width() < self.context.theme.px(760)
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+
+    @Slot()
+    def _fill(self) -> None:
+        services = self.context.services
+        draft = services.reading.last_draft()
+        if draft is not None and draft.id == self.note.draft.entry_id:
+            draft = None
+        if draft is not None:
+            number = draft.chapter
+            chapter = "" if number is None else self.tr("Hoofdstuk {number}")
+            self.draft.show_draft(draft, chapter.format(number=number))
+        self.draft.setVisible(draft is not None)
+        self.suggestions.show_suggestions(
+            services.reading.suggestions(), services.reading.chapters()
+        )
+
+    @Slot(object)
+    def _on_entry_requested(self, entry_id: EntryId) -> None:
+        self.navigation_requested.emit(OpenEntry(entry_id))
+
+    @Slot(str)
+    def _on_suggestions_exercise_requested(self, exercise_id: str) -> None:
+        self.navigation_requested.emit(OpenExercise(exercise_id))
+
+    @Slot()
+    def _on_suggestions_all_requested(self) -> None:
+        self.navigation_requested.emit(OpenPage("exercises"))
