@@ -175,22 +175,8 @@ def create_logbook(path: Path) -> None:
 
     if path.with_name(path.name + "-journal").exists():
         raise NotALogbook(str(path), "journal without a logbook")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError as error:
-        raise FolderUnusable(str(path.parent), str(error)) from error
-    new = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
-    try:
-        os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        with engine_errors(new), contextlib.closing(connect(new, create=True)) as connection:
-            apply_migrations(connection)
-        _put_in_place(new, path)
-    except OSError as error:
-        raise FolderUnusable(str(path.parent), str(error)) from error
-    finally:
-        for leftover in (new, new.with_name(new.name + "-journal")):
-            leftover.unlink(missing_ok=True)
-    sync_folder(path.parent)
+    with _assembled(path) as new, contextlib.closing(connect(new, create=True)) as connection:
+        apply_migrations(connection)
 
 
 def copy_logbook(database: Database, target: Path) -> None:
@@ -200,20 +186,28 @@ def copy_logbook(database: Database, target: Path) -> None:
         FolderUnusable: the folder cannot be made or written.
         LogbookError: reading or writing failed; nothing stands at `target`.
     """
-    new = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
+    with _assembled(target) as new, contextlib.closing(connect(new, create=True)) as connection:
+        database.connection.backup(connection)
+        _quick_check(new, connection)
+
+
+@contextlib.contextmanager
+def _assembled(path: Path) -> Iterator[Path]:
+    """A private temporary file beside `path` that is put in place when the block succeeds."""
+    new = path.with_name(f".{path.name}.{secrets.token_hex(4)}.new")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-        with engine_errors(new), contextlib.closing(connect(new, create=True)) as connection:
-            database.connection.backup(connection)
-            _quick_check(new, connection)
-        _put_in_place(new, target)
+        with engine_errors(new):
+            yield new
+        _put_in_place(new, path)
     except OSError as error:
-        raise FolderUnusable(str(target.parent), str(error)) from error
+        raise FolderUnusable(str(path.parent), str(error)) from error
     finally:
         for leftover in (new, new.with_name(new.name + "-journal")):
-            leftover.unlink(missing_ok=True)
-    sync_folder(target.parent)
+            with contextlib.suppress(OSError):
+                leftover.unlink()
+    sync_folder(path.parent)
 
 
 def _put_in_place(new: Path, path: Path) -> None:
