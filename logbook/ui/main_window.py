@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -44,10 +44,12 @@ class MainWindow(QMainWindow):
 
     Signals:
         painted(): the first time it was drawn.
+        restart_requested(): the logbook has another place now; open it there.
         closed(): it went away, and all text is kept or put where the user wished.
     """
 
     painted = Signal()
+    restart_requested = Signal()
     closed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
     def keep_everything(self) -> bool:
         """Make all text durable and remember the window; False when text is only on screen."""
         kept = self.stack.flush()
+        self.navigator.settle()
         place = self.navigator.history.current
         self.context.memory.set(_REMEMBERED_PLACE, to_memory(place))
         remember_place(self, self.context.memory)
@@ -93,9 +96,6 @@ class MainWindow(QMainWindow):
             action.triggered.connect(getattr(self, spec.handler))
             self.addAction(action)
             self.actions_by_name[spec.name] = action
-        self._leave_focus = QShortcut(Qt.Key.Key_Escape, self)
-        self._leave_focus.setEnabled(False)
-        self._leave_focus.activated.connect(self.toggle_focus_mode)
 
     def _menu_actions(self) -> list[QAction]:
         found = []
@@ -146,9 +146,10 @@ class MainWindow(QMainWindow):
     def _show_welcome(self) -> None:
         welcome = WELCOME.load()(self.context, self._whole)
         welcome.finished.connect(self._on_welcome_finished)
+        welcome.restart_requested.connect(self.restart_requested)
         self._whole.addWidget(welcome)
         self._whole.setCurrentWidget(welcome)
-        welcome.setFocus()
+        welcome.enter()
 
     # --- actions
 
@@ -194,26 +195,13 @@ class MainWindow(QMainWindow):
             self.side.close_panel()
             return
         page = self.stack.current_page
-        self.set_focus_mode(False)
         self.side.open_guide(page.guide_topic() if page is not None else "")
 
     def toggle_focus_mode(self) -> None:
-        """Hide everything but the screen, or show it again."""
-        self.set_focus_mode(not self._focus_mode)
-
-    def set_focus_mode(self, on: bool) -> None:
-        """Hide the rail, passing messages and the side panel, or show them again."""
-        if on == self._focus_mode:
-            return
-        self._focus_mode = on
-        self._leave_focus.setEnabled(on)
-        if on:
-            self.side.close_panel()
-        self.rail.setHidden(on)
-        self.context.messages.set_quiet(on)
-        if self.stack.is_built(WRITER):
+        """In the writer: hide everything but the text, or show it again."""
+        if self.stack.current_name == WRITER:
             writer: Any = self.stack.page(WRITER)
-            writer.set_focus_mode(on)
+            writer.toggle_focus_mode()
 
     @property
     def focus_mode(self) -> bool:
@@ -254,8 +242,6 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self._drawn:
             self.watcher.set_active(self.isActiveWindow())
-            if not self.isActiveWindow():
-                self.stack.flush()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not may_close(self.stack, self.context.messages, self):
@@ -285,14 +271,24 @@ class MainWindow(QMainWindow):
         elif self.side.shown == "guide":
             page = self.stack.current_page
             self.side.open_guide(page.guide_topic() if page is not None else "")
-        if self.stack.current_name != WRITER:
-            self.set_focus_mode(False)
+        self.actions_by_name["focus"].setEnabled(self.stack.current_name == WRITER)
 
     @Slot(str)
     def _on_stack_page_built(self, name: str) -> None:
+        if name == "settings":
+            settings: Any = self.stack.page(name)
+            settings.restart_requested.connect(self.restart_requested)
         if name == WRITER:
-            writer: Any = self.stack.page(WRITER)
-            writer.focus_mode_changed.connect(self.set_focus_mode)
+            writer: Any = self.stack.page(name)
+            writer.focus_mode_changed.connect(self._on_writer_focus_mode_changed)
+
+    @Slot(bool)
+    def _on_writer_focus_mode_changed(self, on: bool) -> None:
+        self._focus_mode = on
+        if on:
+            self.side.close_panel()
+        self.rail.setHidden(on)
+        self.context.messages.set_quiet(on)
 
     @Slot()
     def _on_welcome_finished(self) -> None:

@@ -10,8 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from logbook import texts
 from logbook.core.entry import EntryKind, EntryState
-from logbook.core.errors import LogbookError
-from logbook.services.changes import Changes
+from logbook.core.errors import ExerciseNotFound, LogbookError
 from logbook.ui.context import Context
 from logbook.ui.history import History, repeatable
 from logbook.ui.navigation import (
@@ -48,7 +47,6 @@ class Navigator(QObject):
         self._stack = stack
         self.history = History()
         stack.navigation_requested.connect(self.carry_out)
-        context.notifier.changed.connect(self._on_notifier_changed)
 
     @Slot(object)
     def carry_out(self, wish: Wish) -> bool:
@@ -58,6 +56,7 @@ class Navigator(QObject):
         if isinstance(wish, OpenReference):
             self.reference_requested.emit(wish.path)
             return True
+        self.settle()
         place = self._arrive(wish)
         if place is None:
             return False
@@ -67,6 +66,7 @@ class Navigator(QObject):
 
     def go_back(self) -> bool:
         """Return to the place before; from the writer to the exercises when there is none."""
+        self.settle()
         while (wish := self.history.back()) is not None:
             place = self._arrive(wish)
             if place is not None:
@@ -75,6 +75,15 @@ class Navigator(QObject):
         if self._stack.current_name == WRITER:
             return self.carry_out(OpenPage("exercises"))
         return False
+
+    def settle(self) -> None:
+        """Note which round or note the writer is in: going back must not begin another."""
+        if self._stack.current_name != WRITER:
+            return
+        writer: Any = self._stack.page(WRITER)
+        draft = writer.draft
+        if draft is not None and draft.is_stored:
+            self.history.settle(OpenEntry(draft.entry_id))
 
     def rail_item(self, place: Wish) -> str:
         """Under which item of the rail a place belongs."""
@@ -118,6 +127,8 @@ class Navigator(QObject):
                 self._in_writer().open_entry(entry_id)
                 self._stack.show_page(WRITER)
             case OpenExercise(exercise_id, new_round):
+                if self._context.services.content.library().exercise(exercise_id) is None:
+                    raise ExerciseNotFound(exercise_id)
                 self._in_writer().open_exercise(exercise_id, new_round)
                 self._stack.show_page(WRITER)
             case NewNote():
@@ -130,10 +141,6 @@ class Navigator(QObject):
         return self._stack.page(name)
 
     def _in_writer(self) -> Any:
-        # Text that waits on the present screen is kept before another entry is opened.
-        current = self._stack.current_page
-        if current is not None:
-            current.flush()
         return self._stack.page(WRITER)
 
     def _would_lose_text(self, wish: Wish) -> bool:
@@ -141,15 +148,3 @@ class Navigator(QObject):
         if not isinstance(wish, OpenExercise | OpenEntry | NewNote):
             return False
         return self._stack.is_built(WRITER) and not self._stack.page(WRITER).flush()
-
-    @Slot(object)
-    def _on_notifier_changed(self, changes: Changes) -> None:
-        # A new note exists from its first keystroke; from then on this place is that note.
-        if isinstance(self.history.current, NewNote) and self._stack.current_name == WRITER:
-            for entry_id in changes.entries:
-                try:
-                    summary = self._context.services.reading.summary(entry_id)
-                except LogbookError:
-                    continue
-                if summary.kind is EntryKind.FREE and summary.state is EntryState.DRAFT:
-                    self.history.settle(OpenEntry(entry_id))

@@ -60,7 +60,6 @@ class Session(QObject):
         self.theme = Theme(app, self)
         self._settings_error: LogbookError | None = None
         self.preferences = Preferences(paths.settings, self._load_settings(), self.theme, self)
-        self.preferences.changed.connect(self._on_preferences_changed)
         app.commitDataRequest.connect(self._keep, Qt.ConnectionType.DirectConnection)
 
     @property
@@ -97,8 +96,7 @@ class Session(QObject):
     @Slot()
     def end_now(self) -> None:
         """The process must end: keep all text without asking anything, and quit."""
-        self._keep()
-        if self.window is not None:
+        if self.window is not None and not self.window.keep_everything():
             text = self.window.stack.rescue_text()
             if text:
                 rescue_quietly(text, (self._paths.data, Path.home()))
@@ -141,6 +139,7 @@ class Session(QObject):
         context.notifier.setParent(window)
         window.painted.connect(self._on_window_painted)
         window.closed.connect(self._on_window_closed)
+        window.restart_requested.connect(self._on_restart_requested)
         self.window = window
         self._unexpected.set_window(window, messages)
         window.open_at_start()
@@ -190,14 +189,15 @@ class Session(QObject):
         else:
             self._app.quit()
 
-    @Slot(object)
-    def _on_preferences_changed(self, _settings: Settings) -> None:
-        if self.window is None or self._services is None:
+    @Slot()
+    def _on_restart_requested(self) -> None:
+        """The logbook has another place: close this window and open that one."""
+        if self.window is None:
             return
-        if self.logbook != self._services.paths.logbook:
-            self._reopen = True
-            if not self.window.close():
-                self._reopen = False
+        self._asked_for = False
+        self._reopen = True
+        if not self.window.close():
+            self._reopen = False
 
     def _release(self) -> None:
         if self._requests is not None:
