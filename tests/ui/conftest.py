@@ -14,11 +14,14 @@ from logbook.bootstrap import Services, open_services
 from logbook.paths import find_paths
 from logbook.settings import Settings, load_settings
 from logbook.ui.context import Context
+from logbook.ui.lasting_none import keep_none
 from logbook.ui.memory import WindowMemory
 from logbook.ui.notifier import Notifier
 from logbook.ui.preferences import Preferences
 from logbook.ui.theme import Theme
 from tests.ui.recorder import Recorder
+
+keep_none()
 
 
 @pytest.fixture(autouse=True)
