@@ -74,6 +74,12 @@ QPushButton[role="link"] {
 }
 QPushButton[role="link"]:hover { text-decoration: underline; background: transparent; }
 QPushButton[role="link"]:focus { border: 2px solid @accent; padding: 2u 3u; }
+QPushButton[role="crumb"] {
+  background: transparent; border: 1px solid transparent; color: @muted; padding: 3u 4u;
+  font-weight: 400;
+}
+QPushButton[role="crumb"]:hover { color: @ink; text-decoration: underline; }
+QPushButton[role="crumb"]:focus { border: 2px solid @accent; padding: 2u 3u; }
 QPushButton[role="chip"], QPushButton[role="chip-on"] {
   font-size: 12.5u; padding: 3u 10u; border-radius: 11u; background: @panel; color: @muted;
   border: 1px solid transparent;
@@ -98,6 +104,8 @@ QPushButton[role="row"]:checked { background: @accent_tint; color: @ink; }
 QPushButton[role="row"]:focus { border: 2px solid @accent; }
 
 QFrame[role="card"] { background: @card; border: 1px solid @line; border-radius: 12px; }
+QFrame[role="card-link"] { background: @card; border: 1px solid @line; border-radius: 12px; }
+QFrame[role="card-link"]:hover { border-color: @accent; }
 QFrame[role="card-on"] { background: @card; border: 2px solid @accent; border-radius: 12px; }
 QFrame[role="card"]:focus { border: 2px solid @accent; }
 QFrame[role="panel"] { background: @panel; border: none; }
