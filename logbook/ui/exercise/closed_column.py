@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""A round that is closed for now: what one can do next, and below it what was written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from logbook.core.entry import Entry, EntryKind
+from logbook.core.exercise import Exercise
+from logbook.ui.context import Context
+from logbook.ui.logbook.reading_html import Look, render_entry
+from logbook.ui.logbook.reading_pictures import ReadingPictures
+from logbook.ui.widgets.buttons import Button
+from logbook.ui.widgets.columns import FlowLayout, ReadingColumn
+from logbook.ui.widgets.dates import local_day, long_day
+from logbook.ui.widgets.frames import CardFrame
+from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.rich_text import RichText
+
+
+class ClosedColumn(ReadingColumn):
+    """Reading and going on, never writing.
+
+    Signals:
+        reopen_requested(), new_round_requested(), read_requested(): the buttons.
+        exercise_requested(str): the next exercise, by its id.
+        chapter_requested(): back to the exercises of this chapter.
+    """
+
+    reopen_requested = Signal()
+    new_round_requested = Signal()
+    read_requested = Signal()
+    exercise_requested = Signal(str)
+    chapter_requested = Signal()
+
+    def __init__(
+        self,
+        context: Context,
+        entry: Entry,
+        following: Exercise | None,
+        *,
+        just_closed: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(context.theme, parent)
+        self._context = context
+        self._entry = entry
+        self._following = following
+        self.body.setSpacing(18)
+        self.body.addWidget(PlainLabel(entry.title, "page-title", self.column, wrap=True))
+        self.body.addWidget(self._build_card(just_closed=just_closed))
+        self._text = RichText(context.theme, self.column, 16, picture=self._picture)
+        self.body.addWidget(self._text)
+        self.body.addStretch(1)
+        context.theme.changed.connect(self._fill)
+        self._fill()
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first thing to do."""
+        self.reopen_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build_card(self, *, just_closed: bool) -> CardFrame:
+        card = CardFrame(self.column)
+        note = self._entry.kind is EntryKind.FREE
+        if just_closed:
+            words = self.tr("Klaar voor nu. Wat je schreef, staat in je logboek.")
+        elif self._entry.closed_at is not None:
+            day = long_day(local_day(self._entry.closed_at))
+            words = self.tr("Voor nu afgerond op {day}.").format(day=day)
+        else:
+            words = self.tr("Voor nu afgerond.")
+        card.body.addWidget(PlainLabel(words, "heading", card, wrap=True))
+        more = (
+            self.tr("Weer openen kan altijd.")
+            if note
+            else self.tr(
+                "Weer openen kan altijd. Met een nieuwe ronde beantwoord je de vragen opnieuw;"
+                " wat je eerder schreef, blijft ernaast staan."
+            )
+        )
+        card.body.addWidget(PlainLabel(more, "muted", card, wrap=True))
+        card.body.addSpacing(8)
+        row = FlowLayout(spacing=10)
+        self.reopen_button = Button(self.tr("Weer openen"), "", "pencil", card)
+        self.reopen_button.clicked.connect(self.reopen_requested)
+        read = Button(self.tr("Teruglezen in je logboek"), "quiet", "book-open", card)
+        read.clicked.connect(self.read_requested)
+        buttons = [self.reopen_button]
+        if not note:
+            again = Button(self.tr("Nieuwe ronde"), "", "repeat-2", card)
+            again.clicked.connect(self.new_round_requested)
+            buttons.append(again)
+        buttons.append(read)
+        for each in buttons:
+            row.addWidget(each)
+        card.body.addLayout(row)
+        if self._following is not None:
+            card.body.addWidget(self._next_button(card), 0, Qt.AlignmentFlag.AlignLeft)
+        elif self._entry.chapter is not None:
+            back = Button(self.tr("Naar de oefeningen"), "link", "arrow-right", card)
+            back.clicked.connect(self.chapter_requested)
+            card.body.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _next_button(self, card: CardFrame) -> Button:
+        assert self._following is not None, "asked only when there is one"
+        caption = self.tr("Hierna: {title}").format(title=self._following.title)
+        link = Button(caption, "link", "arrow-right", card)
+        link.clicked.connect(self._on_next_clicked)
+        return link
+
+    def _picture(self, address: str) -> object | None:
+        theme = self._context.theme
+        library = self._context.services.content.library
+        pictures = ReadingPictures(library, theme.tokens, theme.px, self.devicePixelRatioF())
+        return pictures(address)
+
+    @Slot()
+    def _fill(self) -> None:
+        theme = self._context.theme
+        look = Look(theme.tokens, theme.px, theme.ui_font().family())
+        sections = self._context.services.reading.sections(self._entry)
+        library = self._context.services.content.library()
+        self._text.set_html(render_entry(self._entry, sections, library, look))
+
+    @Slot()
+    def _on_next_clicked(self) -> None:
+        if self._following is not None:
+            self.exercise_requested.emit(self._following.id)

@@ -1,0 +1,177 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The panel beside the writer: the steps, earlier rounds, the source, and skipping."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from logbook.ui.exercise.rounds import EarlierRound
+from logbook.ui.exercise.step_row import StepRow
+from logbook.ui.exercise.walk import StepState
+from logbook.ui.theme import Theme
+from logbook.ui.widgets.buttons import Button
+from logbook.ui.widgets.frames import Separator
+from logbook.ui.widgets.labels import PlainLabel
+
+WIDTH = 286
+
+
+class SidePanel(QFrame):
+    """Everything beside the text; folding it away is left to the page.
+
+    Signals:
+        step_chosen(int): the rank of a step.
+        round_chosen(EntryId): an earlier round to read.
+        new_round_requested(), skip_requested(bool): True to skip, False to take that back.
+    """
+
+    step_chosen = Signal(int)
+    round_chosen = Signal(str)
+    new_round_requested = Signal()
+    skip_requested = Signal(bool)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._skipped = False
+        self.rows: list[StepRow] = []
+        self.setProperty("role", "side")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        holder = QWidget()
+        holder.setProperty("role", "scrolled")
+        self._body = QVBoxLayout(holder)
+        self._body.setContentsMargins(20, 24, 20, 24)
+        self._body.setSpacing(18)
+        area.setWidget(holder)
+        area.viewport().setAutoFillBackground(False)
+        holder.setAutoFillBackground(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 0, 0, 0)
+        outer.addWidget(area)
+        self._build()
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def set_steps(self, titles: Sequence[str]) -> None:
+        """Show these steps."""
+        for row in self.rows:
+            self._steps.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = []
+        for rank, title in enumerate(titles):
+            row = StepRow(self._theme, title, self)
+            row.setProperty("rank", rank)
+            row.clicked.connect(self._on_row_clicked)
+            self._steps.addWidget(row)
+            self.rows.append(row)
+
+    def show_steps(self, states: Sequence[StepState], current: int) -> None:
+        """Show how the steps stand and which one is on screen (-1 for none)."""
+        for rank, (row, state) in enumerate(zip(self.rows, states, strict=True)):
+            row.show_state(state, current=rank == current)
+
+    def set_earlier(self, rounds: Sequence[EarlierRound], *, new_round: bool) -> None:
+        """Show earlier rounds, newest first, and whether a new one may begin."""
+        while (item := self._earlier.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for earlier in rounds:
+            link = Button(earlier.caption, "link", "", self)
+            link.setProperty("entry_id", earlier.entry_id)
+            link.clicked.connect(self._on_round_clicked)
+            self._earlier.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            if earlier.details:
+                details = PlainLabel(earlier.details, "small", self, wrap=True)
+                details.setContentsMargins(5, 0, 0, 4)
+                self._earlier.addWidget(details)
+        self._new_round.setVisible(new_round)
+        self._earlier_part.setVisible(bool(rounds) or new_round)
+
+    def set_source(self, source: str) -> None:
+        """Show where the exercise comes from."""
+        self._source.setText(source)
+        self._source_part.setVisible(bool(source))
+
+    def set_skipping(self, *, offered: bool, skipped: bool) -> None:
+        """Offer to skip the exercise, or to take that back."""
+        self._skipped = skipped
+        self._skip.setText(self.tr("Toch doen") if skipped else self.tr("Overslaan"))
+        self._skip_words.setVisible(skipped)
+        self._skip_part.setVisible(offered or skipped)
+
+    def _build(self) -> None:
+        steps_part, steps = self._part(self.tr("STAPPEN"), line=False)
+        self._steps = steps
+        self._steps.setSpacing(2)
+        self._body.addWidget(steps_part)
+        self._earlier_part, earlier = self._part(self.tr("EERDER"))
+        self._earlier = QVBoxLayout()
+        self._earlier.setSpacing(2)
+        earlier.addLayout(self._earlier)
+        self._new_round = Button(self.tr("Nieuwe ronde"), "", "repeat-2", self)
+        self._new_round.clicked.connect(self.new_round_requested)
+        earlier.addWidget(self._new_round, 0, Qt.AlignmentFlag.AlignLeft)
+        self._body.addWidget(self._earlier_part)
+        self._source_part, source = self._part(self.tr("BRON"))
+        self._source = PlainLabel("", "small", self, wrap=True)
+        self._source.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        source.addWidget(self._source)
+        self._body.addWidget(self._source_part)
+        self._skip_part, skip = self._part("")
+        self._skip_words = PlainLabel(
+            self.tr("Je slaat deze oefening over. Dat mag altijd, en je kunt je bedenken."),
+            "small",
+            self,
+            wrap=True,
+        )
+        self._skip = Button("", "link", "", self)
+        self._skip.clicked.connect(self._on_skip_clicked)
+        skip.addWidget(self._skip_words)
+        skip.addWidget(self._skip, 0, Qt.AlignmentFlag.AlignLeft)
+        self._body.addWidget(self._skip_part)
+        self._body.addStretch(1)
+
+    def _part(self, heading: str, *, line: bool = True) -> tuple[QWidget, QVBoxLayout]:
+        part = QWidget(self)
+        layout = QVBoxLayout(part)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        if line:
+            layout.addWidget(Separator(part))
+            layout.addSpacing(10)
+        if heading:
+            layout.addWidget(PlainLabel(heading, "section", part))
+        return part, layout
+
+    @Slot()
+    def _fit(self) -> None:
+        self.setFixedWidth(min(self._theme.px(WIDTH), 420))
+
+    @Slot()
+    def _on_row_clicked(self) -> None:
+        self.step_chosen.emit(self.sender().property("rank"))
+
+    @Slot()
+    def _on_round_clicked(self) -> None:
+        self.round_chosen.emit(self.sender().property("entry_id"))
+
+    @Slot()
+    def _on_skip_clicked(self) -> None:
+        self.skip_requested.emit(not self._skipped)

@@ -1,0 +1,364 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The column in which an exercise is written: its title, the step in view, the way on.
+
+A step is built when it is first shown and kept while the exercise is open, so that the undo of
+its fields survives. What a step looks like inside is left to the views of `blocks`.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from logbook import texts
+from logbook.core.exercise import Exercise
+from logbook.settings import StepMode
+from logbook.ui.context import Context
+from logbook.ui.editor.markdown_editor import MarkdownEditor
+from logbook.ui.exercise.blocks.explanation import Explanation
+from logbook.ui.exercise.blocks.factory import make_block_view
+from logbook.ui.exercise.blocks.view import BlockView
+from logbook.ui.exercise.draft import Draft
+from logbook.ui.exercise.walk import look_backs, place_of, places
+from logbook.ui.widgets.buttons import Button
+from logbook.ui.widgets.columns import ReadingColumn
+from logbook.ui.widgets.frames import Separator
+from logbook.ui.widgets.labels import PlainLabel
+
+_READING_WIDTH = 720
+_FULL_WIDTH = 1500
+_BETWEEN_STEPS = 40
+
+
+class StepColumn(ReadingColumn):
+    """An exercise, open to write in.
+
+    Signals:
+        place_changed(): another step or question is in view.
+        reference_requested(str): a reference page was asked for.
+        notice(str): something for the strip of the window.
+        finish_requested(): the button below the last step.
+    """
+
+    place_changed = Signal()
+    reference_requested = Signal(str)
+    notice = Signal(str)
+    finish_requested = Signal()
+
+    def __init__(
+        self, context: Context, draft: Draft, exercise: Exercise, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(context.theme, parent, _READING_WIDTH)
+        self._context = context
+        self._draft = draft
+        self._exercise = exercise
+        self._mode = StepMode.STEP
+        self._places = places(exercise, self._mode)
+        self._index = 0
+        self._views: dict[str, BlockView] = {}
+        self._holders: dict[str, QWidget] = {}
+        self._scrolls: dict[int, int] = {}
+        self._moving = False
+        self._build()
+        self._build_timer = QTimer(self, interval=0)
+        self._build_timer.timeout.connect(self._on_build_timer_timeout)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+
+    @property
+    def mode(self) -> StepMode:
+        """How the steps are walked."""
+        return self._mode
+
+    @property
+    def index(self) -> int:
+        """The place in view, counted from 0."""
+        return self._index
+
+    @property
+    def block_id(self) -> str:
+        """The step in view; "" for an exercise without steps."""
+        return self._places[self._index].block.id if self._places else ""
+
+    @property
+    def prompt_id(self) -> str | None:
+        """The question in view when one is shown at a time."""
+        return self._places[self._index].prompt_id if self._places else None
+
+    @property
+    def step_rank(self) -> int:
+        """The rank of the step in view among the steps; -1 without steps."""
+        ids = [block.id for block in self._exercise.steps]
+        return ids.index(self.block_id) if self.block_id in ids else -1
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether there is a place after this one."""
+        return self._mode is not StepMode.ALL and self._index + 1 < len(self._places)
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a place before this one."""
+        return self._mode is not StepMode.ALL and self._index > 0
+
+    def view(self, block_id: str) -> BlockView | None:
+        """The view of a step when it was built."""
+        return self._views.get(block_id)
+
+    def set_mode(self, mode: StepMode) -> None:
+        """Walk the steps in another way; stays at the same step."""
+        block_id = self.block_id
+        for view in self._views.values():
+            view.show_only(None)
+        self._mode = mode
+        self._places = places(self._exercise, mode)
+        self._scrolls.clear()
+        self.go_to_block(block_id)
+        if mode is StepMode.ALL:
+            self._build_timer.start()
+
+    def go_to_block(self, block_id: str, prompt_id: str | None = None) -> None:
+        """Show a step by its id."""
+        self.go_to(place_of(self._places, block_id, prompt_id))
+
+    def go_to_step(self, rank: int) -> None:
+        """Show a step by its rank."""
+        self.go_to_block(self._exercise.steps[rank].id)
+
+    def go_to(self, index: int) -> None:
+        """Show a place; the page behind it is built when this is its first time."""
+        if not self._places:
+            return
+        self._scrolls[self._index] = self.verticalScrollBar().value()
+        self._moving = True
+        self._index = min(max(index, 0), len(self._places) - 1)
+        place = self._places[self._index]
+        view = self._build_view(place.block.id)
+        everything = self._mode is StepMode.ALL
+        for block_id, holder in self._holders.items():
+            holder.setVisible(everything or block_id == place.block.id)
+        if self._mode is StepMode.QUESTION:
+            view.show_only(place.prompt_id)
+        self._introduction.setVisible(
+            bool(self._exercise.introduction.strip()) and (everything or self._index == 0)
+        )
+        self._show_way()
+        self._follow_width(view.wishes_width())
+        if everything:
+            QTimer.singleShot(0, self._scroll_to_holder)
+        else:
+            QTimer.singleShot(0, self._restore_scroll)
+        self.place_changed.emit()
+
+    def go_on(self) -> bool:
+        """To the next place; False at the end."""
+        return self._step(1)
+
+    def go_back(self) -> bool:
+        """To the place before; False at the beginning."""
+        return self._step(-1)
+
+    def focus_first_empty(self) -> None:
+        """Put the keyboard where writing goes on."""
+        view = self._views.get(self.block_id)
+        if view is not None:
+            view.focus_first_empty()
+
+    def keep_cursor_in_view(self, editor: MarkdownEditor) -> None:
+        """Scroll so that the text cursor of a field in this column can be seen."""
+        if not self.column.isAncestorOf(editor):
+            return
+        rect = editor.cursorRect()
+        top_left = editor.viewport().mapTo(self.widget(), rect.topLeft())
+        rect = QRect(top_left, rect.size())
+        self.ensureVisible(rect.center().x(), rect.center().y(), 0, rect.height() + 24)
+
+    def scroll_value(self) -> int:
+        """How far down the column stands, to come back to."""
+        return self.verticalScrollBar().value()
+
+    def restore(self, block_id: str, prompt_id: str | None, scroll: int) -> None:
+        """Go back to where someone stopped."""
+        self._scrolls[place_of(self._places, block_id, prompt_id)] = scroll
+        self._index = place_of(self._places, block_id, prompt_id)
+        kept = dict(self._scrolls)
+        self.go_to(self._index)
+        self._scrolls = kept
+
+    def set_title_visible(self, visible: bool) -> None:
+        """Show or hide title and line below it."""
+        self._title.setVisible(visible)
+        self._meta.setVisible(visible)
+
+    def _build(self) -> None:
+        self.body.setSpacing(0)
+        self._title = PlainLabel(self._exercise.title, "page-title", self.column, wrap=True)
+        self._meta = PlainLabel("", "muted", self.column, wrap=True)
+        self._introduction = Explanation(
+            self._context.theme, self._exercise.introduction, self._draft, 16, self.column
+        )
+        self._introduction.reference_requested.connect(self.reference_requested)
+        self.body.addWidget(self._title)
+        self.body.addSpacing(4)
+        self.body.addWidget(self._meta)
+        self.body.addSpacing(20)
+        self.body.addWidget(self._introduction)
+        self._introduction.setContentsMargins(0, 0, 0, 26)
+        for block in self._exercise.steps:
+            holder = QWidget(self.column)
+            layout = QVBoxLayout(holder)
+            layout.setContentsMargins(0, 0, 0, _BETWEEN_STEPS)
+            holder.hide()
+            self._holders[block.id] = holder
+            self.body.addWidget(holder)
+        self._build_end()
+        self.body.addStretch(1)
+
+    def _build_end(self) -> None:
+        self._end = QWidget(self.column)
+        end = QVBoxLayout(self._end)
+        end.setContentsMargins(0, 0, 0, 20)
+        end.setSpacing(6)
+        for block, days in look_backs(self._exercise):
+            when = texts.look_back_after(days)
+            words = self.tr("{when}: {question}").format(
+                when=when[:1].upper() + when[1:], question=block.title
+            )
+            end.addWidget(PlainLabel(words, "small", self._end, wrap=True))
+        self.body.addWidget(self._end)
+        self.body.addWidget(Separator(self.column))
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 16, 0, 0)
+        row.setSpacing(10)
+        self.back_button = Button(self.tr("Vorige"), "quiet", "arrow-left", self.column)
+        self.back_button.setToolTip(self.tr("Alt+PageUp"))
+        self.on_button = Button(self.tr("Verder"), "", "", self.column)
+        self.on_button.setToolTip(self.tr("Ctrl+Enter of Alt+PageDown"))
+        self.finish_button = Button(self.tr("Voor nu afronden"), "primary", "", self.column)
+        row.addWidget(self.back_button)
+        row.addStretch(1)
+        row.addWidget(self.on_button)
+        row.addWidget(self.finish_button)
+        self.body.addLayout(row)
+        self.back_button.clicked.connect(self._on_back_clicked)
+        self.on_button.clicked.connect(self._on_on_clicked)
+        self.finish_button.clicked.connect(self.finish_requested)
+
+    def _build_view(self, block_id: str) -> BlockView:
+        known = self._views.get(block_id)
+        if known is not None:
+            return known
+        block = self._exercise.block(block_id)
+        assert block is not None, "only steps of this exercise are asked for"
+        holder = self._holders[block_id]
+        view = make_block_view(block, self._draft, self._context, holder)
+        view.reference_requested.connect(self.reference_requested)
+        view.notice.connect(self.notice)
+        view.width_wish_changed.connect(self._on_view_width_wish_changed)
+        layout = holder.layout()
+        assert layout is not None, "holders are made with a layout"
+        layout.addWidget(view)
+        self._views[block_id] = view
+        return view
+
+    def _step(self, direction: int) -> bool:
+        target = self._index + direction
+        while self._mode is not StepMode.ALL and 0 <= target < len(self._places):
+            place = self._places[target]
+            known = self._build_view(place.block.id).prompt_ids()
+            if place.prompt_id is None or place.prompt_id in known:
+                # The way on begins at the top of what comes.
+                self.go_to(target)
+                if direction > 0:
+                    self._scrolls.pop(self._index, None)
+                return True
+            target += direction
+        return False
+
+    def _show_way(self) -> None:
+        everything = self._mode is StepMode.ALL
+        last = everything or self._index == len(self._places) - 1
+        self.back_button.setVisible(self.can_go_back)
+        self.on_button.setVisible(not last)
+        self.finish_button.setVisible(last)
+        self._end.setVisible(last and bool(look_backs(self._exercise)))
+        self._meta.setText(self._meta_line())
+
+    def _meta_line(self) -> str:
+        total = len(self._exercise.steps)
+        parts = []
+        if self._mode is StepMode.ALL or not total:
+            parts.append(texts.steps(total))
+        elif self._mode is StepMode.QUESTION:
+            parts.append(
+                self.tr("Vraag {number} van {total}").format(
+                    number=self._index + 1, total=len(self._places)
+                )
+            )
+        else:
+            parts.append(
+                self.tr("Stap {number} van {total}").format(number=self.step_rank + 1, total=total)
+            )
+        if self._exercise.minutes:
+            parts.append(
+                self.tr("ongeveer {minutes}").format(minutes=texts.minutes(self._exercise.minutes))
+            )
+        if self._exercise.source:
+            source = self._exercise.source
+            parts.append(source[:1].lower() + source[1:] if source[:5] == "Naar " else source)
+        return " · ".join(parts)
+
+    def _follow_width(self, wide: bool) -> None:
+        wide = wide and self._mode is not StepMode.ALL
+        self.set_column_width(_FULL_WIDTH if wide else _READING_WIDTH)
+
+    @Slot(bool)
+    def _on_view_width_wish_changed(self, wide: bool) -> None:
+        if self.sender() is self._views.get(self.block_id):
+            self._follow_width(wide)
+
+    @Slot()
+    def _on_back_clicked(self) -> None:
+        if self.go_back():
+            self.focus_first_empty()
+
+    @Slot()
+    def _on_on_clicked(self) -> None:
+        if self.go_on():
+            self.focus_first_empty()
+
+    @Slot()
+    def _on_build_timer_timeout(self) -> None:
+        missing = next((i for i in self._holders if i not in self._views), None)
+        if missing is None or self._mode is not StepMode.ALL:
+            self._build_timer.stop()
+            return
+        self._build_view(missing)
+
+    @Slot()
+    def _restore_scroll(self) -> None:
+        self.verticalScrollBar().setValue(self._scrolls.get(self._index, 0))
+        self._moving = False
+
+    @Slot()
+    def _scroll_to_holder(self) -> None:
+        holder = self._holders.get(self.block_id)
+        if holder is not None:
+            top = holder.mapTo(self.widget(), holder.rect().topLeft()).y()
+            self.verticalScrollBar().setValue(0 if self._index == 0 else max(top - 20, 0))
+        self._moving = False
+
+    @Slot(int)
+    def _on_scrolled(self, value: int) -> None:
+        """With all steps below each other the step in view follows the scroll bar."""
+        if self._mode is not StepMode.ALL or self._moving:
+            return
+        index = 0
+        for rank, place in enumerate(self._places):
+            holder = self._holders[place.block.id]
+            top = holder.mapTo(self.widget(), holder.rect().topLeft()).y()
+            if top <= value + 120:
+                index = rank
+        if index != self._index:
+            self._index = index
+            self.place_changed.emit()

@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The way through an exercise: which places it has, and in which steps something is written.
+
+Pure; knows no Qt. A place is what is on screen at once: a step, or one question of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from logbook.core.entry import AnswerKey, Value
+from logbook.core.exercise import Block, BlockKind, Exercise, OfSettings, RevisitSettings
+from logbook.settings import StepMode
+
+_PER_CHOSEN = (BlockKind.CARDS, BlockKind.EACH, BlockKind.BESIDE)
+
+
+class StepState(StrEnum):
+    """What the panel shows beside a step."""
+
+    EMPTY = "empty"
+    WRITTEN = "written"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A step, and with one question at a time the question; None means the whole step."""
+
+    block: Block
+    prompt_id: str | None = None
+
+
+def places(exercise: Exercise, mode: StepMode) -> tuple[Place, ...]:
+    """Where one can stand, in order; with all steps below each other a place is a step too."""
+    found: list[Place] = []
+    for block in exercise.steps:
+        if mode is StepMode.QUESTION and len(block.prompts) > 1:
+            found.extend(Place(block, prompt.id) for prompt in block.prompts)
+        else:
+            found.append(Place(block))
+    return tuple(found)
+
+
+def place_of(ways: tuple[Place, ...], block_id: str, prompt_id: str | None = None) -> int:
+    """The index of a place; the start of its step, or of everything, when it is gone."""
+    for index, place in enumerate(ways):
+        if place.block.id == block_id and place.prompt_id == prompt_id:
+            return index
+    return next((i for i, place in enumerate(ways) if place.block.id == block_id), 0)
+
+
+def step_state(block: Block, values: Mapping[AnswerKey, Value]) -> StepState:
+    """Whether anything is written in a step; answers to cards put away do not count."""
+    chosen: tuple[str, ...] | None = None
+    if block.kind in _PER_CHOSEN:
+        settings = block.settings
+        source = settings.of if isinstance(settings, OfSettings) else block.id
+        choice = values.get(AnswerKey(source), Value())
+        chosen = choice.cards or choice.options
+        if choice.own.strip():
+            chosen = None
+    written = any(
+        key.block == block.id
+        and not value.is_empty
+        and (not key.item or chosen is None or key.item in chosen)
+        for key, value in values.items()
+    )
+    return StepState.WRITTEN if written else StepState.EMPTY
+
+
+def look_backs(exercise: Exercise) -> tuple[tuple[Block, int], ...]:
+    """The proposals to look back, each with its number of days."""
+    return tuple(
+        (block, block.settings.days)
+        for block in exercise.blocks
+        if isinstance(block.settings, RevisitSettings)
+    )

@@ -1,0 +1,267 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The bar above the writer: where one is, whether it is kept, and what can be done.
+
+Narrow windows and large text take parts away in an order of need; "Bewaard" always stays.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from logbook.settings import StepMode
+from logbook.ui.theme import Theme
+from logbook.ui.widgets.buttons import Button, IconButton
+from logbook.ui.widgets.dates import clock
+from logbook.ui.widgets.labels import Chip, PlainLabel
+from logbook.ui.widgets.top_bar import TopBar
+
+
+class SaveState(StrEnum):
+    """What the bar says about keeping."""
+
+    NOTHING = "nothing"
+    SAVED = "saved"
+    FAILED = "failed"
+
+
+class ElidedLabel(PlainLabel):
+    """A label that gives way: it shows as much of its text as fits."""
+
+    def __init__(self, role: str, parent: QWidget | None = None) -> None:
+        super().__init__("", role, parent)
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def set_whole(self, text: str) -> None:
+        """Show this text; cut off with a tooltip when there is no room."""
+        self._whole = text
+        self.setAccessibleName(text)
+        self._cut()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self._whole) + 4
+        return QSize(width, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), 24), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.updateGeometry()
+
+    def _cut(self) -> None:
+        cut = self.fontMetrics().elidedText(
+            self._whole, Qt.TextElideMode.ElideRight, max(self.width() - 2, 8)
+        )
+        self.setText(cut)
+        self.setToolTip(self._whole if cut != self._whole else "")
+
+
+class WriterBar(TopBar):
+    """The bar itself; shows what it is told and says what is wished.
+
+    Signals:
+        chapter_requested(), back_requested(): a part of the path was clicked.
+        focus_requested(), panel_requested(): focus mode on; side panel in or out.
+        finish_requested(): the primary button: close for now, or open again.
+        mode_requested(StepMode): another way to walk the steps.
+        copy_requested(), delete_requested(): from the menu.
+    """
+
+    chapter_requested = Signal()
+    back_requested = Signal()
+    focus_requested = Signal()
+    panel_requested = Signal()
+    finish_requested = Signal()
+    mode_requested = Signal(object)
+    copy_requested = Signal()
+    delete_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._theme = theme
+        self._has_chapter = False
+        self._has_chip = False
+        self._build_left()
+        self._build_right()
+        self._connect_signals()
+        self._fit_timer = QTimer(self, singleShot=True, interval=0)
+        self._fit_timer.timeout.connect(self._fit)
+        self._tint()
+
+    def show_path(self, chapter: str, title: str) -> None:
+        """Say where one is; without a chapter the path has one part."""
+        self._has_chapter = bool(chapter)
+        self.chapter.setText(chapter)
+        self.chapter.setVisible(self._has_chapter)
+        self.arrow.setVisible(self._has_chapter)
+        self.title.set_whole(title)
+        self._fit_timer.start()
+
+    def show_state(self, words: str, *, closed: bool) -> None:
+        """Say the state of the round, and turn the primary button to fit it."""
+        self._has_chip = bool(words)
+        self.chip.setText(words)
+        self.chip.set_kind("accent" if closed else "neutral")
+        self.chip.setVisible(self._has_chip)
+        self.finish.setText(self.tr("Weer openen") if closed else self.tr("Voor nu afronden"))
+        self._finish_action.setText(self.finish.text())
+        self._fit_timer.start()
+
+    def show_saved(self, state: SaveState, at: datetime | None) -> None:
+        """Say what is true about keeping, and since when."""
+        self._save_state = state
+        words = ""
+        if state is SaveState.SAVED and at is not None:
+            words = self.tr("Bewaard {time}").format(time=clock(at))
+        elif state is SaveState.FAILED:
+            words = self.tr("Niet bewaard")
+        self.saved.setText(words)
+        self.saved_icon.setVisible(bool(words))
+        self.saved.setVisible(bool(words))
+        self._tint()
+        self._fit_timer.start()
+
+    def show_mode(self, mode: StepMode, *, has_steps: bool) -> None:
+        """Tick the way the steps are walked; a note without steps has none."""
+        for known, action in self._modes.items():
+            action.setChecked(known is mode)
+        self.mode_button.setVisible(has_steps)
+        self.panel_button.setVisible(has_steps)
+
+    def show_panel(self, shown: bool) -> None:
+        """Make the button of the side panel say what it will do."""
+        self.panel_button.set_icon_name("panel-right-close" if shown else "panel-right-open")
+        name = self.tr("Stappen verbergen") if shown else self.tr("Stappen tonen")
+        self.panel_button.set_name(name)
+
+    def set_finish_enabled(self, enabled: bool) -> None:
+        """Nothing can be closed before something was written."""
+        self.finish.setEnabled(enabled)
+        self._finish_action.setEnabled(enabled)
+
+    def set_delete_enabled(self, enabled: bool) -> None:
+        """Nothing can be thrown away before something was written."""
+        self._delete_action.setEnabled(enabled)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _build_left(self) -> None:
+        self.chapter = Button("", "crumb", "", self)
+        self.arrow = QLabel(self)
+        self.title = ElidedLabel("strong", self)
+        self.chip = Chip("", "neutral", self)
+        self.back = IconButton("arrow-left", self.tr("Terug"), self._theme, self)
+        for widget in (self.back, self.chapter, self.arrow, self.title, self.chip):
+            self.left.addWidget(widget)
+        self.left.addStretch(1)
+
+    def _build_right(self) -> None:
+        self.saved_icon = QLabel(self)
+        self.saved = PlainLabel("", "small", self)
+        self.focus = Button(self.tr("Focus"), "", "maximize", self)
+        self.focus.setToolTip(self.tr("Alleen de tekst in beeld (F11)"))
+        self.finish = Button(self.tr("Voor nu afronden"), "primary", "", self)
+        self.mode_button = self._menu_button("list-filter", self.tr("Hoe je de stappen ziet"))
+        self.mode_button.setMenu(self._build_modes())
+        self.more_button = self._menu_button("ellipsis-vertical", self.tr("Meer"))
+        self.more_button.setMenu(self._build_more())
+        self.panel_button = IconButton(
+            "panel-right-close", self.tr("Stappen verbergen"), self._theme, self
+        )
+        self.right.addWidget(self.saved_icon)
+        self.right.addWidget(self.saved)
+        self.right.addWidget(self.focus)
+        self.right.addWidget(self.finish)
+        self.right.addWidget(self.mode_button)
+        self.right.addWidget(self.more_button)
+        self.right.addWidget(self.panel_button)
+        self.right.setSpacing(8)
+
+    def _menu_button(self, icon: str, name: str) -> IconButton:
+        made = IconButton(icon, name, self._theme, self)
+        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return made
+
+    def _build_modes(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        self._modes: dict[StepMode, QAction] = {}
+        for mode, caption in (
+            (StepMode.STEP, self.tr("Eén stap tegelijk")),
+            (StepMode.QUESTION, self.tr("Eén vraag tegelijk")),
+            (StepMode.ALL, self.tr("Alle stappen onder elkaar")),
+        ):
+            action = menu.addAction(caption)
+            action.setCheckable(True)
+            action.setData(mode.value)
+            group.addAction(action)
+            self._modes[mode] = action
+        group.triggered.connect(self._on_mode_triggered)
+        return menu
+
+    def _build_more(self) -> QMenu:
+        menu = QMenu(self)
+        self._focus_action = menu.addAction(self.tr("Focus"))
+        self._focus_action.triggered.connect(self.focus_requested)
+        self._finish_action = menu.addAction(self.tr("Voor nu afronden"))
+        self._finish_action.triggered.connect(self.finish_requested)
+        menu.addSeparator()
+        copy = menu.addAction(self.tr("Tekst kopiëren als Markdown"))
+        copy.triggered.connect(self.copy_requested)
+        self._delete_action = menu.addAction(self.tr("Naar de prullenbak"))
+        self._delete_action.triggered.connect(self.delete_requested)
+        return menu
+
+    def _connect_signals(self) -> None:
+        self.back.clicked.connect(self.back_requested)
+        self.chapter.clicked.connect(self.chapter_requested)
+        self.focus.clicked.connect(self.focus_requested)
+        self.finish.clicked.connect(self.finish_requested)
+        self.panel_button.clicked.connect(self.panel_requested)
+        self._theme.changed.connect(self._tint)
+
+    @Slot(QAction)
+    def _on_mode_triggered(self, action: QAction) -> None:
+        self.mode_requested.emit(StepMode(action.data()))
+
+    def _fit(self) -> None:
+        """Take away what fits least badly elsewhere, until the rest has room."""
+        self.chip.setVisible(self._has_chip)
+        self.focus.setVisible(True)
+        self.finish.setVisible(True)
+        self.chapter.setVisible(self._has_chapter)
+        self.arrow.setVisible(self._has_chapter)
+        for part in (self.chip, self.focus, self.arrow, self.chapter, self.finish):
+            if self._needed() <= self.width():
+                break
+            part.setVisible(False)
+
+    def _needed(self) -> int:
+        """The width that asks nobody to give way; the title may be cut to half."""
+        parts = [self.back, self.chapter, self.arrow, self.chip, self.saved_icon, self.saved]
+        parts += [self.focus, self.finish, self.mode_button, self.more_button, self.panel_button]
+        shown = [part for part in parts if not part.isHidden()]
+        title = min(self.title.sizeHint().width(), self._theme.px(150))
+        return sum(part.sizeHint().width() + 10 for part in shown) + title + 70
+
+    @Slot()
+    def _tint(self) -> None:
+        self.arrow.setPixmap(self._theme.pixmap("chevron-right", 16, "muted"))
+        failed = getattr(self, "_save_state", SaveState.NOTHING) is SaveState.FAILED
+        name, token = ("triangle-alert", "rose") if failed else ("check", "muted")
+        self.saved_icon.setPixmap(self._theme.pixmap(name, 15, token))

@@ -1,0 +1,246 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""What one sees of the writer: bar, column, side panel, focus mode, and the keys between them.
+
+Shows what it is given; keeping, closing and navigating are left to the page.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from logbook.core.exercise import Exercise
+from logbook.ui.context import Context
+from logbook.ui.editor.markdown_editor import MarkdownEditor
+from logbook.ui.exercise.closed_column import ClosedColumn
+from logbook.ui.exercise.draft import Draft
+from logbook.ui.exercise.note_view import NoteView
+from logbook.ui.exercise.places import Stop
+from logbook.ui.exercise.side_panel import WIDTH as PANEL_WIDTH
+from logbook.ui.exercise.side_panel import SidePanel
+from logbook.ui.exercise.step_column import StepColumn
+from logbook.ui.exercise.walk import step_state
+from logbook.ui.exercise.writer_bar import WriterBar
+from logbook.ui.widgets.buttons import IconButton
+
+_PANEL_SHOWN = "writer.panel"
+_NARROWEST_COLUMN = 430
+_WIDEST_PANEL = 420
+
+
+class WriterView(QWidget):
+    """Bar, column and panel of the writer.
+
+    Signals:
+        focus_mode_changed(bool): only the column is on screen, or everything again.
+    """
+
+    focus_mode_changed = Signal(bool)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._draft: Draft | None = None
+        self._exercise: Exercise | None = None
+        self.steps: StepColumn | None = None
+        self.note: NoteView | None = None
+        self.closed: ClosedColumn | None = None
+        self.in_focus_mode = False
+        self._panel_wanted = context.memory.get(_PANEL_SHOWN, True)
+        self._panel_forced: bool | None = None
+        self._watched: MarkdownEditor | None = None
+        self._build()
+        self._connect_signals()
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether a closed round is on screen."""
+        return self.closed is not None and self._center.currentWidget() is self.closed
+
+    def clear(self) -> None:
+        """Take everything off the screen."""
+        self._watched = None
+        self._draft = self._exercise = None
+        self.steps = self.note = self.closed = None
+        while (widget := self._center.widget(0)) is not None:
+            self._center.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+
+    def build_writing(self, draft: Draft, exercise: Exercise | None, stop: Stop | None) -> None:
+        """Build the column to write in; `stop` is where someone left off."""
+        self._draft, self._exercise = draft, exercise
+        if exercise is None:
+            self.note = NoteView(self._context, draft, self)
+            self._center.addWidget(self.note)
+            self.panel.set_steps(())
+            return
+        self.steps = StepColumn(self._context, draft, exercise, self)
+        self.steps.place_changed.connect(self.show_steps)
+        self._center.addWidget(self.steps)
+        self.panel.set_steps([block.title for block in exercise.steps])
+        self.steps.set_mode(self._context.preferences.settings.step_mode)
+        if stop is not None:
+            self.steps.restore(stop.block_id, stop.prompt_id, stop.scroll)
+
+    def show_writing(self) -> None:
+        """Put the column to write in on screen."""
+        self._center.setCurrentWidget(self.steps or self.note)
+        if self.closed is not None:
+            self._center.removeWidget(self.closed)
+            self.closed.deleteLater()
+            self.closed = None
+        self.fit_panel()
+
+    def show_closed(self, closed: ClosedColumn) -> None:
+        """Put a closed round on screen instead; what is to write in stays behind it."""
+        if self.closed is not None:
+            self._center.removeWidget(self.closed)
+            self.closed.deleteLater()
+        self.closed = closed
+        self._center.addWidget(closed)
+        self._center.setCurrentWidget(closed)
+        self.fit_panel()
+
+    @Slot()
+    def show_steps(self) -> None:
+        """Bring the states of the steps up to date."""
+        if self._draft is None or self.steps is None or self._exercise is None:
+            return
+        values = self._draft.values()
+        states = [step_state(block, values) for block in self._exercise.steps]
+        self.panel.show_steps(states, -1 if self.is_closed else self.steps.step_rank)
+
+    def focus_work(self) -> None:
+        """Put the keyboard where one goes on."""
+        if self.closed is not None and self.is_closed:
+            self.closed.focus_first()
+        elif self.steps is not None:
+            self.steps.focus_first_empty()
+        elif self.note is not None:
+            self.note.focus_field()
+
+    def watch(self, widget: QWidget | None) -> None:
+        """Follow the text cursor of the field that has the keyboard now."""
+        if self._watched is not None:
+            self._watched.cursor_moved.disconnect(self._on_cursor_moved)
+            self._watched = None
+        if isinstance(widget, MarkdownEditor) and self.isAncestorOf(widget):
+            self._watched = widget
+            widget.cursor_moved.connect(self._on_cursor_moved)
+            widget.destroyed.connect(self._on_watched_destroyed)
+
+    @Slot()
+    def toggle_focus_mode(self) -> None:
+        """Only the column on screen, or everything again."""
+        self.set_focus_mode(not self.in_focus_mode)
+
+    def set_focus_mode(self, on: bool) -> None:
+        """Show only the column, or everything."""
+        if on == self.in_focus_mode:
+            return
+        self.in_focus_mode = on
+        self.bar.setVisible(not on)
+        self._escape.setEnabled(on)
+        self._leave_focus.setVisible(on)
+        self._leave_focus.raise_()
+        self.fit_panel()
+        self.focus_mode_changed.emit(on)
+        self._place_leave_focus()
+
+    def fit_panel(self) -> None:
+        """The panel gives way when the column would become too narrow, unless it was asked for."""
+        theme = self._context.theme
+        panel = min(theme.px(PANEL_WIDTH), _WIDEST_PANEL)
+        roomy = self.width() >= panel + theme.px(_NARROWEST_COLUMN)
+        if roomy:
+            self._panel_forced = None
+        wanted = self._panel_wanted and roomy if self._panel_forced is None else self._panel_forced
+        shown = wanted and not self.in_focus_mode and self._exercise is not None
+        self.panel.setVisible(shown)
+        self.bar.show_panel(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_panel()
+        self._place_leave_focus()
+
+    def _build(self) -> None:
+        theme = self._context.theme
+        self.bar = WriterBar(theme, self)
+        self._center = QStackedWidget(self)
+        self.panel = SidePanel(theme, self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.bar)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._center, 1)
+        row.addWidget(self.panel)
+        outer.addLayout(row, 1)
+        self._leave_focus = IconButton("minimize", self.tr("Focus verlaten (Esc)"), theme, self)
+        self._leave_focus.hide()
+
+    def _connect_signals(self) -> None:
+        self.bar.focus_requested.connect(self.toggle_focus_mode)
+        self.bar.panel_requested.connect(self._on_bar_panel_requested)
+        self.panel.step_chosen.connect(self._on_panel_step_chosen)
+        self._leave_focus.clicked.connect(self.toggle_focus_mode)
+        self._context.theme.changed.connect(self.fit_panel)
+        for keys in ("Alt+PgDown", "Ctrl+Return", "Ctrl+Enter"):
+            self._shortcut(keys).activated.connect(self._on_next_keys)
+        self._shortcut("Alt+PgUp").activated.connect(self._on_previous_keys)
+        self._escape = self._shortcut("Escape")
+        self._escape.setEnabled(False)
+        self._escape.activated.connect(self.toggle_focus_mode)
+
+    def _shortcut(self, keys: str) -> QShortcut:
+        made = QShortcut(QKeySequence(keys), self)
+        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return made
+
+    def _place_leave_focus(self) -> None:
+        size = self._leave_focus.sizeHint()
+        self._leave_focus.resize(size)
+        self._leave_focus.move(self.width() - size.width() - 24, 14)
+
+    @Slot()
+    def _on_bar_panel_requested(self) -> None:
+        shown = not self.panel.isHidden()
+        self._panel_forced = not shown
+        self._panel_wanted = not shown
+        self._context.memory.set(_PANEL_SHOWN, self._panel_wanted)
+        self.fit_panel()
+
+    @Slot(int)
+    def _on_panel_step_chosen(self, rank: int) -> None:
+        if self.steps is not None and not self.is_closed:
+            self.steps.go_to_step(rank)
+            self.steps.focus_first_empty()
+
+    @Slot()
+    def _on_next_keys(self) -> None:
+        if self.steps is not None and not self.is_closed and self.steps.go_on():
+            self.steps.focus_first_empty()
+
+    @Slot()
+    def _on_previous_keys(self) -> None:
+        if self.steps is not None and not self.is_closed and self.steps.go_back():
+            self.steps.focus_first_empty()
+
+    @Slot()
+    def _on_cursor_moved(self) -> None:
+        # The field grows after it tells; wait until the column has its new height.
+        QTimer.singleShot(0, self, self._follow_cursor)
+
+    @Slot()
+    def _follow_cursor(self) -> None:
+        if self._watched is not None and self.steps is not None:
+            self.steps.keep_cursor_in_view(self._watched)
+
+    @Slot()
+    def _on_watched_destroyed(self) -> None:
+        self._watched = None
