@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""Keeps Python 3.11 alive under PySide6 6.12, which counts `None` wrongly.
+"""Keeps Python 3.11 alive under PySide6 6.12, which counts `None` and `True` wrongly.
 
-In 6.12.0 every call that returns `None` gives back one reference to it too many. From Python 3.12
-on `None` is not counted and nothing happens; on 3.11 the count reaches zero after some thousands
-of calls and the interpreter aborts ("deallocating None"). So `None` gets a head start that no
-session can use up. Remove this when Python 3.11 is no longer supported.
+In 6.12.0 every call that returns `None`, and every `emit` (it returns `True`), gives back one
+reference too many. From Python 3.12 on these values are not counted and nothing happens; on 3.11
+the count reaches zero after some hundreds of signals or thousands of calls and the interpreter
+aborts ("deallocating None"). So they get a head start that no session can use up. Remove this
+when Python 3.11 is no longer supported.
 """
 
 from __future__ import annotations
@@ -17,11 +18,17 @@ _HEAD_START = 1 << 40
 
 
 def keep_none() -> None:
-    """Make sure that `None` outlives the program; does nothing where Python sees to that."""
-    counted = sys.implementation.name == "cpython" and sys.version_info < (3, 12)
-    if not counted or sys.getrefcount(None) >= _HEAD_START:
+    """Make sure that `None`, `True` and `False` outlive the program where Python counts them."""
+    if sys.implementation.name != "cpython" or sys.version_info >= (3, 12):
+        return
+    for value in (None, True, False):
+        _keep(value)
+
+
+def _keep(value: bool | None) -> None:
+    if sys.getrefcount(value) >= _HEAD_START:
         return
     # The count is the first field of every object, but for special builds: look before writing.
-    field = ctypes.c_ssize_t.from_address(id(None))
-    if abs(field.value - sys.getrefcount(None)) < 100:
+    field = ctypes.c_ssize_t.from_address(id(value))
+    if abs(field.value - sys.getrefcount(value)) < 100:
         field.value += _HEAD_START

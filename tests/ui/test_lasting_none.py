@@ -9,10 +9,13 @@ CALLS = """
 from logbook.ui.lasting_none import keep_none
 keep_none()
 keep_none()
-from PySide6.QtCore import QObject
-thing = QObject()
+from PySide6.QtCore import QObject, Signal
+class Thing(QObject):
+    happened = Signal()
+thing = Thing()
 for _ in range(200_000):
     thing.setObjectName("naam")
+    thing.happened.emit()
 print("klaar")
 """
 
