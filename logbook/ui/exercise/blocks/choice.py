@@ -87,9 +87,9 @@ class ChoiceField(QWidget):
         value = self._value
         kept = tuple(chosen for chosen in value.options if chosen != option_id)
         over = False
-        if on and self.options.single:
-            value = replace(value, options=(option_id,), own="")
-        elif on:
+        if on:
+            # Own words are never wiped by a tick: they hold a place until the user clears them.
+            kept = () if self.options.single else kept
             taken = len(kept) + bool(value.own.strip())
             over = bool(self._maximum) and taken >= self._maximum
             value = value if over else replace(value, options=(*kept, option_id))
@@ -124,7 +124,5 @@ class ChoiceBlockView(BlockView):
             key = AnswerKey(self.block.id, prompt.id)
             field = ChoiceField(self.theme, prompt, key, settings, self.draft, self)
             title = prompt.text if prompt.id else ""
-            question = Question(
-                self.theme, prompt, title, field, field.is_empty, self.draft, self
-            )
+            question = Question(self.theme, prompt, title, field, field.is_empty, self.draft, self)
             self.add_question(question)

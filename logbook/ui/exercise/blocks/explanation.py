@@ -31,6 +31,7 @@ class Explanation(QWidget):
 
     Args:
         px: size of the text at 100 %.
+        question: the text is itself a question, set in the reading type.
 
     Signals:
         reference_requested(str): a reference page was asked for, such as `models/weegschaal`.
@@ -45,11 +46,14 @@ class Explanation(QWidget):
         draft: Draft | None = None,
         px: float = 15.5,
         parent: QWidget | None = None,
+        *,
+        question: bool = False,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._draft = draft
         self._px = px
+        self._question = question
         self._fills: list[Callable[[], None]] = []
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(0, 0, 0, 0)
@@ -58,13 +62,13 @@ class Explanation(QWidget):
             if isinstance(part, Note):
                 self._add_note(part)
             else:
-                self._body.addWidget(self._text(part.markdown, "muted"))
+                self._body.addWidget(self._text(part.markdown, "ink" if question else "muted"))
         self.setVisible(bool(self._body.count()))
         if draft is not None and "answer:" in source:
             draft.value_changed.connect(self._on_draft_value_changed)
 
     def _text(self, markdown: str, token: str) -> RichText:
-        view = RichText(self._theme, self, self._px, reading=False, token=token)
+        view = RichText(self._theme, self, self._px, reading=self._question, token=token)
         html = render_html(markdown)
 
         def fill() -> None:

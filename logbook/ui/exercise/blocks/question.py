@@ -77,14 +77,18 @@ def prose_question(
     title: str,
     parent: QWidget,
     spoken: str = "",
+    hint: str = "",
 ) -> Question:
     """A question to write an answer to, in one line or in prose.
 
     Args:
         spoken: the field's name for a screen reader; the question itself when it is "".
+        hint: shown in the field while it is empty.
     """
     line = prompt.field is Field.LINE
-    field = AnswerField(draft, key, theme, spoken or prompt.text, single_line=line, parent=parent)
+    field = AnswerField(
+        draft, key, theme, spoken or prompt.text, hint, single_line=line, parent=parent
+    )
 
     def is_empty() -> bool:
         return not draft.value(key).text.strip()

@@ -268,7 +268,5 @@ class ScaleBlockView(BlockView):
             key = AnswerKey(self.block.id, prompt.id)
             field = ScaleField(self.theme, prompt, key, settings, self.draft, self)
             title = prompt.text if prompt.id else ""
-            question = Question(
-                self.theme, prompt, title, field, field.is_empty, self.draft, self
-            )
+            question = Question(self.theme, prompt, title, field, field.is_empty, self.draft, self)
             self.add_question(question)
