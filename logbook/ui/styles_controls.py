@@ -94,6 +94,7 @@ QListView, QTreeView, QTableView {
 QListView:focus, QTreeView:focus, QTableView:focus {
   border: 2px solid @accent; border-radius: 8px;
 }
+QListView[role="entries"], QListView[role="entries"]:focus { border: none; border-radius: 0; }
 QListView::item, QTreeView::item { padding: 6u 8u; border-radius: 6px; color: @ink; }
 QTableView::item { padding: 5u 8u; color: @ink; }
 QListView::item:hover, QTreeView::item:hover { background: @hover; }
