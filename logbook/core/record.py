@@ -102,3 +102,25 @@ class Remains(NamedTuple):
 
     tombstones: tuple[tuple[str, str], ...] = ()
     skipped: tuple[tuple[str, str], ...] = ()
+
+
+#: Replaying a history may copy this many characters; a longer one is taken on trust.
+_REPLAY_LIMIT = 1_000_000_000
+
+
+def replays(base: str, revision: RevisionRecord) -> bool:
+    """Whether the steps of a revision lead from its parent's value (`base`) to its own.
+
+    A revision without steps, as another program may write it, says nothing and is fine; so is
+    one whose replay would take longer than a person waits.
+    """
+    text, work = base, 0
+    for splice in revision.splices:
+        end = splice.offset + len(splice.removed)
+        if text[splice.offset : end] != splice.removed or splice.offset > len(text):
+            return False
+        text = text[: splice.offset] + splice.inserted + text[end:]
+        work += len(text)
+        if work > _REPLAY_LIMIT:
+            return True
+    return not revision.splices or text == revision.value
