@@ -82,9 +82,10 @@ class SidePanel(QFrame):
             self.rows.append(row)
 
     def show_steps(self, states: Sequence[StepState], current: int) -> None:
-        """Show how the steps stand and which one is on screen (-1 for none)."""
+        """Show how the steps stand and which one is on screen; -1 says one cannot go there now."""
         for rank, (row, state) in enumerate(zip(self.rows, states, strict=True)):
             row.show_state(state, current=rank == current)
+            row.setEnabled(current >= 0)
 
     def set_earlier(self, rounds: Sequence[EarlierRound], *, new_round: bool) -> None:
         """Show earlier rounds, newest first, and whether a new one may begin."""

@@ -14,6 +14,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
+from logbook import texts
+from logbook.core.entry import Entry, EntryState
 from logbook.settings import StepMode
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button, IconButton
@@ -92,6 +94,8 @@ class WriterBar(TopBar):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._theme = theme
+        # Parts are taken away when there is no room, so the bar itself asks for none.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._has_chapter = False
         self._has_chip = False
         self._build_left()
@@ -101,21 +105,25 @@ class WriterBar(TopBar):
         self._fit_timer.timeout.connect(self._fit)
         self._tint()
 
-    def show_path(self, chapter: str, title: str) -> None:
-        """Say where one is; without a chapter the path has one part."""
-        self._has_chapter = bool(chapter)
-        self.chapter.setText(chapter)
-        self.chapter.setVisible(self._has_chapter)
-        self.arrow.setVisible(self._has_chapter)
-        self.title.set_whole(title)
-        self._fit_timer.start()
+    def show_entry(self, entry: Entry, number: int | None, *, is_stored: bool) -> None:
+        """Say where one is and how the round stands; the primary button turns with it.
 
-    def show_state(self, words: str, *, closed: bool) -> None:
-        """Say the state of the round, and turn the primary button to fit it."""
-        self._has_chip = bool(words)
-        self.chip.setText(words)
+        Args:
+            number: which round of its exercise it is; None for a note.
+            is_stored: an entry that holds nothing yet has no state to show.
+        """
+        self._has_chapter = entry.chapter is not None
+        if self._has_chapter:
+            words = self.tr("Hoofdstuk {number}").format(number=entry.chapter)
+            self.chapter.setText(words)
+        self.title.set_whole(entry.exercise_title or self.tr("Vrije notitie"))
+        states = [texts.entry_state(entry.state)]
+        if number is not None and number > 1:
+            states.append(texts.round_number(number))
+        closed = entry.state is EntryState.CLOSED
+        self._has_chip = is_stored
+        self.chip.setText(" · ".join(states))
         self.chip.set_kind("accent" if closed else "neutral")
-        self.chip.setVisible(self._has_chip)
         self.finish.setText(self.tr("Weer openen") if closed else self.tr("Voor nu afronden"))
         self._finish_action.setText(self.finish.text())
         self._fit_timer.start()
@@ -246,10 +254,13 @@ class WriterBar(TopBar):
         self.finish.setVisible(True)
         self.chapter.setVisible(self._has_chapter)
         self.arrow.setVisible(self._has_chapter)
+        self.back.setVisible(not self._has_chapter)
         for part in (self.chip, self.focus, self.arrow, self.chapter, self.finish):
             if self._needed() <= self.width():
                 break
             part.setVisible(False)
+            if part is self.chapter:
+                self.back.setVisible(True)
 
     def _needed(self) -> int:
         """The width that asks nobody to give way; the title may be cut to half."""

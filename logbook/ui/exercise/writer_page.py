@@ -8,13 +8,10 @@ page makes everything durable first.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from logbook import texts
 from logbook.core.entry import Entry, EntryId, EntryKind, EntryState
 from logbook.core.errors import ExerciseNotFound, LogbookError
 from logbook.core.exercise import Exercise
@@ -22,6 +19,7 @@ from logbook.core.progress import ExerciseState
 from logbook.services.changes import Changes
 from logbook.settings import Settings, StepMode
 from logbook.ui.context import Context
+from logbook.ui.exercise.acts import EntryActs
 from logbook.ui.exercise.closed_column import ClosedColumn
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.exercise.places import Places
@@ -50,6 +48,7 @@ class WriterPage(Page):
         self._exercise: Exercise | None = None
         self._rounds = Rounds()
         self._just_closed = False
+        self._acts = EntryActs(context, self)
         self._places = Places(context.memory)
         self._save_strip = SaveStrip(context.messages, self)
         self.view = WriterView(context, self)
@@ -75,12 +74,12 @@ class WriterPage(Page):
         """Write in an exercise: its open round, else a new one."""
         exercise = self.context.services.content.library().exercise(exercise_id)
         if exercise is None:
-            self._say_error(ExerciseNotFound(exercise_id))
+            self._acts.say(ExerciseNotFound(exercise_id))
             return
         try:
             entry = self._entry_for(exercise, new_round)
         except LogbookError as error:
-            self._say_error(error)
+            self._acts.say(error)
             return
         self._open(entry, exercise)
 
@@ -89,7 +88,7 @@ class WriterPage(Page):
         try:
             entry = self.context.services.reading.entry(entry_id)
         except LogbookError as error:
-            self._say_error(error)
+            self._acts.say(error)
             return
         self._open(entry, self.context.services.content.library().exercise(entry.exercise_id))
 
@@ -244,34 +243,22 @@ class WriterPage(Page):
         try:
             self._rounds = rounds_around(self.context.services, entry, self._exercise)
         except LogbookError as error:
-            self._say_error(error)
+            self._acts.say(error)
         closed = entry.state is EntryState.CLOSED
         if closed and not self.view.is_closed:
             self.view.show_closed(self._closed_column(entry))
         elif not closed:
             self.view.show_writing()
-        self._show_bar(entry, closed=closed)
-        panel = self.view.panel
+        bar, panel = self.view.bar, self.view.panel
+        bar.show_entry(entry, self._rounds.number, is_stored=draft.is_stored)
+        mode = self.context.preferences.settings.step_mode
+        bar.show_mode(mode, has_steps=self._exercise is not None and not closed)
+        self._on_draft_saving_changed()
         note = entry.kind is EntryKind.FREE
         panel.set_earlier(self._rounds.earlier, new_round=closed and not note)
         panel.set_source(entry.source)
         panel.set_skipping(offered=not note and not draft.is_stored, skipped=self._rounds.skipped)
         self.view.show_steps()
-
-    def _show_bar(self, entry: Entry, *, closed: bool) -> None:
-        assert self._draft is not None, "called with something open"
-        bar = self.view.bar
-        chapter = ""
-        if entry.chapter is not None:
-            chapter = self.tr("Hoofdstuk {number}").format(number=entry.chapter)
-        bar.show_path(chapter, entry.exercise_title or self.tr("Vrije notitie"))
-        words = [texts.entry_state(entry.state)]
-        if self._rounds.number is not None and self._rounds.number > 1:
-            words.append(texts.round_number(self._rounds.number))
-        bar.show_state(" · ".join(words) if self._draft.is_stored else "", closed=closed)
-        mode = self.context.preferences.settings.step_mode
-        bar.show_mode(mode, has_steps=self._exercise is not None and not closed)
-        self._on_draft_saving_changed()
 
     def _closed_column(self, entry: Entry) -> ClosedColumn:
         following = None
@@ -286,19 +273,6 @@ class WriterPage(Page):
         column.exercise_requested.connect(self._on_closed_exercise_requested)
         column.chapter_requested.connect(self._on_chapter_requested)
         return column
-
-    def _say_error(self, error: LogbookError) -> None:
-        self.context.messages.show(texts.error_sentence(error), "error")
-
-    def _act(self, act: Callable[[], Changes]) -> bool:
-        """Do something through a service and tell everyone; say it when that is refused."""
-        try:
-            changes = act()
-        except LogbookError as error:
-            self._say_error(error)
-            return False
-        self.context.notifier.announce(changes)
-        return True
 
     # --- what happens
 
@@ -357,12 +331,8 @@ class WriterPage(Page):
         draft = self._draft
         if draft is None or not self.flush() or not draft.is_stored:
             return
-        writing = self.context.services.writing
-        entry = draft.entry
-        reopen = entry.state is EntryState.CLOSED
-        self._just_closed = not reopen
-        act = writing.reopen if reopen else writing.close_for_now
-        if self._act(lambda: act(entry.id)):
+        self._just_closed = draft.entry.state is EntryState.DRAFT
+        if self._acts.finish_or_reopen(draft.entry):
             draft.reload()
             self._refresh()
             self.view.focus_work()
@@ -389,9 +359,7 @@ class WriterPage(Page):
     @Slot(bool)
     def _on_panel_skip_requested(self, skip: bool) -> None:
         if self._exercise is not None:
-            exercise_id = self._exercise.id
-            writing = self.context.services.writing
-            self._act(lambda: (writing.skip if skip else writing.unskip)(exercise_id))
+            self._acts.skip(self._exercise.id, skipped=skip)
             self._refresh()
 
     @Slot(object)
@@ -415,17 +383,9 @@ class WriterPage(Page):
         draft = self._draft
         if draft is None or not self.flush() or not draft.is_stored:
             return
-        entry_id, writing = draft.entry_id, self.context.services.writing
-        if not self._act(lambda: writing.move_to_bin(entry_id)):
-            return
-        self._let_go()
-        self.context.messages.show(
-            self.tr("Dit ligt nu in de prullenbak."),
-            "info",
-            self.tr("Terugzetten"),
-            lambda: self._act(lambda: writing.take_from_bin(entry_id)),
-        )
-        self.navigation_requested.emit(GoBack())
+        if self._acts.to_bin(draft.entry_id):
+            self._let_go()
+            self.navigation_requested.emit(GoBack())
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:

@@ -149,6 +149,9 @@ class WriterView(QWidget):
         self.fit_panel()
         self.focus_mode_changed.emit(on)
         self._place_leave_focus()
+        focused = self.focusWidget()
+        if focused is None or not self._center.isAncestorOf(focused):
+            self.focus_work()
 
     def fit_panel(self) -> None:
         """The panel gives way when the column would become too narrow, unless it was asked for."""
