@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject
@@ -12,6 +13,9 @@ from logbook import texts
 from logbook.core.entry import EntryKind, EntrySummary
 from logbook.services.content import ContentService
 from logbook.ui.widgets.dates import long_day, month_title, short_day
+
+#: Marks at the start of a line or around words; a lone star between words stays.
+_MARKS = re.compile(r"(?:(?<=\s)|^)(?:#{1,6}|>)\s|(?:\*{1,3}|`+|~~)(?=\S)|(?<=\S)(?:\*{1,3}|`+|~~)")
 
 
 class EntryLines(QObject):
@@ -33,6 +37,14 @@ class EntryLines(QObject):
         """`21 nov`."""
         return short_day(begun.date())
 
+    def excerpt(self, summary: EntrySummary) -> str:
+        """What follows the title, without marks of Markdown."""
+        title = self.title(summary).removesuffix(" …")
+        text = _MARKS.sub("", summary.excerpt)
+        if summary.kind is EntryKind.FREE and text.startswith(title):
+            text = text.removeprefix(title).lstrip(" …")
+        return text
+
     def details(self, summary: EntrySummary) -> str:
         """`H1 · concept · ronde 2`, or `Vrije notitie` with the name of its template."""
         return " · ".join(self._details(summary, self.tr("H{number}")))
@@ -40,7 +52,9 @@ class EntryLines(QObject):
     def spoken(self, summary: EntrySummary, begun: datetime) -> str:
         """The whole row as one sentence for a screen reader."""
         details = ", ".join(self._details(summary, self.tr("hoofdstuk {number}")))
-        return f"{self.title(summary)}, {long_day(begun.date())}, {details}. {summary.excerpt}"
+        return (
+            f"{self.title(summary)}, {long_day(begun.date())}, {details}. {self.excerpt(summary)}"
+        )
 
     def _details(self, summary: EntrySummary, chapter: str) -> list[str]:
         if summary.kind is EntryKind.FREE:

@@ -183,7 +183,7 @@ class EntryListModel(QAbstractListModel):
         if role == Role.DETAILS:
             return self._lines.details(row)
         if role == Role.EXCERPT:
-            return row.excerpt
+            return self._lines.excerpt(row)
         return None
 
     # -- reading -----------------------------------------------------------------------------------

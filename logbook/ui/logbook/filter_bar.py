@@ -73,7 +73,7 @@ class FilterBar(TopBar):
         self._glass = QAction(self)
         self.field.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._chips = QWidget(self)
-        flow = FlowLayout(self._chips, 8)
+        flow = self._flow = FlowLayout(self._chips, 8)
         self.chapter = FilterChip(self.tr("hoofdstuk"), self._chapters, self._chips)
         self.exercise = FilterChip(self.tr("oefening"), self._exercises, self._chips)
         self.state = FilterChip(self.tr("staat"), self._states, self._chips)
@@ -129,6 +129,8 @@ class FilterBar(TopBar):
         policy = QSizePolicy.Policy.Fixed if wide else QSizePolicy.Policy.Expanding
         self.field.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
         self.field.setMinimumWidth(room if wide else 100)
+        lower = (self.note.sizeHint().height() - self.bin.sizeHint().height()) // 2 if wide else 0
+        self._flow.setContentsMargins(0, max(0, lower), 0, 0)
         if wide == self._wide:
             return
         self._wide = wide

@@ -98,7 +98,7 @@ class PaneActs(QObject):
         """What the pane shows as a document for paper: light, at 100 %."""
         library = self._context.services.content.library()
         look = Look(LIGHT, round, UI_FAMILY)
-        font = make_font(self._context.theme.reading_family, 17)
+        font = make_font(self._context.theme.reading_family, 17, 400)
         pictures = ReadingPictures(library, LIGHT, round, _SHARP)
         details = self._pane.meta.text()
         return make_document(self._shown.title, details, self._pane.html(look), font, pictures)

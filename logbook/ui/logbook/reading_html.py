@@ -24,8 +24,8 @@ from logbook.ui.tokens import Tokens
 from logbook.ui.widgets.dates import long_day
 
 #: Width of a card beside its words, device-independent pixels at 100 %; cards are 3:2.
-CARD_WIDTH = 132
-CARD_HEIGHT = 88
+CARD_WIDTH = 144
+CARD_HEIGHT = 96
 #: One point of a scale with the room around it.
 POINT = 22
 
@@ -204,9 +204,9 @@ class _Writer:
             shown = words
             left = (
                 f'<table width="{width}" cellspacing="0"><tr><td bgcolor="{look.tokens.panel}"'
-                f' align="center" height="{px(56)}" valign="middle"'
-                f' style="padding:{px(12)}px {px(6)}px">'
-                f'<span style="font-weight:600">{_lines(title)}</span></td></tr></table>'
+                f' align="center" valign="middle" style="padding:{px(16)}px {px(4)}px">'
+                f"<span style=\"font-family:'{look.ui_family}';font-size:{px(13)}px;"
+                f'font-weight:600">{_lines(title)}</span></td></tr></table>'
             )
         else:
             return f'<div style="margin-top:{px(10)}px">{shown}</div>'

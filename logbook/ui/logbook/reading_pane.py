@@ -146,7 +146,9 @@ class ReadingPane(QWidget):
         column.addWidget(head)
         self.title = PlainLabel("", "page-title", self, wrap=True)
         column.addWidget(self.title)
+        column.addSpacing(4)
         column.addWidget(self._build_acts())
+        column.addSpacing(14)
         self.text = RichText(
             self._theme, self, px=_TEXT, picture=lambda address: self._pictures()(address)
         )
@@ -179,6 +181,7 @@ class ReadingPane(QWidget):
             action.setData(name)
             self._exports.addAction(action)
         self._menu.addSeparator()
+        self.choose_day = self._menu.addAction(self.tr("Dag waarover het gaat …"))
         self.remove = self._menu.addAction(self.tr("Naar de prullenbak"))
         return acts
 
@@ -191,6 +194,7 @@ class ReadingPane(QWidget):
         self.more.clicked.connect(self._on_more_clicked)
         self.versions.clicked.connect(self.versions_requested)
         self.day.clicked.connect(self.day_requested)
+        self.choose_day.triggered.connect(self.day_requested)
         self.copy.triggered.connect(self.copy_requested)
         self.print.triggered.connect(self.print_requested)
         self._exports.triggered.connect(self._on_export_triggered)
@@ -207,11 +211,9 @@ class ReadingPane(QWidget):
         self.versions.setVisible(reading.versions > 1)
         self.versions.setText(texts.versions(reading.versions))
         about = entry.about_date
-        self.day.setVisible(not binned or about is not None)
+        self.day.setVisible(about is not None)
         self.day.setEnabled(not binned)
-        if about is None:
-            self.day.setText(self.tr("Gaat over een andere dag …"))
-        else:
+        if about is not None:
             self.day.setText(self.tr("Gaat over {day}").format(day=long_day(about)))
         self.title.setText(reading.title)
         closed = entry.state is EntryState.CLOSED
@@ -242,7 +244,7 @@ class ReadingPane(QWidget):
         else:
             parts = [self.tr("Oefening")]
         parts.append(f"{full_day(entry)}, {clock(entry.created_at)}")
-        if summary.round is not None and entry.kind is EntryKind.EXERCISE:
+        if summary.round is not None and summary.round > 1 and entry.kind is EntryKind.EXERCISE:
             parts.append(texts.round_number(summary.round))
         if entry.kind is EntryKind.EXERCISE or entry.state is EntryState.CLOSED:
             parts.append(texts.entry_state(entry.state))

@@ -20,7 +20,7 @@ from logbook.ui.widgets.rich_text import RichText
 
 _SCHEME = "naslag:"
 _NOTE_ROLES = {"zorg": "care", "casus": "case", "tip": "tip"}
-_TEXT = 16
+_TEXT = 15
 
 
 class ReferencePanel(QWidget):
@@ -116,6 +116,8 @@ class ReferencePanel(QWidget):
         self.column.body.addWidget(self._content)
         self.column.body.setAlignment(self._content, Qt.AlignmentFlag.AlignTop)
         self.column.verticalScrollBar().setValue(0)
+        for each in (self.back, self.forward):
+            each.setVisible(len(self._trail) > 1)
         self.back.setEnabled(self._place > 0)
         self.forward.setEnabled(self._place + 1 < len(self._trail))
         self.close_button.setFocus()
