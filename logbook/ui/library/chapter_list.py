@@ -79,6 +79,7 @@ class ChapterList(QScrollArea):
         if shape == self._shape and self._items:
             for item, chapter in zip(self._items, chapters, strict=True):
                 item.set_chapter(chapter)
+            self._show_total(chapters)
             return
         self._shape = shape
         self._build(chapters)
@@ -104,6 +105,9 @@ class ChapterList(QScrollArea):
         column.setContentsMargins(12, 14, 12, 14)
         column.setSpacing(3)
         self._items = []
+        heading = PlainLabel(self.tr("Hoofdstukken"), "section", holder)
+        heading.setContentsMargins(12, 4, 12, 6)
+        column.addWidget(heading)
         part = ""
         for chapter in chapters:
             if chapter.chapter.part and chapter.chapter.part != part:
@@ -118,8 +122,23 @@ class ChapterList(QScrollArea):
             column.addWidget(item)
             self._items.append(item)
         column.addStretch(1)
+        column.addWidget(self._build_foot(holder))
+        self._show_total(chapters)
         self.setWidget(holder)
         self._rover.set_widgets(self._items)
+
+    def _build_foot(self, parent: QWidget) -> PlainLabel:
+        self._total = PlainLabel("", "small", parent, wrap=True)
+        self._total.setContentsMargins(12, 12, 12, 2)
+        return self._total
+
+    def _show_total(self, chapters: Sequence[ChapterProgress]) -> None:
+        done, total = sum(c.done for c in chapters), sum(c.total for c in chapters)
+        skipped = sum(e.skipped for c in chapters for e in c.exercises)
+        parts = [texts.exercises_done(done, total)]
+        if skipped:
+            parts.append(self.tr("{count} overgeslagen").format(count=skipped))
+        self._total.setText(", ".join(parts))
 
     @Slot()
     def _on_item_clicked(self) -> None:

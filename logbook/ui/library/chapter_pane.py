@@ -111,7 +111,7 @@ class ChapterPane(ReadingColumn):
         title = f"{about.number}\u2002 {about.title}"
         self._add(PlainLabel(title, "page-title", self.column, wrap=True))
         if about.theme.strip():
-            theme = RichText(self._theme, self.column, 15, False, "muted")
+            theme = RichText(self._theme, self.column, 14, False, "muted")
             theme.set_html(render_html(about.theme))
             theme.setAccessibleName(self.tr("Waar dit hoofdstuk over gaat"))
             theme.link_activated.connect(self.link_activated)

@@ -145,9 +145,8 @@ class ExerciseCard(CardFrame):
             self.tr("{act}: {title}").format(act=caption, title=exercise.title)
         )
         spoken = [text for text, _ in self._chips()]
-        self.main_button.setAccessibleDescription(
-            ". ".join([*spoken, exercise.goal, self._facts()])
-        )
+        spoken += [exercise.goal, self._facts()]
+        self.main_button.setAccessibleDescription(". ".join(spoken))
         self.main_button.clicked.connect(self._on_main_clicked)
         self._acts_row.addWidget(self.main_button)
         more = self.tr("Meer bij {title}").format(title=exercise.title)

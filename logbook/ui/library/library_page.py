@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from logbook import texts
 from logbook.core.errors import LogbookError
@@ -23,10 +23,13 @@ from logbook.ui.page import Page
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.frames import CardFrame, Separator
 from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.search_field import SearchField
 from logbook.ui.widgets.top_bar import TopBar
 
-#: Below this width (at 100 % text size) the chapters are a menu and the tools a second bar.
+#: Below this width (at 100 % text size) the chapters are a menu instead of a column.
 _NARROW = 700
+#: Below this width the field and the filter stand in a second bar.
+_CROWDED = 560
 _REFERENCE = "naslag:"
 _MEMORY = "library/chapter"
 
@@ -41,6 +44,7 @@ class LibraryPage(Page):
         self._form: Form | None = None
         self._stale = True
         self._compact = False
+        self._crowded = False
         self.setProperty("role", "page")
         self._build()
         self._connect_signals()
@@ -88,11 +92,14 @@ class LibraryPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._bar = TopBar(theme, self)
-        self._bar.left.addWidget(PlainLabel(self.tr("Oefeningen"), "page-title", self._bar))
+        self._bar.left.addWidget(PlainLabel(self.tr("Oefeningen"), "title", self._bar))
         self._bar.left.addStretch(1)
         column.addWidget(self._bar)
-        self._build_tools()
-        self._bar.right.addWidget(self._tools)
+        self.search = SearchField(self.tr("Zoek een oefening"), theme, self)
+        self.search.setToolTip(self.tr("Zoekt in titels, doelen en vragen (Ctrl+F)"))
+        self.form_button = Button("", "", "list-filter", self)
+        self._bar.right.addWidget(self.search)
+        self._bar.right.addWidget(self.form_button)
         self._second = self._build_second_bar()
         column.addWidget(self._second)
         split = QHBoxLayout()
@@ -107,35 +114,21 @@ class LibraryPage(Page):
         self.problems = ProblemsNote(theme, self)
         column.addWidget(self.problems)
 
-    def _build_tools(self) -> None:
-        self._tools = QWidget(self)
-        row = QHBoxLayout(self._tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        self.search = QLineEdit(self._tools)
-        self.search.setProperty("role", "field")
-        self.search.setPlaceholderText(self.tr("Zoek een oefening"))
-        self.search.setAccessibleName(self.tr("Zoek een oefening"))
-        self.search.setToolTip(self.tr("Zoekt in titels, doelen en vragen (Ctrl+F)"))
-        self.search.setClearButtonEnabled(True)
-        self._glass = QAction(self.search)
-        self.search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
-        self.form_button = Button("", "", "list-filter", self._tools)
-        row.addWidget(self.search, 1)
-        row.addWidget(self.form_button)
-
-    def _build_second_bar(self) -> QWidget:
+    def _build_second_bar(self) -> CardFrame:
         """What a narrow window shows instead of the column and the tools beside the title."""
         bar = CardFrame(self, role="bar", margin=10)
         bar.body.setContentsMargins(18, 8, 18, 8)
-        self.chapter_button = Button("", "quiet", "library", bar)
-        bar.body.addWidget(self.chapter_button)
+        self.chapter_button = Button("", "", "library", bar)
+        self._second_row = QHBoxLayout()
+        self._second_row.setSpacing(10)
+        self._second_row.addWidget(self.chapter_button)
+        self._second_row.addStretch(1)
+        bar.body.addLayout(self._second_row)
         bar.hide()
         return bar
 
     def _connect_signals(self) -> None:
         self.context.theme.changed.connect(self._on_theme_changed)
-        self.search.textEdited.connect(self._on_search_edited)
         self.search.textChanged.connect(self._on_search_changed)
         self.form_button.clicked.connect(self._on_form_button_clicked)
         self.chapter_button.clicked.connect(self._on_chapter_button_clicked)
@@ -223,33 +216,30 @@ class LibraryPage(Page):
         self.chapter_list.setVisible(bool(self._chapters) and not compact)
         self._line.setVisible(bool(self._chapters) and not compact)
         self.chapter_button.setVisible(compact and len(self._chapters) > 1)
-        self._second.setVisible(compact)
-        if compact != self._compact:
-            self._compact = compact
-            if compact:
-                self._second.layout().insertWidget(0, self._tools)
+        self._compact = compact
+        crowded = self.width() < theme.px(_CROWDED)
+        self._second.setVisible(crowded or (compact and len(self._chapters) > 1))
+        if crowded != self._crowded:
+            self._crowded = crowded
+            if crowded:
+                self._second.body.insertWidget(0, self.search)
+                self._second_row.addWidget(self.form_button)
             else:
-                self._bar.right.addWidget(self._tools)
+                self._bar.right.addWidget(self.search)
+                self._bar.right.addWidget(self.form_button)
 
     # --- slots
 
     @Slot(int)
     def _choose(self, number: int) -> None:
         self._number = number
-        self._form = None
-        self.search.clear()
         self.context.memory.set(_MEMORY, number)
-        self._show()
+        self._on_cleared()
         self.pane.verticalScrollBar().setValue(0)
 
     @Slot(str)
-    def _on_search_edited(self, _text: str) -> None:
+    def _on_search_changed(self, _text: str) -> None:
         self._show()
-
-    @Slot(str)
-    def _on_search_changed(self, text: str) -> None:
-        if not text and self.search.hasFocus():
-            self._show()
 
     @Slot()
     def _on_escape(self) -> None:
@@ -257,9 +247,11 @@ class LibraryPage(Page):
 
     @Slot()
     def _on_cleared(self) -> None:
-        self.search.clear()
         self._form = None
-        self._show()
+        if self.search.text():
+            self.search.clear()  # shows everything by its signal
+        else:
+            self._show()
 
     @Slot()
     def _on_form_button_clicked(self) -> None:
@@ -328,6 +320,5 @@ class LibraryPage(Page):
     def _on_theme_changed(self) -> None:
         theme = self.context.theme
         self.chapter_list.setFixedWidth(theme.px(272))
-        self._glass.setIcon(theme.icon("search", "muted"))
-        self.search.setMinimumWidth(theme.px(220))
+        self.search.setMinimumWidth(theme.px(180))
         self._fit()

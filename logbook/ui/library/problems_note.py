@@ -42,6 +42,7 @@ class ProblemsNote(QFrame):
         row.addWidget(self.toggle)
         body.addLayout(row)
         self.sentences = PlainLabel("", "small", wrap=True)
+        self.sentences.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.sentences.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard

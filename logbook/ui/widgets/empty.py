@@ -46,6 +46,7 @@ class EmptyState(QWidget):
         self.action = Button(action_text, "primary", "", self)
         self.action.clicked.connect(self.action_requested)
         self.action.setVisible(bool(action_text))
+        self.action.setAccessibleName(action_text or title)
         body.addSpacing(8)
         body.addWidget(self.action, 0, Qt.AlignmentFlag.AlignHCenter)
         body.addStretch(3)
