@@ -301,6 +301,7 @@ class MarkdownEditor(QTextEdit):
     def _apply_look(self) -> None:
         font = self._theme.reading_font(18)
         self.setFont(font)
+        self.viewport().setFont(font)  # the placeholder is painted with it
         self.document().setDefaultFont(font)
         self.document().setDocumentMargin(_MARGIN)
         self._filling = True
