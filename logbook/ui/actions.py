@@ -98,7 +98,7 @@ ACTIONS = (
     ),
     ActionSpec(
         "next_part",
-        QT_TRANSLATE_NOOP("actions", "Naar het volgende deel van het venster"),
+        QT_TRANSLATE_NOOP("actions", "Volgende deel van het venster"),
         "arrow-right",
         "F6",
         "go_to_next_part",

@@ -31,7 +31,7 @@ class RailButton(Button):
         """Show the caption, or only the icon."""
         self.setText("" if narrow else self._caption)
         self.setToolTip(self._caption if narrow else "")
-        self.refresh_icon()
+        self.set_role("rail-icon" if narrow else "rail")
 
 
 class Rail(QFrame):

@@ -39,7 +39,7 @@ class SidePanel(QFrame):
         self._panels: dict[str, Any] = {}
         self.setProperty("role", "side")
         body = QVBoxLayout(self)
-        body.setContentsMargins(1, 0, 0, 0)
+        body.setContentsMargins(0, 0, 0, 0)
         self._stack = QStackedWidget(self)
         body.addWidget(self._stack)
         self.hide()

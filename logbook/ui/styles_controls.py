@@ -138,10 +138,10 @@ QScrollBar::handle:hover, QScrollBar::handle:pressed { background: @muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
-QSplitter::handle { background: @line; }
-QSplitter::handle:horizontal { width: 1px; }
-QSplitter::handle:vertical { height: 1px; }
-QSplitter::handle:hover { background: @accent; }
+QSplitter::handle { background: @background; }
+QSplitter::handle:horizontal { border-right: 1px solid @line; }
+QSplitter::handle:vertical { border-bottom: 1px solid @line; }
+QSplitter::handle:hover { background: @hover; }
 
 QProgressBar {
   background: @line; border: none; border-radius: 3px; height: 6px; text-align: center;

@@ -89,13 +89,17 @@ QPushButton[role="chip-on"] { background: @accent_tint; color: @accent; border-c
 QPushButton[role="chip"]:focus, QPushButton[role="chip-on"]:focus {
   border: 2px solid @accent; padding: 2u 9u;
 }
-QPushButton[role="rail"] {
+QPushButton[role="rail"], QPushButton[role="rail-icon"] {
   background: transparent; border: 1px solid transparent; text-align: left;
   padding: 8u 9u; font-weight: 400; color: @ink;
 }
-QPushButton[role="rail"]:hover { background: @hover; }
-QPushButton[role="rail"]:checked { background: @accent_tint; color: @accent; font-weight: 600; }
+QPushButton[role="rail"]:hover, QPushButton[role="rail-icon"]:hover { background: @hover; }
+QPushButton[role="rail"]:checked, QPushButton[role="rail-icon"]:checked {
+  background: @accent_tint; color: @accent; font-weight: 600;
+}
+QPushButton[role="rail-icon"] { text-align: center; padding: 8u 0; }
 QPushButton[role="rail"]:focus { border: 2px solid @accent; padding: 7u 8u; }
+QPushButton[role="rail-icon"]:focus { border: 2px solid @accent; padding: 7u 0; }
 QPushButton[role="row"] {
   background: transparent; border: 1px solid transparent; text-align: left; font-weight: 400;
 }
@@ -109,7 +113,7 @@ QFrame[role="card-link"]:hover { border-color: @accent; }
 QFrame[role="card-on"] { background: @card; border: 2px solid @accent; border-radius: 12px; }
 QFrame[role="card"]:focus { border: 2px solid @accent; }
 QFrame[role="panel"] { background: @panel; border: none; }
-QFrame[role="side"] { background: @background; border: none; border-left: 1px solid @line; }
+QFrame[role="side"] { background: @background; border: none; }
 QFrame[role="rail"] { background: @panel; border: none; border-right: 1px solid @line; }
 QFrame[role="bar"] { background: @background; border: none; border-bottom: 1px solid @line; }
 QFrame[role="line"] { background: @line; border: none; }

@@ -121,6 +121,7 @@ class RichText(QTextBrowser):
         theme = self._theme
         font = theme.reading_font(self._px) if self._reading else theme.ui_font(self._px)
         self.document().setDefaultFont(font)
+        self.document().setIndentWidth(theme.px(24))
         self.document().setDefaultStyleSheet(self._css(theme))
         if self._html:
             self.setHtml(self._html)
