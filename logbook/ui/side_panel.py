@@ -37,7 +37,7 @@ class SidePanel(QFrame):
         self._main = main
         self._before: QWidget | None = None
         self._panels: dict[str, Any] = {}
-        self.setProperty("role", "side")
+        self.setProperty("role", "beside")
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         self._stack = QStackedWidget(self)

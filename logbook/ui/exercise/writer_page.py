@@ -68,7 +68,7 @@ class WriterPage(Page):
         return self.view.in_focus_mode
 
     def guide_topic(self) -> str:
-        return "schrijven"
+        return "writer"
 
     def open_exercise(self, exercise_id: str, new_round: bool = False) -> None:
         """Write in an exercise: its open round, else a new one."""

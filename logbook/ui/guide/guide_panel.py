@@ -32,7 +32,7 @@ class GuidePanel(QFrame):
         super().__init__(parent)
         self._context = context
         self._topic = ""
-        self.setProperty("role", "side")
+        self.setProperty("role", "beside")
         self.setAccessibleName(self.tr("Uitleg"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(1, 0, 0, 0)
