@@ -47,7 +47,7 @@ LIGHT = Tokens(
     rose_tint="#F9E6E9",
     selection="#C9E1DD",
     field="#FFFFFF",
-    hover="#EDE6DB",
+    hover="#F0EAE0",
 )
 
 DARK = Tokens(

@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from logbook.ui.messages import Messages, QuestionDialog
+from logbook.ui.theme import Theme
+from tests.ui.helpers import assert_accessible
+
+
+@pytest.fixture
+def messages(theme: Theme, qtbot) -> Messages:
+    made = Messages(theme)
+    qtbot.addWidget(made.strip)
+    return made
+
+
+def test_strip_shows_text_and_act(messages: Messages) -> None:
+    done: list[str] = []
+    messages.show("Notitie verwijderd.", "success", "Ongedaan maken", lambda: done.append("undo"))
+    assert not messages.strip.isHidden()
+    assert messages.strip.text.text() == "Notitie verwijderd."
+    messages.strip.action.click()
+    assert done == ["undo"]
+    assert messages.strip.isHidden()
+
+
+def test_strip_is_accessible(messages: Messages) -> None:
+    messages.show("Er is iets.", "warning", "Doen", lambda: None)
+    assert_accessible(messages.strip)
+
+
+def test_passing_message_goes_by_itself(messages: Messages, qtbot) -> None:
+    messages.show("Klaar.", "info", timeout_ms=1)
+    qtbot.waitUntil(lambda: messages.strip.isHidden())
+
+
+def test_error_stays_until_it_is_closed(messages: Messages) -> None:
+    messages.show("Bewaren lukt niet.", "error")
+    messages.show("Klaar.", "success")
+    assert messages.strip.text.text() == "Klaar."
+    messages.strip.close_button.click()
+    assert messages.strip.text.text() == "Bewaren lukt niet."
+    messages.strip.close_button.click()
+    assert messages.strip.isHidden()
+
+
+def test_same_text_stands_once(messages: Messages) -> None:
+    messages.show("Bewaren lukt niet.", "error")
+    messages.show("Bewaren lukt niet.", "error")
+    messages.strip.close_button.click()
+    assert messages.strip.isHidden()
+
+
+def test_message_that_is_no_longer_true_can_be_taken_away(messages: Messages) -> None:
+    number = messages.show("Bewaren lukt niet.", "error")
+    messages.dismiss(number)
+    assert messages.strip.isHidden()
+
+
+def test_focus_mode_shows_only_what_went_wrong(messages: Messages) -> None:
+    messages.set_quiet(True)
+    messages.show("Klaar.", "success")
+    assert messages.strip.isHidden()
+    messages.show("Bewaren lukt niet.", "error")
+    assert not messages.strip.isHidden()
+
+
+def test_question_answers_with_the_caption(messages: Messages, qtbot) -> None:
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QuestionDialog)
+        assert_accessible(dialog)
+        dialog.findChildren(type(messages.strip.action))[0].click()
+
+    QTimer.singleShot(0, choose)
+    assert messages.ask(None, "Weggooien?", "Dit kan niet terug.", "Weggooien", "Niet") == (
+        "Weggooien"
+    )
+
+
+def test_escape_is_the_last_answer(messages: Messages, qtbot) -> None:
+    def press() -> None:
+        qtbot.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Escape)
+
+    QTimer.singleShot(0, press)
+    assert messages.ask(None, "Weggooien?", "Dit kan niet terug.", "Weggooien", "Niet") == "Niet"
