@@ -38,7 +38,7 @@ class ChoiceRow(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(4)
-        body.addWidget(PlainLabel(title, "strong", self))
+        body.addWidget(PlainLabel(title, "strong", self, wrap=True))
         if sentence:
             body.addWidget(PlainLabel(sentence, "small", self, wrap=True))
         self._group = QButtonGroup(self)

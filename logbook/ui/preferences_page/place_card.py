@@ -8,11 +8,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from logbook.services.place import synced_by
 from logbook.ui.context import Context
 from logbook.ui.widgets.buttons import button
+from logbook.ui.widgets.columns import FlowLayout
 from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import PlainLabel
 
@@ -51,13 +52,11 @@ class PlaceCard(CardFrame):
                 "Maak zelf af en toe een kopie, bijvoorbeeld op een USB-stick."
             )
             self.body.addWidget(PlainLabel(sentence, "small", self, wrap=True))
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = FlowLayout(spacing=8)
         self.show_folder = button(self.tr("Map openen"), "", "folder-open", self)
         self.move = button(self.tr("Verplaatsen …"), "", "folder", self)
         row.addWidget(self.show_folder)
         row.addWidget(self.move)
-        row.addStretch(1)
         self.body.addSpacing(4)
         self.body.addLayout(row)
         self.show_folder.clicked.connect(self._on_show_folder_clicked)
