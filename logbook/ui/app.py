@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication
 
 from logbook.bootstrap import set_private_umask
 from logbook.paths import Paths, find_paths
-from logbook.ui.none_guard import keep_none_alive
 from logbook.ui.lasting_none import keep_none
 
 _NAME = "Logboek"
@@ -74,7 +73,6 @@ def run(paths: Paths) -> int:
 def make_application() -> QApplication:
     """The Qt application with Dutch dates, numbers and standard buttons."""
     keep_none()
-    keep_none_alive()
     QLocale.setDefault(QLocale("nl_NL"))
     app = QApplication.instance()
     if not isinstance(app, QApplication):

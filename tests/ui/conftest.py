@@ -16,15 +16,12 @@ from logbook.settings import Settings, load_settings
 from logbook.ui.context import Context
 from logbook.ui.lasting_none import keep_none
 from logbook.ui.memory import WindowMemory
-from logbook.ui.none_guard import keep_none_alive
 from logbook.ui.notifier import Notifier
 from logbook.ui.preferences import Preferences
 from logbook.ui.theme import Theme
 from tests.ui.recorder import Recorder
 
 keep_none()
-
-keep_none_alive()
 
 
 @pytest.fixture(autouse=True)
