@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from dataclasses import replace
 
@@ -23,6 +24,8 @@ from logbook.ui.theme import Theme
 from logbook.ui.widgets.labels import PlainLabel
 
 SIDES = ("left", "right")
+#: One paragraph without any marks: shown as other questions are.
+_PLAIN = re.compile(r"(?:(?!\n\s*\n)[^*_`\[\]#>|!\\])+")
 _STACKED = 460
 
 
@@ -182,8 +185,12 @@ class ColumnsBlockView(BlockView):
 
     def _add_closing(self, source: str) -> None:
         key = AnswerKey(self.block.id)
-        text = Explanation(self.theme, source, self.draft, 18, self, question=True)
-        text.reference_requested.connect(self.reference_requested)
+        plain = _PLAIN.fullmatch(source.strip())
+        if plain:
+            text: QWidget = PlainLabel(" ".join(source.split()), "heading", self, wrap=True)
+        else:
+            text = Explanation(self.theme, source, self.draft, 18, self, question=True)
+            text.reference_requested.connect(self.reference_requested)
         name = " ".join(source.split())
         self.closing = AnswerField(self.draft, key, self.theme, name, parent=self)
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from logbook.ui.exercise.blocks.row_edit import RowEdit
+from logbook.ui.exercise.blocks.tab_order import set_tab_order
 from logbook.ui.theme import Theme
 
 
@@ -136,8 +136,7 @@ class LineList(QWidget):
                 self._body.removeWidget(row)
                 self._body.insertWidget(place, row)
         self._rows = rows
-        for before, after in pairwise(rows):
-            QWidget.setTabOrder(before.edit, after.edit)
+        set_tab_order(self, self.edits)
         self.setFocusProxy(rows[-1].edit)
 
     def name_new(self, row_id: str) -> None:

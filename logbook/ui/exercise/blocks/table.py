@@ -16,6 +16,7 @@ from logbook.core.entry import AnswerKey, Value
 from logbook.core.exercise import TableSettings
 from logbook.ui.exercise.blocks.columns import new_row_id
 from logbook.ui.exercise.blocks.question import Question
+from logbook.ui.exercise.blocks.tab_order import fields_in, set_tab_order
 from logbook.ui.exercise.blocks.table_row import HANDLE_WIDTH, REMOVE_WIDTH, TableRow
 from logbook.ui.exercise.blocks.view import BlockView
 from logbook.ui.exercise.draft import Draft
@@ -123,7 +124,7 @@ class TableField(QWidget):
         full = len(self.rows) >= self._settings.maximum
         self.add.setEnabled(not full)
         self.full.setVisible(full and self._settings.maximum > self._settings.minimum)
-        self.setFocusProxy(self.rows[0].edits[0])
+        set_tab_order(self, [*fields_in(*self.rows), self.add, self.put_back])
 
     def _make_row(self, row_id: str) -> TableRow:
         row = TableRow(self._theme, self._settings.columns, row_id, self)
@@ -248,6 +249,9 @@ class TableField(QWidget):
 
 class TableBlockView(BlockView):
     """One table."""
+
+    def focus_first_empty(self) -> None:
+        self.field.rows[0].focus_cell(0)
 
     def build(self) -> None:
         settings = self.block.settings

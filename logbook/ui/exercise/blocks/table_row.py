@@ -47,6 +47,7 @@ class TableRow(CardFrame):
         self.edits: list[RowEdit] = []
         self._titles: list[PlainLabel] = []
         self.handle = DragHandle(theme, self)
+        self.handle.setContentsMargins(0, theme.px(9), 0, 0)
         self.handle.dropped.connect(self.dropped)
         self.remove = IconButton("x", self.tr("Rij weghalen"), theme, self, "muted", 15)
         self.remove.clicked.connect(self.remove_requested)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
 from logbook import texts
+from logbook.ui.exercise.blocks.tab_order import set_tab_order
 from logbook.ui.exercise.cards.faces import Face
 from logbook.ui.exercise.cards.painting import FaceView
 from logbook.ui.exercise.cards.tiles import reveal
@@ -83,6 +84,7 @@ class DescribedList(QWidget):
         for row in self._rows:
             row.box.clicked.connect(self._on_box_clicked)
             self._body.addWidget(row)
+        set_tab_order(self, self.boxes)
         self.set_chosen(self._chosen)
 
     def set_chosen(self, cards: Sequence[str]) -> None:

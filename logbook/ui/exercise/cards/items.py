@@ -15,9 +15,10 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from logbook.core.entry import AnswerKey
-from logbook.core.exercise import Prompt
+from logbook.core.exercise import BlockKind, Prompt
 from logbook.core.library import Library
 from logbook.ui.exercise.blocks.question import Question, prose_question
+from logbook.ui.exercise.blocks.tab_order import fields_in, set_tab_order
 from logbook.ui.exercise.cards.faces import Face, face_of
 from logbook.ui.exercise.cards.large import LargeCardDialog
 from logbook.ui.exercise.cards.painting import FaceView
@@ -115,6 +116,7 @@ class ItemQuestions(QWidget):
         self._draft = draft
         self._library = library
         self._source = source
+        self._source_block = draft.exercise.block(source) if draft.exercise else None
         self._block_id = block_id
         self._prompts = tuple(prompts)
         self._only: str | None = None
@@ -132,15 +134,21 @@ class ItemQuestions(QWidget):
         return self._current
 
     def _build(self, movable: bool) -> None:
-        self.strip = CardStrip(self._theme, movable, _STRIP_LINES, self)
+        told = self._source_block is not None and any(
+            prompt.per_item for prompt in self._source_block.prompts
+        )
+        self.strip = CardStrip(self._theme, movable, _STRIP_LINES if told else 0, self)
         self.strip.pressed.connect(self.go_to)
         self.strip.moved.connect(self.moved)
         self.strip.large_requested.connect(self._on_strip_large_requested)
         self.strip.double_pressed.connect(self._on_strip_large_requested)
         self._holder = QVBoxLayout()
         self._holder.setSpacing(30)
-        self.back = button(self.tr("Vorige kaart"), "quiet", "arrow-left", self)
-        self.forward = button(self.tr("Volgende kaart"), "quiet", "arrow-right", self)
+        cards = self._source_block is None or self._source_block.kind is BlockKind.CARDS
+        back = self.tr("Vorige kaart") if cards else self.tr("Vorige keuze")
+        forward = self.tr("Volgende kaart") if cards else self.tr("Volgende keuze")
+        self.back = button(back, "quiet", "arrow-left", self)
+        self.forward = button(forward, "quiet", "arrow-right", self)
         self.back.clicked.connect(self._on_back_clicked)
         self.forward.clicked.connect(self._on_forward_clicked)
         self._walk = QHBoxLayout()
@@ -220,10 +228,10 @@ class ItemQuestions(QWidget):
                 self._holder.insertWidget(place, self._panels[ref])
         place = items.index(self._current) if self._current in items else 0
         walking = len(items) > 1 and not self._narrow
-        self.back.setVisible(walking)
-        self.forward.setVisible(walking)
-        self.back.setEnabled(place > 0)
-        self.forward.setEnabled(place < len(items) - 1)
+        self.back.setVisible(walking and place > 0)
+        self.forward.setVisible(walking and place < len(items) - 1)
+        panels = [self._panels[ref] for ref in shown]
+        set_tab_order(self, [*fields_in(self.strip, *panels), self.back, self.forward])
 
     def _panel(self, ref: str) -> ItemPanel:
         panel = self._panels.get(ref)

@@ -108,6 +108,7 @@ class FaceView(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.setMaximumWidth(theme.px(widest))
         self.setAccessibleName(face.spoken)
         theme.changed.connect(self._on_theme_changed)
 
@@ -146,5 +147,6 @@ class FaceView(QWidget):
 
     @Slot()
     def _on_theme_changed(self) -> None:
+        self.setMaximumWidth(self._theme.px(self._widest))
         self.updateGeometry()
         self.update()

@@ -183,7 +183,8 @@ class CardTable(QWidget):
             with QSignalBlocker(self.deck_box):
                 self.deck_box.setCurrentIndex(place)
             self._faces = tuple(face_of_card(card) for card in deck.cards)
-            self._about.setText(" ".join(deck.introduction.split()))
+            # The exercise itself introduces its first deck.
+            self._about.setText(" ".join(deck.introduction.split()) if place else "")
         self._show_faces()
 
     def _show_faces(self) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
+from logbook.ui.exercise.blocks.tab_order import set_tab_order
 from logbook.ui.exercise.cards.faces import Face
 from logbook.ui.exercise.cards.tile import CardTile
 from logbook.ui.theme import Theme
@@ -95,8 +96,7 @@ class TileArea(QWidget):
                 tile.set_face(face)
             self._tiles.append(tile)
         self._drop(list(known.values()))
-        for before, after in zip(self._tiles, self._tiles[1:], strict=False):
-            QWidget.setTabOrder(before, after)
+        set_tab_order(self, self._tiles)
         self._point_to(self._current)
         self._place()
 

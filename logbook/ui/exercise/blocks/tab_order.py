@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Where Tab goes, for parts that make their fields later than the rest of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def fields_in(*widgets: QWidget) -> list[QWidget]:
+    """Everything that can have the keyboard, in the order in which it was made."""
+    found: list[QWidget] = []
+    for widget in widgets:
+        for each in (widget, *widget.findChildren(QWidget)):
+            if each.focusPolicy() is not Qt.FocusPolicy.NoFocus and each not in found:
+                found.append(each)
+    return found
+
+
+def set_tab_order(anchor: QWidget, fields: Iterable[QWidget]) -> None:
+    """Let Tab go through these fields in this order, beginning where `anchor` stands.
+
+    Args:
+        anchor: a container without keyboard that was made in its place, such as their parent.
+    """
+    chain = [anchor, *(field for field in fields if field is not anchor)]
+    policy = anchor.focusPolicy()
+    # Qt leaves out widgets that cannot have the keyboard.
+    anchor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    for before, after in pairwise(chain):
+        QWidget.setTabOrder(before, after)
+    anchor.setFocusPolicy(policy)
