@@ -18,6 +18,9 @@ import nh3
 #: More HTML than this (characters) is not converted: its plain text is taken instead.
 HTML_LIMIT = 2_000_000
 
+#: Elements inside each other. Deeper HTML is nobody's text, and reading it takes far too long.
+NESTING_LIMIT = 400
+
 _DEPTH = 8
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _BLOCKS = {"p", "div", "ul", "ol", "li", "blockquote", "pre", "tr", "table", "hr", *_HEADINGS}
@@ -25,6 +28,10 @@ _INLINE = {"b", "strong", "i", "em", "span", "a", "br", "td", "th", "font"}
 _GONE = {"script", "style", "title", "head", "template", "noscript", "svg", "math", "object"}
 _FORMAT = re.compile(
     r"<(?:b|strong|i|em|h[1-6]|li|blockquote|td)\b|font-(?:weight|style)|mso-list", re.IGNORECASE
+)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_NEVER_NESTED = frozenset(
+    "p li td th tr tbody thead dt dd option br hr img input meta link col wbr area base".split()
 )
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 _LEVEL = re.compile(r"mso-list:[^;]*level(\d)")
@@ -38,7 +45,9 @@ def has_format(html: str) -> bool:
 
 
 def html_to_markdown(html: str) -> str:
-    """The Markdown of a piece of HTML; "" when it holds no words."""
+    """The Markdown of a piece of HTML; "" when it holds no words or nests without end."""
+    if _is_deep(html[:HTML_LIMIT]):
+        return ""
     clean = nh3.clean(
         html[:HTML_LIMIT],
         tags=_BLOCKS | _INLINE,
@@ -51,6 +60,16 @@ def html_to_markdown(html: str) -> str:
     reader.close()
     reader.end_block()
     return _join(reader.blocks)
+
+
+def _is_deep(html: str) -> bool:
+    depth = 0
+    for tag in _TAG.finditer(html):
+        if tag[2].lower() not in _NEVER_NESTED:
+            depth += -1 if tag[1] else 1
+            if depth > NESTING_LIMIT:
+                return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,7 @@ class ClosedColumn(ReadingColumn):
 
     def _picture(self, address: str) -> object | None:
         theme = self._context.theme
-        library = self._context.services.content.library
+        library = self._context.services.content.library()
         pictures = ReadingPictures(library, theme.tokens, theme.px, self.devicePixelRatioF())
         return pictures(address)
 
