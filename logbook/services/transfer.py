@@ -4,16 +4,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import itertools
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+from logbook.core.entry import EntryId
+from logbook.core.errors import (
+    AnswerFileRefused,
+    FileNotWritten,
+    ImportConflict,
+    ImportUnreadable,
+)
+from logbook.core.exercise import Exercise
 from logbook.core.library import Library
+from logbook.files.replace import replace_file
+from logbook.services.changes import Changes
 from logbook.storage.database import Database
+from logbook.storage.entries import EntryStore
 from logbook.storage.writes import Writer
+
+if TYPE_CHECKING:
+    from logbook.core.record import EntryRecord
+    from logbook.formats.markdown import Readable
+    from logbook.services.writing import Edit
+    from logbook.storage.bulk import BulkWriter
+
+_BATCH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What an import did: entries added, the same already here, and deleted here for good."""
+
+    added: int
+    same: int
+    deleted: tuple[str, ...] = ()
+
+    @property
+    def changes(self) -> Changes:
+        """What screens should look at again."""
+        return Changes(everything=self.added > 0)
 
 
 class Transfer:
-    """Exports and imports of one open logbook."""
+    """Exports and imports of one open logbook.
+
+    Args:
+        library: gives the library when titles of cards or questions are needed.
+    """
 
     def __init__(
         self,
@@ -23,6 +64,177 @@ class Transfer:
         writer: Writer,
     ) -> None:
         self._database = database
+        self._store = EntryStore(database)
         self._library = library
         self._now = now
         self._writer = writer
+
+    # --- exports
+
+    def export_chunks(
+        self,
+        format_name: str,
+        entry_ids: Sequence[str] | None = None,
+        *,
+        with_private: bool = False,
+    ) -> Iterator[str]:
+        """The text of an export in pieces, made while it is read.
+
+        Args:
+            format_name: "markdown", "json" or "html".
+            entry_ids: only these entries; None means all outside the bin (JSON: all).
+            with_private: keep private passages; JSON always keeps them.
+        """
+        from logbook.formats.registry import FORMATS, Source
+        from logbook.storage.bulk import read_records, read_remains
+
+        source = Source(
+            records=lambda: read_records(self._database, entry_ids),
+            remains=lambda: read_remains(self._database),
+            entries=lambda: self._readable(entry_ids),
+            library=self._library,
+            exported_at=self._now(),
+            with_private=with_private,
+            whole=entry_ids is None,
+        )
+        return FORMATS[format_name].render(source)
+
+    def export(
+        self,
+        path: Path,
+        format_name: str,
+        entry_ids: Sequence[str] | None = None,
+        *,
+        with_private: bool = False,
+    ) -> None:
+        """Write an export to a file: whole, readable by its owner only, or not at all.
+
+        Raises:
+            FileNotWritten: what was at `path` is as it was.
+        """
+        chunks = self.export_chunks(format_name, entry_ids, with_private=with_private)
+        if path.is_dir():
+            raise FileNotWritten(str(path), "folder")
+        try:
+            replace_file(path, _encoded(chunks))
+        except OSError as error:
+            raise FileNotWritten(str(path), str(error)) from error
+
+    def export_entry(self, entry_id: EntryId, format_name: str, path: Path) -> None:
+        """Write one entry to a file.
+
+        Raises:
+            EntryNotFound, FileNotWritten.
+        """
+        self._store.summary(entry_id)
+        self.export(path, format_name, [entry_id])
+
+    def entry_markdown(self, entry_id: EntryId, *, with_private: bool = False) -> str:
+        """One entry as Markdown.
+
+        Raises:
+            EntryNotFound.
+        """
+        self._store.summary(entry_id)
+        return "".join(self.export_chunks("markdown", [entry_id], with_private=with_private))
+
+    def _readable(self, entry_ids: Sequence[str] | None) -> Iterator[Readable]:
+        from logbook.formats.markdown import Readable
+        from logbook.storage.bulk import read_entries
+
+        library = self._library()
+        rounds: dict[str, int] = {}
+        for entry in read_entries(self._database, entry_ids):
+            number: int | None = None
+            if entry.exercise_id is not None:
+                if entry_ids is not None:
+                    number = self._store.summary(entry.id).round
+                else:
+                    number = rounds[entry.exercise_id] = rounds.get(entry.exercise_id, 0) + 1
+            yield Readable(entry, library.exercise(entry.exercise_id), number)
+
+    # --- imports
+
+    def import_file(self, path: Path) -> ImportResult:
+        """Take over the entries of a JSON export: all of them, or nothing at all.
+
+        Raises:
+            ImportUnreadable, FileNotText, FileTooLarge, FileUnreadable: the file is refused.
+            ImportConflict: entries differ from ours with the same id; all are named.
+        """
+        from logbook.files.lines import read_lines
+        from logbook.formats.json_format import LINE_LIMIT
+
+        return self.import_lines(read_lines(path, line_limit=LINE_LIMIT), str(path))
+
+    def import_lines(self, lines: Iterable[bytes], name: str) -> ImportResult:
+        """As `import_file`, from lines; `name` is what errors call them."""
+        from logbook.formats.json_format import JsonReader
+        from logbook.storage.bulk import BulkWriter, DuplicateRevision
+
+        reader = JsonReader(lines, name)
+        added = same = 0
+        conflicts: list[str] = []
+        deleted: list[str] = []
+        with self._database.transaction() as connection:
+            writer = BulkWriter(connection)
+            records = reader.records()
+            try:
+                while batch := list(itertools.islice(records, _BATCH)):
+                    fresh, known = self._sort(batch, conflicts, deleted)
+                    same += known
+                    if not conflicts:
+                        added += writer.add(fresh)
+                if conflicts:
+                    raise ImportConflict(name, conflicts)
+                self._take_remains(writer, reader)
+            except DuplicateRevision as error:
+                raise ImportUnreadable(name, "duplicate-id", 0, str(error)) from None
+        return ImportResult(added, same, tuple(deleted))
+
+    def _sort(
+        self, batch: Sequence[EntryRecord], conflicts: list[str], deleted: list[str]
+    ) -> tuple[list[EntryRecord], int]:
+        """Plan a part of an import: what is new, and how many are here already, unchanged."""
+        from logbook.storage.bulk import known_ids, read_records
+
+        here, gone = known_ids(self._database, [record.id for record in batch])
+        ours = {r.id: r for r in read_records(self._database, list(here))} if here else {}
+        conflicts += [r.id for r in batch if r.id in here and ours[r.id] != r]
+        deleted += [r.id for r in batch if r.id in gone]
+        fresh = [r for r in batch if r.id not in here and r.id not in gone]
+        return fresh, len(here)
+
+    @staticmethod
+    def _take_remains(writer: BulkWriter, reader: object) -> None:
+        from logbook.formats.json_format import JsonReader
+
+        assert isinstance(reader, JsonReader)
+        writer.add_remains(reader.remains)
+
+    # --- forms
+
+    def form(self, exercise: Exercise) -> str:
+        """An exercise as an empty form."""
+        from logbook.formats.answer_form import render_form
+
+        return render_form(exercise, self._library())
+
+    def read_form(self, exercise: Exercise, text: str, name: str) -> list[Edit]:
+        """The answers in a filled-in form, ready to be saved.
+
+        Raises:
+            AnswerFileRefused: with every mistake in it; `name` is what it calls the form.
+        """
+        from logbook.formats.form_reader import parse_form
+        from logbook.services.writing import Edit
+
+        parsed = parse_form(text, exercise, self._library())
+        if parsed.mistakes:
+            raise AnswerFileRefused(name, parsed.mistakes)
+        return [Edit(key, value) for key, value in parsed.answers.items()]
+
+
+def _encoded(chunks: Iterable[str]) -> Iterator[bytes]:
+    for chunk in chunks:
+        yield chunk.encode()

@@ -11,12 +11,12 @@ import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from logbook.core.entry import EntryKind
+from logbook.core.entry import Answer, Entry, EntryKind
 from logbook.core.record import AnswerRecord, EntryRecord, Remains, RevisionRecord, SpliceRecord
 from logbook.storage.database import Database
 from logbook.storage.derived import derive
-from logbook.storage.engine import Connection
-from logbook.storage.rows import ENTRY_COLUMNS
+from logbook.storage.engine import Connection, IntegrityError
+from logbook.storage.rows import ANSWER_COLUMNS, ENTRY_COLUMNS, answer_of, entry_of
 from logbook.storage.search_text import document_of
 
 _BATCH = 200
@@ -63,6 +63,30 @@ def read_records(database: Database, ids: Sequence[str] | None = None) -> Iterat
         last = found[-1].id
 
 
+def read_entries(database: Database, ids: Sequence[str] | None = None) -> Iterator[Entry]:
+    """Every entry outside the bin with its present answers, oldest first; or those with these ids.
+
+    For exports that are read: no history, one page of entries in memory.
+    """
+    created, last = "", ""
+    chosen = "deleted_at is null"
+    if ids is not None:
+        chosen = f"id in ({_marks(ids)})"
+    while True:
+        with _one_moment(database.connection):
+            rows = database.rows(
+                f"select {ENTRY_COLUMNS}, rid from entries where {chosen}"
+                f" and (created_at, id) > (?, ?) order by created_at, id limit {_BATCH}",
+                (*(ids or ()), created, last),
+            )
+            if not rows:
+                return
+            answers = _present_answers(database, [row[-1] for row in rows])
+        for row in rows:
+            yield entry_of(row[:-1], tuple(answers.get(row[-1], ())))
+        last, created = rows[-1][0], rows[-1][2]
+
+
 def read_remains(database: Database) -> Remains:
     """Tombstones and skipped exercises, in order of id."""
     return Remains(
@@ -86,6 +110,10 @@ def known_ids(database: Database, ids: Sequence[str]) -> tuple[set[str], set[str
     return present, deleted
 
 
+class DuplicateRevision(ValueError):
+    """A revision with this id is in the logbook already, under another entry."""
+
+
 class BulkWriter:
     """Stores records inside a transaction the caller holds; none of the ids may be there yet."""
 
@@ -96,7 +124,11 @@ class BulkWriter:
         self._revision = self._last("revisions")
 
     def add(self, records: Iterable[EntryRecord]) -> int:
-        """Store entries with all they hold; returns how many."""
+        """Store entries with all they hold; returns how many.
+
+        Raises:
+            DuplicateRevision: the transaction must be given up.
+        """
         entries, answers, revisions, splices, documents = [], [], [], [], []
         for record in records:
             self._entry += 1
@@ -129,7 +161,10 @@ class BulkWriter:
             (_INSERT_SPLICE, splices),
             (_INSERT_DOCUMENT, documents),
         ):
-            self._connection.executemany(sql, rows)
+            try:
+                self._connection.executemany(sql, rows)
+            except IntegrityError as error:
+                raise DuplicateRevision(str(error)) from error
         return len(entries)
 
     def add_remains(self, remains: Remains) -> None:
@@ -147,6 +182,17 @@ class BulkWriter:
     def _last(self, table: str) -> int:
         sql = f"select coalesce(max(rid), 0) from {table}"
         return int(self._connection.execute(sql).fetchone()[0])
+
+
+def _present_answers(database: Database, rids: Sequence[int]) -> dict[int, list[Answer]]:
+    answers: dict[int, list[Answer]] = {}
+    for row in database.rows(
+        f"select a.entry, {ANSWER_COLUMNS} from answers a join revisions r on r.id = a.head"
+        f" where a.entry in ({_marks(rids)}) order by a.position, a.rid",
+        rids,
+    ):
+        answers.setdefault(row[0], []).append(answer_of(row[1:]))
+    return answers
 
 
 def _read(database: Database, where: str, parameters: Sequence[str]) -> list[EntryRecord]:

@@ -1,0 +1,158 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""One answer as the lines of a form: prose, cards, a number, options, a table, a date.
+
+`form_values.py` reads each of them back. Syntax: docs/formats/formulier.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from logbook.core.arrange import Part
+from logbook.core.entry import Value
+from logbook.core.exercise import (
+    Card,
+    ChoiceSettings,
+    ColumnsSettings,
+    Exercise,
+    Field,
+    Prompt,
+    TableSettings,
+)
+from logbook.core.wording import PAPER_PREFIX
+from logbook.formats.form_text import (
+    CARD_LINE,
+    NOTHING,
+    OPTION_LINE,
+    OWN_OPTION,
+    encode_cell,
+    escape_first,
+    escape_text,
+    one_line,
+    table_row,
+    without_private,
+)
+
+CardLookup = Callable[[str], Card | None]
+
+
+def render_answer(
+    part: Part, exercise: Exercise | None, cards: Mapping[str, tuple[str, str]]
+) -> str:
+    """What was answered, without its question.
+
+    Args:
+        exercise: the exercise as it is now, for the words of options and columns.
+        cards: title and description of each chosen card.
+    """
+    value = part.value
+    kind = part.wording.kind
+    if part.key.item:
+        kind = Field.PROSE if kind == Field.CARDS else kind
+    if part.rows or kind in (Field.TABLE, Field.COLUMNS):
+        return _join(_table(part, exercise), escape_text(value.text))
+    if value.cards or kind == Field.CARDS:
+        lines = [_card_line(n, ref, cards) for n, ref in enumerate(value.cards, 1)]
+        return _join("\n".join(lines), escape_first(escape_text(value.text), CARD_LINE))
+    if value.options or value.own or kind == Field.CHOICE:
+        lines = _options(value, _prompt(part, exercise))
+        return _join("\n".join(lines), escape_first(escape_text(value.text), OPTION_LINE))
+    if kind == Field.SCALE or value.number is not None:
+        number = NOTHING if value.number is None else str(value.number)
+        return _join(number, escape_text(value.text))
+    if kind == Field.DATE or value.day is not None:
+        day = NOTHING if value.day is None else value.day.isoformat()
+        return _join(day, escape_text(value.text))
+    return escape_text(value.text).strip("\n")
+
+
+def public_part(part: Part) -> Part:
+    """The part without private passages."""
+    rows = tuple(
+        replace(
+            row,
+            cells=tuple(without_private(cell) for cell in row.cells),
+            text=without_private(row.text),
+        )
+        for row in part.rows
+    )
+    return replace(part, value=public_value(part.value), rows=rows)
+
+
+def public_value(value: Value) -> Value:
+    """The value without private passages."""
+    cells = tuple(without_private(cell) for cell in value.cells)
+    text, own = without_private(value.text), without_private(value.own)
+    return replace(value, text=text, own=own, cells=cells)
+
+
+def option_words(prompt: Prompt | None, option_id: str) -> str:
+    """The words of an option as they are now; its id when it is gone."""
+    options = prompt.options if prompt else ()
+    return next((o.text for o in options if o.id == option_id), option_id)
+
+
+def column_titles(part: Part, exercise: Exercise | None) -> tuple[str, ...]:
+    """The titles of a table's columns; numbers when the exercise is gone."""
+    block = exercise.block(part.key.block) if exercise else None
+    settings = block.settings if block else None
+    if isinstance(settings, TableSettings):
+        return settings.columns
+    if isinstance(settings, ColumnsSettings):
+        return (settings.left, settings.right)
+    if part.wording.kind == Field.COLUMNS:
+        return ("Links", "Rechts")
+    width = max((len(row.cells) for row in part.rows), default=2)
+    return tuple(str(number) for number in range(1, width + 1))
+
+
+def table_rows(part: Part) -> list[tuple[str, ...]]:
+    """The rows as cells; the two columns side by side."""
+    if part.wording.kind == Field.COLUMNS:
+        left = [row.text for row in part.rows if row.side != "right"]
+        right = [row.text for row in part.rows if row.side == "right"]
+        height = max(len(left), len(right))
+        left += [""] * (height - len(left))
+        right += [""] * (height - len(right))
+        return list(zip(left, right, strict=True))
+    return [row.cells for row in part.rows]
+
+
+def own_allowed(exercise: Exercise, block_id: str) -> bool:
+    """Whether an option in own words may be added."""
+    block = exercise.block(block_id)
+    return block is not None and isinstance(block.settings, ChoiceSettings) and block.settings.own
+
+
+def _table(part: Part, exercise: Exercise | None) -> str:
+    titles = column_titles(part, exercise)
+    rows = [(*row, *[""] * (len(titles) - len(row))) for row in table_rows(part)]
+    return "\n".join([table_row(titles), "|" + "---|" * len(titles), *map(table_row, rows)])
+
+
+def _card_line(number: int, ref: str, cards: Mapping[str, tuple[str, str]]) -> str:
+    title, description = cards.get(ref, ("", ""))
+    words = ": ".join(one_line(part) for part in (title, description) if part)
+    return (
+        f"{number}. {ref} — {words}"
+        if words and not ref.startswith(PAPER_PREFIX)
+        else (f"{number}. {ref}")
+    )
+
+
+def _options(value: Value, prompt: Prompt | None) -> list[str]:
+    lines = [f"- [x] {one_line(option_words(prompt, option))}" for option in value.options]
+    if value.own.strip():
+        lines.append(f"- [x] {OWN_OPTION} {encode_cell(value.own)}")
+    return lines
+
+
+def _prompt(part: Part, exercise: Exercise | None) -> Prompt | None:
+    block = exercise.block(part.key.block) if exercise else None
+    return block.prompt(part.key.prompt) if block else None
+
+
+def _join(*parts: str) -> str:
+    return "\n\n".join(part.strip("\n") for part in parts if part.strip("\n"))

@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Entries as readable Markdown, in the form that `logbook answer` reads back.
+
+Every answer stands exactly as it was typed, below its question as it was worded. The words of one
+answer are in `answer_text.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from logbook.core.arrange import Part, Section, arrange, card_titles
+from logbook.core.entry import Entry, EntryKind, EntryState
+from logbook.core.exercise import Card, Exercise
+from logbook.formats.answer_text import public_part, render_answer
+from logbook.formats.form_text import escape_text, heading, one_line, without_private
+from logbook.formats.local_time import local_minute
+
+#: Labels of the lines below a title; `form_reader` passes over lines that begin with one.
+LABELS = ("Geschreven", "Gaat over", "Ronde", "Stand", "Bron", "Let op")
+STATES = {EntryState.DRAFT: "concept", EntryState.CLOSED: "voor nu afgerond"}
+
+
+@dataclass(frozen=True, slots=True)
+class Readable:
+    """An entry to be read, with what stands around it.
+
+    `round` counts from 1; None for a free note.
+    """
+
+    entry: Entry
+    exercise: Exercise | None
+    round: int | None
+
+
+def render_markdown(
+    items: Iterable[Readable], card: Callable[[str], Card | None], *, with_private: bool
+) -> Iterator[str]:
+    """One piece per entry, with a blank line between two.
+
+    Args:
+        card: finds a card by its reference, for titles that were not stored with an answer.
+        with_private: also private passages, `%%…%%`.
+    """
+    between = ""
+    for item in items:
+        yield between + render_entry(item, card, with_private=with_private)
+        between = "\n"
+
+
+def render_entry(item: Readable, card: Callable[[str], Card | None], *, with_private: bool) -> str:
+    """One entry: title, facts, then blocks with questions and answers."""
+    entry = item.entry
+    lines = [_title(entry, with_private), "", *_facts(item)]
+    if entry.exercise_id is None:
+        for answer in entry.answers:
+            text = answer.value.text if with_private else without_private(answer.value.text)
+            lines += ["", escape_text(text).strip("\n")]
+        return "\n".join(lines) + "\n"
+    for section in arrange(entry, item.exercise):
+        body = list(_section(section, item, card, with_private))
+        if body:
+            title = section.title or section.block
+            lines += ["", heading(2, title, section.block), *body]
+    return "\n".join(lines) + "\n"
+
+
+def cards_of(
+    entry: Entry, block: str, refs: Iterable[str], card: Callable[[str], Card | None]
+) -> dict[str, tuple[str, str]]:
+    """Title and description of cards: as stored with the answers, else as they are now."""
+    stored = card_titles(entry, block)
+    told = {a.key.item: a.wording.card_description for a in entry.answers if a.key.item}
+    found = {}
+    for ref in refs:
+        now = card(ref)
+        title = stored.get(ref) or (now.title if now else "")
+        found[ref] = (title, told.get(ref) or (now.description if now else ""))
+    return found
+
+
+def by_question(section: Section) -> list[list[Part]]:
+    """The parts of a section gathered per question, in order of the questions."""
+    questions: dict[str, list[Part]] = {}
+    for part in section.parts:
+        questions.setdefault(part.key.prompt, []).append(part)
+    return sorted(questions.values(), key=lambda parts: (parts[0].key.prompt != "", _place(parts)))
+
+
+def has_words(part: Part) -> bool:
+    """Whether anything is left to show."""
+    rows = any(row.text.strip() or any(cell.strip() for cell in row.cells) for row in part.rows)
+    return rows or not part.value.is_empty
+
+
+def _place(parts: list[Part]) -> int:
+    return min(part.wording.position for part in parts)
+
+
+def _section(
+    section: Section, item: Readable, card: Callable[[str], Card | None], with_private: bool
+) -> Iterator[str]:
+    if section.gone:
+        yield ""
+        yield "<!-- vraag uit een eerdere versie van de oefening -->"
+    for parts in by_question(section):
+        shown = [p if with_private else public_part(p) for p in parts]
+        shown = [p for p in shown if has_words(p)]
+        if shown and shown[0].key.prompt:
+            yield ""
+            yield heading(3, shown[0].question or shown[0].key.prompt, shown[0].key.prompt)
+        for part in shown:
+            cards = cards_of(item.entry, section.block, part.value.cards, card)
+            if part.key.item:
+                yield ""
+                now = card(part.key.item)
+                title = part.item_title or (now.title if now else part.key.item)
+                if not part.key.prompt and part.key.item.startswith("paper/"):
+                    title = "Eigen kaart"
+                yield heading(4, title, part.key.item)
+            yield ""
+            yield render_answer(part, item.exercise, cards)
+
+
+def _title(entry: Entry, with_private: bool) -> str:
+    if entry.exercise_id:
+        return heading(1, entry.exercise_title or entry.exercise_id, entry.exercise_id)
+    title = entry.title
+    if not with_private and "%%" in title:
+        title = ""
+    return f"# {escape_text(one_line(title)) or 'Notitie'}"
+
+
+def _facts(item: Readable) -> Iterator[str]:
+    entry = item.entry
+    yield f"- Geschreven: {local_minute(entry.created_at)}"
+    if entry.about_date:
+        yield f"- Gaat over: {entry.about_date.isoformat()}"
+    if item.round is not None and entry.kind is EntryKind.EXERCISE:
+        yield f"- Ronde: {item.round}"
+        closed = f" ({local_minute(entry.closed_at)})" if entry.closed_at else ""
+        yield f"- Stand: {STATES[entry.state]}{closed}"
+    if entry.source:
+        yield f"- Bron: {one_line(entry.source)}"

@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The table of formats that a logbook can be written in.
+
+A writer is imported when its format is asked for: each brings its own libraries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from logbook.core.library import Library
+from logbook.core.record import EntryRecord, Remains
+from logbook.formats.markdown import Readable, render_markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where an export takes its content from; each part is asked for when it is needed.
+
+    Args:
+        records: complete entries by id; `entries`: readable ones, oldest first.
+        count: how many entries there are.
+        whole: whether this is the whole logbook, not a choice of entries.
+    """
+
+    records: Callable[[], Iterator[EntryRecord]]
+    remains: Callable[[], Remains]
+    entries: Callable[[], Iterator[Readable]]
+    library: Callable[[], Library]
+    exported_at: datetime
+    with_private: bool
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: its name on the command line, its file ending, and what writes it."""
+
+    name: str
+    extension: str
+    render: Callable[[Source], Iterator[str]]
+
+
+def _json(source: Source) -> Iterator[str]:
+    from logbook.formats.json_format import render_json
+
+    remains = source.remains() if source.whole else Remains()
+    return render_json(source.records(), remains, source.exported_at)
+
+
+def _markdown(source: Source) -> Iterator[str]:
+    return render_markdown(
+        source.entries(), source.library().card, with_private=source.with_private
+    )
+
+
+def _html(source: Source) -> Iterator[str]:
+    from logbook.formats.html import render_page
+
+    return render_page(
+        source.entries, source.library(), source.exported_at, with_private=source.with_private
+    )
+
+
+FORMATS = {
+    form.name: form
+    for form in (
+        Format("markdown", ".md", _markdown),
+        Format("json", ".json", _json),
+        Format("html", ".html", _html),
+    )
+}

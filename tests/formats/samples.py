@@ -1,0 +1,150 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""An exercise with every kind of question, a library with cards, and answers to all of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from logbook.core.entry import AnswerKey, Entry, Value
+from logbook.core.exercise import (
+    Block,
+    BlockKind,
+    Card,
+    CardSettings,
+    ChoiceSettings,
+    ColumnsSettings,
+    Deck,
+    Exercise,
+    Field,
+    OfSettings,
+    Option,
+    Prompt,
+    ScaleSettings,
+    TableSettings,
+)
+from logbook.core.library import Library
+from tests.builders import make_entry, make_exercise, make_library
+
+CARDS = (
+    Card("beelden/brug", "Brug", "Een brug van steen over stil water"),
+    Card("beelden/nest", "Nest", "Een leeg nest in een kale boom"),
+    Card("beelden/kompas", "Kompas", "Een kompas op een kaart"),
+)
+OPTIONS = (Option("luisteren", "Luisteren"), Option("vragen", "Vragen, niet zenden"))
+
+
+def full_exercise() -> Exercise:
+    """One block of each kind that can be answered."""
+    return replace(
+        make_exercise("alles"),
+        blocks=(
+            Block("start", BlockKind.TEXT, "Wat viel op?", prompts=(Prompt("", "Wat viel op?"),)),
+            Block(
+                "twee",
+                BlockKind.TEXT,
+                "Twee vragen",
+                "Neem de tijd.",
+                (Prompt("first", "De eerste?"), Prompt("second", "De tweede?", field=Field.LINE)),
+            ),
+            Block(
+                "kaarten",
+                BlockKind.CARDS,
+                "Kies kaarten",
+                prompts=(
+                    Prompt("", "Kies kaarten", field=Field.CARDS),
+                    Prompt("why", "Waarom deze?", per_item=True),
+                ),
+                settings=CardSettings(("beelden",), 1, 3, paper=True),
+            ),
+            Block(
+                "naast",
+                BlockKind.BESIDE,
+                "Leg ze naast elkaar",
+                prompts=(Prompt("", "Leg ze naast elkaar", per_item=True),),
+                settings=OfSettings("kaarten"),
+            ),
+            Block(
+                "schaal",
+                BlockKind.SCALE,
+                "Hoe zeker ben je?",
+                prompts=(Prompt("", "Hoe zeker ben je?", field=Field.SCALE),),
+                settings=ScaleSettings(1, 7, "niet", "wel"),
+            ),
+            Block(
+                "keuze",
+                BlockKind.CHOICE,
+                "Wat doe je?",
+                prompts=(Prompt("", "Wat doe je?", field=Field.CHOICE, options=OPTIONS),),
+                settings=ChoiceSettings(3, own=True),
+            ),
+            Block(
+                "bij-keuze",
+                BlockKind.EACH,
+                "Bij elke keuze",
+                prompts=(Prompt("how", "Hoe?", per_item=True),),
+                settings=OfSettings("keuze"),
+            ),
+            Block(
+                "tabel",
+                BlockKind.TABLE,
+                "Afspraken",
+                prompts=(Prompt("", "Afspraken", field=Field.TABLE),),
+                settings=TableSettings(("wat", "wanneer"), ("bellen", "maandag"), 1, 6),
+            ),
+            Block(
+                "kolommen",
+                BlockKind.COLUMNS,
+                "Twee schalen",
+                prompts=(Prompt("", "Twee schalen", field=Field.COLUMNS),),
+                settings=ColumnsSettings("draagt", "drukt", "Wat valt op?"),
+            ),
+            Block(
+                "voornemen",
+                BlockKind.INTENTION,
+                "Voornemen",
+                prompts=(
+                    Prompt("try", "Wat ga je proberen?"),
+                    Prompt("date", "Op welke dag kijk je terug?", field=Field.DATE),
+                ),
+            ),
+        ),
+    )
+
+
+def full_library() -> Library:
+    """The exercise with the deck it needs."""
+    deck = Deck("beelden", "Beelden", "picture", "", "MIT", "Eigen werk", CARDS)
+    return replace(make_library(full_exercise()), decks={"beelden": deck})
+
+
+def full_values() -> dict[AnswerKey, Value]:
+    """An answer to every question."""
+    return {
+        AnswerKey("start"): Value("De **regen** viel.\n\nEn toen niet meer."),
+        AnswerKey("twee", "first"): Value("## Mijn kop {#start}\nmet tekst"),
+        AnswerKey("twee", "second"): Value("kort"),
+        AnswerKey("kaarten"): Value(cards=("beelden/nest", "paper/1", "beelden/brug")),
+        AnswerKey("kaarten", "", "paper/1"): Value("een oude foto"),
+        AnswerKey("kaarten", "why", "beelden/nest"): Value("thuis"),
+        AnswerKey("kaarten", "why", "paper/1"): Value("vroeger"),
+        AnswerKey("naast", "", "beelden/brug"): Value("past"),
+        AnswerKey("schaal"): Value("omdat", number=5),
+        AnswerKey("keuze"): Value("daarom", options=("vragen",), own="wachten | zwijgen"),
+        AnswerKey("bij-keuze", "how", "vragen"): Value("open"),
+        AnswerKey("tabel"): Value(rows=("r1", "r2")),
+        AnswerKey("tabel", "", "r1"): Value(cells=("bellen", "dinsdag")),
+        AnswerKey("tabel", "", "r2"): Value(cells=("a|b", "regel\nregel")),
+        AnswerKey("kolommen"): Value("evenwicht", rows=("k1", "k2", "k3")),
+        AnswerKey("kolommen", "", "k1"): Value("zus", side="left"),
+        AnswerKey("kolommen", "", "k2"): Value("fiets", side="left"),
+        AnswerKey("kolommen", "", "k3"): Value("huur", side="right"),
+        AnswerKey("voornemen", "try"): Value("vragen stellen"),
+        AnswerKey("voornemen", "date"): Value(day=date(2026, 4, 1)),
+    }
+
+
+def full_entry(values: dict[AnswerKey, Value] | None = None) -> Entry:
+    """A round of the exercise."""
+    return make_entry(full_exercise(), full_values() if values is None else values, "e1")
