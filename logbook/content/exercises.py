@@ -150,10 +150,13 @@ def _blocks(
     blocks: list[Block] = []
     for part, kind, block_id in zip(outline.parts, kinds, ids, strict=True):
         check_double(block_id, part.heading.line, seen, reporter)
-        if kind is not None:
-            reader = BlockReader(
-                part, kind, reporter, surroundings, above, everywhere, recalls, _line_field(part)
-            )
+        sort = kind or BlockKind.TEXT
+        reader = BlockReader(
+            part, sort, reporter, surroundings, above, everywhere, recalls, _line_field(part)
+        )
+        if kind is None:
+            reader.prompts(answers=Field.PROSE)  # its questions can have mistakes all the same
+        else:
             built = _build(reader)
             heading = part.heading
             blocks.append(

@@ -30,6 +30,8 @@ def gather_links(text: Prepared, references: References, reporter: Reporter) -> 
     open_marks: list[tuple[bool, int]] = []
     for found in _SIGN.finditer(masked):
         sign = found[0]
+        if sign[0] == "\\":
+            continue
         if sign == "\n\n":
             open_marks.clear()
         elif sign[-1] == "[" and sign[0] != "]":
