@@ -46,7 +46,10 @@ GOOGLE = (
         ("<p>voor</p><ul><li>punt</li></ul><p>na</p>", "voor\n\n- punt\n\nna"),
         ("<blockquote><p>een</p><p>twee</p></blockquote>", "> een\n>\n> twee"),
         ('<p>Zie <a href="https://voorbeeld.nl">deze plek</a>.</p>', "Zie deze plek."),
-        ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>", "a | b\nc | d"),
+        (
+            "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>",
+            "a | b\nc | d",
+        ),
         ("<pre>  een\n    twee</pre>", "  een\n    twee"),
         ("<p>a&nbsp;&amp;&lt;b&gt;  c</p>", "a &<b> c"),
         ("<div>een</div><div>twee</div>", "een\n\ntwee"),

@@ -66,7 +66,9 @@ def test_no_text_raises(line: str) -> None:
     style_line(line)
 
 
-@pytest.mark.parametrize("sign", ["`", "*", "_", "[", "](", "*a", "a*", "**a ", "> ", "`` ` ", "\\"])
+@pytest.mark.parametrize(
+    "sign", ["`", "*", "_", "[", "](", "*a", "a*", "**a ", "> ", "`` ` ", "\\"]
+)
 def test_a_long_line_of_marks_costs_no_more_than_its_length(sign: str) -> None:
     short, long = (sign * (size // len(sign)) for size in (STYLED // 8, 100_000))
     style_line(short)
