@@ -11,7 +11,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from logbook.content.folders import ContentFolder, Source, is_skipped, role_of
+from logbook.content.folders import ContentFolder, Source, is_folder, is_skipped, role_of
 from logbook.content.resources import PAGE_FOLDERS
 from logbook.files.intake import is_inside
 
@@ -22,7 +22,7 @@ def is_under(file: Path, path: Path) -> bool:
     """Whether a file is `path` or stands below it, links followed."""
     try:
         return is_inside(file, path) if path.is_dir() else file.samefile(path)
-    except OSError:
+    except (OSError, ValueError):
         return False
 
 
@@ -33,8 +33,8 @@ def enclosing_folder(path: Path, known: Sequence[ContentFolder]) -> ContentFolde
         if any(is_under(path, root) for root in roots):
             return folder
     real = Path(os.path.realpath(path))
-    start = real if real.is_dir() else real.parent
-    if (start / "exercises").is_dir() or (start / "resources").is_dir():
+    start = real if is_folder(real) else real.parent
+    if is_folder(start / "exercises") or is_folder(start / "resources"):
         return ContentFolder(start / "exercises", start / "resources", own=True)
     for candidate in (start, *start.parents)[:_LEVELS]:
         if _is_exercises(candidate):
@@ -42,7 +42,7 @@ def enclosing_folder(path: Path, known: Sequence[ContentFolder]) -> ContentFolde
         if _is_resources(candidate):
             return ContentFolder(candidate.parent / "exercises", candidate, own=True)
     # Of no known shape: a folder is read as one of exercises, a file alone (`loose_sources`).
-    return ContentFolder(start if real.is_dir() else real, None, own=True)
+    return ContentFolder(start if is_folder(real) else real, None, own=True)
 
 
 def loose_sources(file: Path) -> list[Source]:

@@ -75,6 +75,14 @@ def role_of(file: Path, folder_role: Role = Role.EXERCISE) -> Role:
     return _BY_NAME.get(file.name, folder_role) if folder_role is Role.EXERCISE else folder_role
 
 
+def is_folder(path: Path) -> bool:
+    """Whether a path is a folder that the system lets us look at."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def is_skipped(file: Path) -> bool:
     """Whether a file is none of ours: hidden, no Markdown, or a read-me."""
     name = file.name
@@ -88,11 +96,11 @@ _BY_NAME = {"chapter.md": Role.CHAPTER, "deck.md": Role.DECK}
 def find_sources(folder: ContentFolder) -> tuple[list[Source], list[Problem]]:
     """Every file of a content folder in a fixed order, and what could not be looked at."""
     walk = _Walk(folder.own)
-    if folder.exercises.is_dir():
+    if is_folder(folder.exercises):
         walk.exercises(folder.exercises)
     elif not folder.own:
         walk.problem(folder.exercises, folder.exercises.name, Mistake.FOLDER_MISSING)
-    if folder.resources is not None and folder.resources.is_dir():
+    if folder.resources is not None and is_folder(folder.resources):
         walk.pages(folder.resources)
     return walk.sources, walk.problems
 

@@ -65,7 +65,7 @@ def check_paths(
     checked: set[Path] = set()
     problems: list[Problem] = []
     for path in asked:
-        if not path.exists():
+        if not _is_there(path):
             problems.append(_problem(path, Mistake.FILE_MISSING))
             continue
         folder = enclosing_folder(path, folders)
@@ -86,6 +86,13 @@ def check_paths(
             mistake = Mistake.FILE_MISPLACED if is_text else Mistake.FILE_NOT_MARKDOWN
             problems.append(_problem(path, mistake))
     return len(checked), tuple(sorted(set(problems)))
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _read_beside(shelf: Shelf, folder: ContentFolder) -> tuple[Shelf, list[Problem]]:

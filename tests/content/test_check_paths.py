@@ -82,6 +82,8 @@ def test_folder_of_one_chapter_is_read_as_such(shipped: ContentFolder, tmp_path:
     ("name", "mistake"),
     [
         ("weg.md", Mistake.FILE_MISSING),
+        ("a" * 300 + ".md", Mistake.FILE_MISSING),
+        ("a\0b.md", Mistake.FILE_MISSING),
         ("tekst.txt", Mistake.FILE_NOT_MARKDOWN),
         ("shipped/exercises/01-begin/diep/er.md", Mistake.FILE_MISPLACED),
     ],

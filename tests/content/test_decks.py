@@ -2,6 +2,9 @@
 # SPDX-License-Identifier: MIT
 from pathlib import Path
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from logbook.content.decks import parse_deck
 from logbook.core.exercise import Card, Deck
 from tests.content.builders import deck_text
@@ -45,3 +48,10 @@ def test_all_mistakes_in_a_table_are_told() -> None:
     rows = "| a | A |\n| B | B | b |\n| c | | c |\n"
     parsed = parse_deck(deck_text("woorden", rows), "deck.md", Path("woorden"))
     assert [problem.line for problem in parsed.problems] == [15, 16, 17]
+
+
+@given(st.text(alphabet="ab.svg-|\\` \n<[](){}#!", max_size=200))
+def test_any_table_gives_a_deck_or_problems(rows: str) -> None:
+    for kind in ("word", "picture"):
+        parsed = parse_deck(deck_text("woorden", rows, kind), "deck.md", Path("woorden"))
+        assert (parsed.deck is None) == bool(parsed.problems)

@@ -236,6 +236,22 @@ def test_exercise_may_take_its_options_from_a_list(tmp_path: Path) -> None:
     assert [option.text for option in options] == ["rust", "humor"]
 
 
+def test_folder_that_may_not_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = small_library(tmp_path)
+    scandir = os.scandir
+
+    def refusing(path: Path) -> object:
+        if path.name == "01-begin":
+            raise PermissionError(13, "refused")
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    library = load_library([folder], cache=None)
+    assert said(library, Mistake.FILE_UNREADABLE) == [("exercises/01-begin", 0)]
+
+
 # --- cache
 
 CODE = """

@@ -1,5 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
+from hypothesis import given
+from hypothesis import strategies as st
+
 from logbook.content.resources import options_of, parse_chapter, parse_page
 from logbook.core.exercise import Chapter, Option
 from logbook.core.library import ReferencePage
@@ -48,3 +51,11 @@ def test_chapter_with_a_mistake_is_told() -> None:
     parsed = parse_chapter(chapter_text(3).replace("number: 3", "number: drie"), "chapter.md")
     assert parsed.chapter is None
     assert [problem.line for problem in parsed.problems] == [2]
+
+
+@given(st.text())
+def test_any_text_gives_a_page_and_chapter_or_problems(text: str) -> None:
+    page = parse_page(page_text("a", body=text), "x.md", "models/a")
+    assert (page.page is None) == bool(page.problems)
+    chapter = parse_chapter(text, "chapter.md")
+    assert (chapter.chapter is None) == bool(chapter.problems)
