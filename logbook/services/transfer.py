@@ -11,26 +11,27 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from logbook.core.entry import EntryId
+from logbook.core.entry import Entry, EntryId, EntryState
 from logbook.core.errors import (
     AnswerFileRefused,
+    ExerciseNotFound,
     FileNotWritten,
     ImportConflict,
     ImportUnreadable,
 )
 from logbook.core.exercise import Exercise
 from logbook.core.library import Library
+from logbook.core.moment import whole_milliseconds
+from logbook.core.wording import wording_of
 from logbook.files.replace import replace_file
 from logbook.services.changes import Changes
 from logbook.storage.database import Database
 from logbook.storage.entries import EntryStore
-from logbook.storage.writes import Writer
+from logbook.storage.writes import EntryWriter, Writer
 
 if TYPE_CHECKING:
     from logbook.core.record import EntryRecord
     from logbook.formats.markdown import Readable
-    from logbook.services.writing import Edit
-    from logbook.storage.bulk import BulkWriter
 
 _BATCH = 200
 
@@ -68,8 +69,6 @@ class Transfer:
         self._library = library
         self._now = now
         self._writer = writer
-
-    # --- exports
 
     def export_chunks(
         self,
@@ -153,8 +152,6 @@ class Transfer:
                     number = rounds[entry.exercise_id] = rounds.get(entry.exercise_id, 0) + 1
             yield Readable(entry, library.exercise(entry.exercise_id), number)
 
-    # --- imports
-
     def import_file(self, path: Path) -> ImportResult:
         """Take over the entries of a JSON export: all of them, or nothing at all.
 
@@ -187,7 +184,7 @@ class Transfer:
                         added += writer.add(fresh)
                 if conflicts:
                     raise ImportConflict(name, conflicts)
-                self._take_remains(writer, reader)
+                writer.add_remains(reader.remains)
             except DuplicateRevision as error:
                 raise ImportUnreadable(name, "duplicate-id", 0, str(error)) from None
         return ImportResult(added, same, tuple(deleted))
@@ -205,34 +202,72 @@ class Transfer:
         fresh = [r for r in batch if r.id not in here and r.id not in gone]
         return fresh, len(here)
 
-    @staticmethod
-    def _take_remains(writer: BulkWriter, reader: object) -> None:
-        from logbook.formats.json_format import JsonReader
-
-        assert isinstance(reader, JsonReader)
-        writer.add_remains(reader.remains)
-
-    # --- forms
-
     def form(self, exercise: Exercise) -> str:
         """An exercise as an empty form."""
         from logbook.formats.answer_form import render_form
 
         return render_form(exercise, self._library())
 
-    def read_form(self, exercise: Exercise, text: str, name: str) -> list[Edit]:
-        """The answers in a filled-in form, ready to be saved.
+    def answer(
+        self, exercise_id: str, text: str, name: str, *, close: bool = False
+    ) -> tuple[Entry, Changes]:
+        """Keep the answers of a filled-in form in the open round, or in a new one; in one act.
+
+        Args:
+            name: what errors call the form.
+            close: also close the round for now.
 
         Raises:
-            AnswerFileRefused: with every mistake in it; `name` is what it calls the form.
+            ExerciseNotFound.
+            AnswerFileRefused: with every mistake in the form; nothing was kept.
+            AnswerTooLong.
         """
         from logbook.formats.form_reader import parse_form
-        from logbook.services.writing import Edit
+        from logbook.services.writing import Writing, clean_value
 
+        exercise = self.exercise(exercise_id)
         parsed = parse_form(text, exercise, self._library())
         if parsed.mistakes:
             raise AnswerFileRefused(name, parsed.mistakes)
-        return [Edit(key, value) for key, value in parsed.answers.items()]
+        writing = Writing(self._database, self._library, self._now, self._writer)
+        if exercise.template:
+            entry = writing.begin_note(exercise)
+        else:
+            entry = writing.open_or_begin(exercise)
+        now = whole_milliseconds(self._now())
+        with self._database.transaction() as connection:
+            writer = EntryWriter(connection, self._writer)
+            rid = writer.row_number(entry.id)
+            if rid is None:
+                rid = writer.insert(entry, now)
+            writer.close_revisions(rid)
+            for key, value in parsed.answers.items():
+                wording = wording_of(exercise, key, self._library())
+                before = entry.answer(key)
+                base = before.head if before else None
+                writer.write_answer(rid, key, wording, clean_value(value), base, now)
+            writer.refresh(rid, now)
+            writer.close_revisions(rid)
+            if close:
+                writer.set_state(entry.id, EntryState.CLOSED, now)
+        kept = self._store.load(entry.id)
+        return kept, Changes(frozenset({entry.id}), frozenset({exercise.id}))
+
+    def exercise(self, exercise_id: str) -> Exercise:
+        """The exercise or template with this id.
+
+        Raises:
+            ExerciseNotFound: with the id that looks most like it.
+        """
+        library = self._library()
+        found = library.exercise(exercise_id)
+        if found is None:
+            import difflib
+
+            known = [*library.exercises, *library.templates]
+            near = difflib.get_close_matches(exercise_id, known, 1)
+            raise ExerciseNotFound(exercise_id, near[0] if near else "")
+        return found
 
 
 def _encoded(chunks: Iterable[str]) -> Iterator[bytes]:

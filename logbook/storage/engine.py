@@ -31,6 +31,7 @@ from logbook.core.errors import (
 
 Connection: TypeAlias = Any  # engine.Connection; the engine has no type information
 EngineError: type[Exception] = engine.Error
+IntegrityError: type[Exception] = engine.IntegrityError
 
 #: How long a writer waits for another process, in seconds (model.md: 5 s).
 BUSY_TIMEOUT = 5.0

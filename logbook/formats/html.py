@@ -1,0 +1,148 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The logbook as one calm page to read or print: no scripts, nothing from elsewhere.
+
+Pictures of chosen cards travel inside the page. How one answer looks is in `html_parts.py`, the
+style sheet in `html_style.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from html import escape
+
+from logbook.core.arrange import Part, Section, arrange
+from logbook.core.entry import Entry, EntryKind
+from logbook.core.library import Library
+from logbook.formats.answer_text import public_part
+from logbook.formats.form_text import one_line, without_private
+from logbook.formats.html_parts import Parts
+from logbook.formats.html_style import STYLE
+from logbook.formats.local_time import day_in_words, local_minute
+from logbook.formats.markdown import STATES, Readable, by_question, has_words
+from logbook.formats.rich_text import UserText
+
+_HEAD = f"""<!DOCTYPE html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy"
+ content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<title>Logboek</title>
+<style>
+{STYLE}</style>
+</head>
+<body>
+"""
+
+
+def render_page(
+    entries: Callable[[], Iterator[Readable]],
+    library: Library,
+    exported_at: datetime,
+    *,
+    with_private: bool,
+) -> Iterator[str]:
+    """The page in pieces: heading, table of contents, then one piece per entry.
+
+    Args:
+        entries: asked twice: for the contents and for the text, so that memory stays flat.
+        with_private: also private passages, `%%…%%`.
+    """
+    day = day_in_words(exported_at.astimezone().date())
+    yield f"{_HEAD}<header>\n<h1>Logboek</h1>\n<p>Gemaakt op {day}.</p>\n</header>\n"
+    yield from _contents(entries(), with_private)
+    yield "<main>\n"
+    page = _Page(library, with_private)
+    for item in entries():
+        yield page.entry(item)
+    yield "</main>\n</body>\n</html>\n"
+
+
+def _contents(entries: Iterator[Readable], with_private: bool) -> Iterator[str]:
+    yield '<nav aria-labelledby="inhoud">\n<h2 id="inhoud">Inhoud</h2>\n<ol>\n'
+    for item in entries:
+        title = escape(_title(item.entry, with_private))
+        yield (
+            f'<li><a href="#{_anchor(item.entry)}">{title}</a>'
+            f" <span>{local_minute(item.entry.created_at)[:10]}</span></li>\n"
+        )
+    yield "</ol>\n</nav>\n"
+
+
+class _Page:
+    """Renders entries; keeps the Markdown parser and the pictures between them."""
+
+    def __init__(self, library: Library, with_private: bool) -> None:
+        self._library = library
+        self._with_private = with_private
+        self._text = UserText()
+        self._parts = Parts(library, self._text)
+
+    def entry(self, item: Readable) -> str:
+        entry = item.entry
+        lines = [
+            f'<article id="{_anchor(entry)}">',
+            f"<h2>{escape(_title(entry, self._with_private))}</h2>",
+            _facts(item),
+        ]
+        if entry.exercise_id is None:
+            for answer in entry.answers:
+                text = answer.value.text
+                if not self._with_private:
+                    text = without_private(text)
+                lines.append(f'<div class="words">{self._text.render(text)}</div>')
+        else:
+            for section in arrange(entry, item.exercise):
+                lines += self._section(section, item)
+            if entry.source:
+                lines.append(f'<p class="source">{escape(one_line(entry.source))}</p>')
+        return "\n".join((*lines, "</article>\n"))
+
+    def _section(self, section: Section, item: Readable) -> Iterator[str]:
+        questions = []
+        for parts in by_question(section):
+            shown = [self._public(part) for part in parts]
+            shown = [part for part in shown if has_words(part)]
+            if shown:
+                questions.append(shown)
+        if not questions:
+            return
+        yield f"<section>\n<h3>{escape(section.title or section.block)}</h3>"
+        if section.gone:
+            yield '<p class="note">Een vraag uit een eerdere versie van de oefening.</p>'
+        for shown in questions:
+            question = shown[0].question
+            if shown[0].key.prompt and question != section.title:
+                yield f"<h4>{escape(question)}</h4>"
+            for part in shown:
+                yield self._parts.part(part, item)
+        yield "</section>"
+
+    def _public(self, part: Part) -> Part:
+        return part if self._with_private else public_part(part)
+
+
+def _title(entry: Entry, with_private: bool) -> str:
+    title = entry.title
+    if entry.exercise_id is None and not with_private and "%%" in title:
+        title = ""
+    return one_line(title) or "Notitie"
+
+
+def _anchor(entry: Entry) -> str:
+    return f"e-{escape(entry.id)}"
+
+
+def _facts(item: Readable) -> str:
+    entry = item.entry
+    facts = [f"<span>{local_minute(entry.created_at)}</span>"]
+    if entry.about_date:
+        facts.append(f"<span>over {day_in_words(entry.about_date)}</span>")
+    if item.round is not None and entry.kind is EntryKind.EXERCISE:
+        facts.append(f"<span>ronde {item.round}</span>")
+        facts.append(f"<span>{STATES[entry.state]}</span>")
+    return f'<p class="facts">{" · ".join(facts)}</p>'
