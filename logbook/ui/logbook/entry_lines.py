@@ -27,7 +27,10 @@ class EntryLines(QObject):
 
     def title(self, summary: EntrySummary) -> str:
         """The title, or words for an entry without one."""
-        return summary.title or self.tr("Zonder titel")
+        title = summary.title
+        if summary.kind is EntryKind.FREE:
+            title = _MARKS.sub("", title)
+        return title or self.tr("Zonder titel")
 
     def month(self, month: date, number: int) -> str:
         """`NOVEMBER 2026 · 5 bijdragen`."""

@@ -105,6 +105,10 @@ class EntryListView(QListView):
         if entry_id and event.button() == Qt.MouseButton.LeftButton:
             self.read_requested.emit(entry_id)
 
+    def reset(self) -> None:
+        super().reset()
+        self._announced = ""  # the next entry is news, also when it is the same one
+
     def rowsAboutToBeRemoved(self, parent: QModelIndex, start: int, end: int) -> None:
         """Keep a neighbour selected when the current entry goes."""
         current = self.currentIndex().row()

@@ -122,7 +122,7 @@ class LogbookPage(Page):
         view.copy_requested.connect(acts.acts.copy_markdown)
         self.pane.back_requested.connect(self._on_back_requested)
         acts.navigation_requested.connect(self.navigation_requested)
-        self.splitter.splitterMoved.connect(self._remember)
+        self.splitter.splitterMoved.connect(self._on_splitter_moved)
         self.context.theme.changed.connect(self._on_theme_changed)
 
     # -- keeping up --------------------------------------------------------------------------------
@@ -154,10 +154,7 @@ class LogbookPage(Page):
             self.nothing.show_reason(Reason.NOTHING_FOUND)
         self._stack.setCurrentWidget(self.nothing)
 
-    @Slot()
     def _remember(self) -> None:
-        if not self._turns and self.view.width() > 0 and self.isVisible():
-            self.context.memory.set(_SPLIT, self.view.width())
         entry_id = self.view.current_entry()
         if entry_id is not None:
             self.context.memory.set(_LAST, entry_id)
@@ -167,6 +164,8 @@ class LogbookPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share()
+        if not self._turns:
+            self._set_widths()
 
     def _share(self) -> None:
         turns = self.width() < self.context.theme.px(_TOGETHER)
@@ -179,7 +178,6 @@ class LogbookPage(Page):
         else:
             self.view.show()
             self.pane.show()
-            self._set_widths()
 
     def _take_turn(self, *, pane: bool) -> None:
         if self._turns:
@@ -190,7 +188,7 @@ class LogbookPage(Page):
     def _set_widths(self) -> None:
         wished = self.context.memory.get(_SPLIT, 0) or self.context.theme.px(_LIST)
         wide = max(self.width(), self.context.theme.px(_TOGETHER))
-        wished = min(wished, wide // 2)
+        wished = min(wished, round(wide * 0.46))
         self.splitter.setSizes([wished, wide - wished])
 
     @Slot()
@@ -203,6 +201,11 @@ class LogbookPage(Page):
             self._set_widths()
 
     # -- slots -------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_splitter_moved(self) -> None:
+        if not self._turns:
+            self.context.memory.set(_SPLIT, self.view.width())
 
     @Slot(object)
     def _on_filter_changed(self, entry_filter: EntryFilter) -> None:

@@ -9,13 +9,13 @@ Pictures are named `card:deck/card` and `scale:low:high:number`; `reading_pictur
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
 from logbook.core.arrange import Part, Section, card_titles
-from logbook.core.entry import Entry
+from logbook.core.entry import NOTE_BLOCK, Entry, first_line
 from logbook.core.exercise import ColumnsSettings, Exercise, Field, ScaleSettings, TableSettings
 from logbook.core.library import Library
 from logbook.core.wording import PAPER_PREFIX
@@ -126,7 +126,7 @@ class _Writer:
         px = self._look.px
         self.parts.append(
             f'<p style="font-size:{px(size)}px;font-weight:600;margin-top:{px(20)}px;'
-            f'margin-bottom:{px(6)}px;line-height:130%">{_lines(text)}</p>'
+            f'margin-bottom:{px(6)}px;line-height:108%">{_lines(text)}</p>'
         )
 
     def _small(self, text: str, top: float = 0, token: str = "muted") -> None:
@@ -203,16 +203,17 @@ class _Writer:
         elif "/" in item:
             shown = words
             left = (
-                f'<table width="{width}" cellspacing="0"><tr><td bgcolor="{look.tokens.panel}"'
+                f'<table width="100%" cellspacing="0"><tr><td bgcolor="{look.tokens.panel}"'
                 f' align="center" valign="middle" style="padding:{px(16)}px {px(4)}px">'
                 f"<span style=\"font-family:'{look.ui_family}';font-size:{px(13)}px;"
                 f'font-weight:600">{_lines(title)}</span></td></tr></table>'
             )
         else:
             return f'<div style="margin-top:{px(10)}px">{shown}</div>'
+        room = f"padding:{px(6)}px {px(18)}px {px(6)}px 0"
         return (
             f'<table width="100%" cellspacing="0" cellpadding="0" style="margin-top:{px(8)}px">'
-            f'<tr><td width="{width + px(18)}" valign="top" style="padding:{px(6)}px 0">{left}</td>'
+            f'<tr><td width="{width + px(18)}" valign="top" style="{room}">{left}</td>'
             f'<td valign="top" style="padding:0">{shown or "<p></p>"}</td></tr></table>'
         )
 
@@ -258,6 +259,23 @@ class _Writer:
         block = self._exercise.block(part.key.block) if self._exercise else None
         settings = block.settings if block else None
         return settings.closing if isinstance(settings, ColumnsSettings) else ""
+
+
+def without_title(entry: Entry, sections: tuple[Section, ...]) -> tuple[Section, ...] | None:
+    """The sections of a free note without the line that is its title.
+
+    None when the title is only the beginning of that line: then the title need not be shown.
+    """
+    note = next((p for s in sections for p in s.parts), None)
+    if entry.exercise_title or note is None or note.key.block != NOTE_BLOCK:
+        return sections
+    line, _, rest = note.value.text.strip().partition("\n")
+    if first_line(line) != entry.title or first_line(line, len(line) + 1) != entry.title:
+        return None
+    if not rest.strip():
+        return ()
+    part = replace(note, value=replace(note.value, text=rest.strip("\n")))
+    return (replace(sections[0], parts=(part,)),)
 
 
 def _has_questions(section: Section) -> bool:

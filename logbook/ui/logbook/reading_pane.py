@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from logbook.core.arrange import Section
 from logbook.core.entry import Entry, EntryKind, EntryState, EntrySummary
 from logbook.core.library import Library
 from logbook.ui.fonts import UI_FAMILY
-from logbook.ui.logbook.reading_html import Look, render_entry
+from logbook.ui.logbook.reading_html import Look, render_entry, without_title
 from logbook.ui.logbook.reading_pictures import ReadingPictures
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button
@@ -42,6 +42,14 @@ class Reading:
     versions: int
     writable: bool = True
     other_open: bool = False
+
+
+class MetaLabel(PlainLabel):
+    """One line when there is room for it, more when there is not."""
+
+    def sizeHint(self) -> QSize:
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(words + 2, self.fontMetrics().height())
 
 
 class ReadingPane(QWidget):
@@ -114,7 +122,10 @@ class ReadingPane(QWidget):
     def html(self, look: Look) -> str:
         """The words of the entry as HTML in another look (for paper)."""
         assert self._shown is not None
-        return render_entry(self._shown.entry, self._shown.sections, self._library, look)
+        entry, sections = self._shown.entry, self._shown.sections
+        shortened = without_title(entry, sections)
+        shown = sections if shortened is None else shortened
+        return render_entry(entry, shown, self._library, look)
 
     # -- building ----------------------------------------------------------------------------------
 
@@ -137,7 +148,7 @@ class ReadingPane(QWidget):
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         head = QWidget(self)
         flow = FlowLayout(head, 4)
-        self.meta = PlainLabel("", "muted", head)
+        self.meta = MetaLabel("", "muted", head, wrap=True)
         self.versions = Button("", "link", "history", head)
         self.versions.setToolTip(self.tr("Eerdere versies bekijken en terugzetten"))
         self.day = Button("", "link", "calendar", head)
@@ -160,7 +171,7 @@ class ReadingPane(QWidget):
     def _build_acts(self) -> QWidget:
         acts = QWidget(self)
         flow = FlowLayout(acts, 8)
-        self.write = Button("", "", "pencil", acts)
+        self.write = Button(self.tr("Verder schrijven"), "", "pencil", acts)
         self.new_round = Button(self.tr("Nieuwe ronde"), "", "repeat-2", acts)
         self.restore = Button(self.tr("Terugzetten"), "primary", "undo-2", acts)
         self.purge = Button(self.tr("Voorgoed verwijderen …"), "", "trash-2", acts)
@@ -216,6 +227,7 @@ class ReadingPane(QWidget):
         if about is not None:
             self.day.setText(self.tr("Gaat over {day}").format(day=long_day(about)))
         self.title.setText(reading.title)
+        self.title.setVisible(without_title(entry, reading.sections) is not None)
         closed = entry.state is EntryState.CLOSED
         round_of_exercise = entry.kind is EntryKind.EXERCISE
         self.write.setVisible(not binned and reading.writable)
@@ -255,7 +267,9 @@ class ReadingPane(QWidget):
     def _fill_text(self) -> None:
         theme = self._theme
         html = self.html(Look(theme.tokens, theme.px, UI_FAMILY))
-        self.text.set_html(html or f"<p>{self.tr('Hier staat nog niets.')}</p>")
+        if not html and not (self._shown and self._shown.sections):
+            html = f"<p>{self.tr('Hier staat nog niets.')}</p>"
+        self.text.set_html(html)
         self.text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _pictures(self) -> ReadingPictures:
