@@ -88,8 +88,10 @@ class AnswerField(QWidget):
     @Slot()
     def _on_editor_text_edited(self) -> None:
         text = self.editor.text()
-        change = {"own": text} if self._part == "own" else {"text": text}
-        self._draft.set_value(self._key, replace(self._value(), **change))
+        value = self._value()
+        own = self._part == "own"
+        value = replace(value, own=text) if own else replace(value, text=text)
+        self._draft.set_value(self._key, value)
         self.text_edited.emit()
 
     @Slot()

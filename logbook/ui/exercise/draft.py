@@ -121,6 +121,11 @@ class Draft(QObject):
         return bool(self._pending)
 
     @property
+    def is_telling(self) -> bool:
+        """Whether the changes that screens hear of now are this draft's own."""
+        return self._telling
+
+    @property
     def failure(self) -> LogbookError | None:
         """Why the last save was refused; None when it went well."""
         return self._failure

@@ -44,6 +44,7 @@ class SidePanel(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._skipped = False
+        self._shown_rounds: tuple[EarlierRound, ...] = ()
         self.rows: list[StepRow] = []
         self.setProperty("role", "side")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -89,6 +90,11 @@ class SidePanel(QFrame):
 
     def set_earlier(self, rounds: Sequence[EarlierRound], *, new_round: bool) -> None:
         """Show earlier rounds, newest first, and whether a new one may begin."""
+        self._new_round.setVisible(new_round)
+        self._earlier_part.setVisible(bool(rounds) or new_round)
+        if tuple(rounds) == self._shown_rounds:
+            return
+        self._shown_rounds = tuple(rounds)
         while (item := self._earlier.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -102,8 +108,6 @@ class SidePanel(QFrame):
                 details = PlainLabel(earlier.details, "small", self, wrap=True)
                 details.setContentsMargins(5, 0, 0, 4)
                 self._earlier.addWidget(details)
-        self._new_round.setVisible(new_round)
-        self._earlier_part.setVisible(bool(rounds) or new_round)
 
     def set_source(self, source: str) -> None:
         """Show where the exercise comes from."""

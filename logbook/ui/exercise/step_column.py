@@ -145,9 +145,9 @@ class StepColumn(ReadingColumn):
         self._show_way()
         self._follow_width(view.wishes_width())
         if everything:
-            QTimer.singleShot(0, self._scroll_to_holder)
+            QTimer.singleShot(0, self, self._scroll_to_holder)
         else:
-            QTimer.singleShot(0, self._restore_scroll)
+            QTimer.singleShot(0, self, self._restore_scroll)
         self.place_changed.emit()
 
     def go_on(self) -> bool:
@@ -169,7 +169,7 @@ class StepColumn(ReadingColumn):
         if not self.column.isAncestorOf(editor):
             return
         rect = editor.cursorRect()
-        top_left = editor.viewport().mapTo(self.widget(), rect.topLeft())
+        top_left = editor.viewport().mapTo(self._holder, rect.topLeft())
         rect = QRect(top_left, rect.size())
         self.ensureVisible(rect.center().x(), rect.center().y(), 0, rect.height() + 24)
 
@@ -215,8 +215,8 @@ class StepColumn(ReadingColumn):
         self.body.addStretch(1)
 
     def _build_end(self) -> None:
-        self._end = QWidget(self.column)
-        end = QVBoxLayout(self._end)
+        self.end = QWidget(self.column)
+        end = QVBoxLayout(self.end)
         end.setContentsMargins(0, 0, 0, 20)
         end.setSpacing(6)
         for block, days in look_backs(self._exercise):
@@ -224,8 +224,8 @@ class StepColumn(ReadingColumn):
             words = self.tr("{when}: {question}").format(
                 when=when[:1].upper() + when[1:], question=block.title
             )
-            end.addWidget(PlainLabel(words, "small", self._end, wrap=True))
-        self.body.addWidget(self._end)
+            end.addWidget(PlainLabel(words, "small", self.end, wrap=True))
+        self.body.addWidget(self.end)
         self.body.addWidget(Separator(self.column))
         row = QHBoxLayout()
         row.setContentsMargins(0, 16, 0, 0)
@@ -281,7 +281,7 @@ class StepColumn(ReadingColumn):
         self.back_button.setVisible(self.can_go_back)
         self.on_button.setVisible(not last)
         self.finish_button.setVisible(last)
-        self._end.setVisible(last and bool(look_backs(self._exercise)))
+        self.end.setVisible(last and bool(look_backs(self._exercise)))
         self._meta.setText(self._meta_line())
 
     def _meta_line(self) -> str:
@@ -344,7 +344,7 @@ class StepColumn(ReadingColumn):
     def _scroll_to_holder(self) -> None:
         holder = self._holders.get(self.block_id)
         if holder is not None:
-            top = holder.mapTo(self.widget(), holder.rect().topLeft()).y()
+            top = holder.mapTo(self._holder, holder.rect().topLeft()).y()
             self.verticalScrollBar().setValue(0 if self._index == 0 else max(top - 20, 0))
         self._moving = False
 
@@ -356,7 +356,7 @@ class StepColumn(ReadingColumn):
         index = 0
         for rank, place in enumerate(self._places):
             holder = self._holders[place.block.id]
-            top = holder.mapTo(self.widget(), holder.rect().topLeft()).y()
+            top = holder.mapTo(self._holder, holder.rect().topLeft()).y()
             if top <= value + 120:
                 index = rank
         if index != self._index:

@@ -7,9 +7,6 @@ Narrow windows and large text take parts away in an order of need; "Bewaard" alw
 
 from __future__ import annotations
 
-from datetime import datetime
-from enum import StrEnum
-
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolButton, QWidget
@@ -17,19 +14,12 @@ from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 from logbook import texts
 from logbook.core.entry import Entry, EntryState
 from logbook.settings import StepMode
+from logbook.ui.exercise.draft import Draft
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button, IconButton
 from logbook.ui.widgets.dates import clock
 from logbook.ui.widgets.labels import Chip, PlainLabel
 from logbook.ui.widgets.top_bar import TopBar
-
-
-class SaveState(StrEnum):
-    """What the bar says about keeping."""
-
-    NOTHING = "nothing"
-    SAVED = "saved"
-    FAILED = "failed"
 
 
 class ElidedLabel(PlainLabel):
@@ -98,6 +88,7 @@ class WriterBar(TopBar):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._has_chapter = False
         self._has_chip = False
+        self._failed = False
         self._build_left()
         self._build_right()
         self._connect_signals()
@@ -128,14 +119,19 @@ class WriterBar(TopBar):
         self._finish_action.setText(self.finish.text())
         self._fit_timer.start()
 
-    def show_saved(self, state: SaveState, at: datetime | None) -> None:
-        """Say what is true about keeping, and since when."""
-        self._save_state = state
+    def show_keeping(self, draft: Draft) -> None:
+        """Say what is true about keeping; nothing can be closed or binned before it is there."""
+        self._failed = draft.failure is not None and draft.pending
         words = ""
-        if state is SaveState.SAVED and at is not None:
-            words = self.tr("Bewaard {time}").format(time=clock(at))
-        elif state is SaveState.FAILED:
+        if self._failed:
             words = self.tr("Niet bewaard")
+        elif draft.saved_at is not None:
+            words = self.tr("Bewaard {time}").format(time=clock(draft.saved_at))
+        self.finish.setEnabled(draft.is_stored or draft.pending)
+        self._finish_action.setEnabled(self.finish.isEnabled())
+        self._delete_action.setEnabled(draft.is_stored)
+        if words == self.saved.text():
+            return
         self.saved.setText(words)
         self.saved_icon.setVisible(bool(words))
         self.saved.setVisible(bool(words))
@@ -155,15 +151,6 @@ class WriterBar(TopBar):
         name = self.tr("Stappen verbergen") if shown else self.tr("Stappen tonen")
         self.panel_button.set_name(name)
 
-    def set_finish_enabled(self, enabled: bool) -> None:
-        """Nothing can be closed before something was written."""
-        self.finish.setEnabled(enabled)
-        self._finish_action.setEnabled(enabled)
-
-    def set_delete_enabled(self, enabled: bool) -> None:
-        """Nothing can be thrown away before something was written."""
-        self._delete_action.setEnabled(enabled)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -181,6 +168,8 @@ class WriterBar(TopBar):
     def _build_right(self) -> None:
         self.saved_icon = QLabel(self)
         self.saved = PlainLabel("", "small", self)
+        self.saved_icon.hide()
+        self.saved.hide()
         self.focus = Button(self.tr("Focus"), "", "maximize", self)
         self.focus.setToolTip(self.tr("Alleen de tekst in beeld (F11)"))
         self.finish = Button(self.tr("Voor nu afronden"), "primary", "", self)
@@ -273,6 +262,5 @@ class WriterBar(TopBar):
     @Slot()
     def _tint(self) -> None:
         self.arrow.setPixmap(self._theme.pixmap("chevron-right", 16, "muted"))
-        failed = getattr(self, "_save_state", SaveState.NOTHING) is SaveState.FAILED
-        name, token = ("triangle-alert", "rose") if failed else ("check", "muted")
+        name, token = ("triangle-alert", "rose") if self._failed else ("check", "muted")
         self.saved_icon.setPixmap(self._theme.pixmap(name, 15, token))

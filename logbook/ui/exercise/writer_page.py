@@ -26,7 +26,6 @@ from logbook.ui.exercise.places import Places
 from logbook.ui.exercise.rescue import as_markdown, on_screen
 from logbook.ui.exercise.rounds import Rounds, following_exercise, rounds_around
 from logbook.ui.exercise.save_strip import SaveStrip
-from logbook.ui.exercise.writer_bar import SaveState
 from logbook.ui.exercise.writer_view import WriterView
 from logbook.ui.navigation import GoBack, OpenChapter, OpenExercise, OpenReference, ReadEntry
 from logbook.ui.page import Page
@@ -48,6 +47,7 @@ class WriterPage(Page):
         self._exercise: Exercise | None = None
         self._rounds = Rounds()
         self._just_closed = False
+        self._shown_stored = False
         self._acts = EntryActs(context, self)
         self._places = Places(context.memory)
         self._save_strip = SaveStrip(context.messages, self)
@@ -135,8 +135,16 @@ class WriterPage(Page):
             return
         if changes.library and draft.entry.exercise_id is not None:
             self._follow_library(draft)
+        if draft.is_telling:
+            # Our own words: nothing to show anew but that there is an entry now.
+            if not self._shown_stored:
+                self._refresh()
+            return
         exercise_id = self._exercise.id if self._exercise else None
-        if changes.touches(draft.entry_id) or exercise_id in changes.exercises:
+        if changes.touches(draft.entry_id):
+            draft.reload()
+            self._refresh()
+        elif exercise_id in changes.exercises:
             self._refresh()
 
     def _connect_signals(self) -> None:
@@ -240,6 +248,7 @@ class WriterPage(Page):
         if draft is None:
             return
         entry = draft.entry
+        self._shown_stored = draft.is_stored
         try:
             self._rounds = rounds_around(self.context.services, entry, self._exercise)
         except LogbookError as error:
@@ -283,17 +292,8 @@ class WriterPage(Page):
 
     @Slot()
     def _on_draft_saving_changed(self) -> None:
-        draft, bar = self._draft, self.view.bar
-        if draft is None:
-            return
-        bar.set_finish_enabled(draft.is_stored or draft.pending)
-        bar.set_delete_enabled(draft.is_stored)
-        if draft.failure is not None and draft.pending:
-            bar.show_saved(SaveState.FAILED, None)
-        elif draft.saved_at is not None:
-            bar.show_saved(SaveState.SAVED, draft.saved_at)
-        else:
-            bar.show_saved(SaveState.NOTHING, None)
+        if self._draft is not None:
+            self.view.bar.show_keeping(self._draft)
 
     @Slot(object)
     def _on_draft_value_changed(self, _key: object) -> None:

@@ -87,7 +87,9 @@ class WriterView(QWidget):
 
     def show_writing(self) -> None:
         """Put the column to write in on screen."""
-        self._center.setCurrentWidget(self.steps or self.note)
+        writing = self.steps or self.note
+        if writing is not None:
+            self._center.setCurrentWidget(writing)
         if self.closed is not None:
             self._center.removeWidget(self.closed)
             self.closed.deleteLater()
