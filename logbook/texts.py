@@ -172,6 +172,41 @@ def look_back_after(days: int) -> str:
     return f"over {count(days, 'dag', 'dagen')}"
 
 
+def finding(code: str, place: str) -> str:
+    """What `logbook verify` found, with the id or name of the place."""
+    return _FINDINGS.get(code, "Er klopt iets niet bij {place}.").format(place=place)
+
+
+def imported(added: int, same: int, deleted: int) -> str:
+    """What an import did, in one line."""
+    sentences = [f"{entries(added)} toegevoegd."]
+    if same:
+        sentences.append(f"{entries(same)} {'stond' if same == 1 else 'stonden'} er al.")
+    if deleted:
+        verb = "is" if deleted == 1 else "zijn"
+        sentences.append(
+            f"{entries(deleted)} had je hier voorgoed verwijderd; die {verb} niet teruggezet."
+        )
+    return " ".join(sentences)
+
+
+def private_left_out() -> str:
+    """What to say beside an export that leaves out private passages."""
+    return "Wat tussen %%…%% staat is weggelaten; met --with-private komt het mee."
+
+
+def private_kept() -> str:
+    """What to say beside an export that keeps private passages."""
+    return "Hierin staat alles, ook wat tussen %%…%% staat. Bewaar dit bestand zorgvuldig."
+
+
+def characters_dropped(number: int) -> str:
+    """What to say when characters that are no text were taken out."""
+    if number == 1:
+        return "Let op: één teken dat niet in tekst hoort, is weggelaten."
+    return f"Let op: {number} tekens die niet in tekst horen, zijn weggelaten."
+
+
 _NUMBER_WORDS = (
     "geen", "één", "twee", "drie", "vier", "vijf", "zes",
     "zeven", "acht", "negen", "tien", "elf", "twaalf",
@@ -199,6 +234,20 @@ _MISTAKES = {
     "empty": "er is nog niets ingevuld",
 }
 
+_FINDINGS = {
+    "integrity": "SQLite meldt: {place}",
+    "foreign-key": "Een rij verwijst naar iets wat er niet is: {place}.",
+    "trigger": "De zoekindex wordt niet meer bijgehouden ({place} ontbreekt).",
+    "index": "De zoekindex past niet bij de tekst.",
+    "unreadable": "Een deel van het bestand is niet te lezen: {place}.",
+    "head": "De laatste versie van een antwoord ontbreekt: {place}.",
+    "parent": "De versie vóór {place} ontbreekt.",
+    "hash": "De tekst van versie {place} is veranderd buiten het programma om.",
+    "steps": "De stappen naar versie {place} passen niet op de tekst.",
+    "document": "De zoektekst van bijdrage {place} is niet bijgewerkt.",
+    "title": "De titel van bijdrage {place} is niet bijgewerkt.",
+}
+
 _IMPORT_REASONS = {
     "not-json": "Dit bestand is geen JSON.",
     "not-ours": "Dit bestand komt niet uit Logboek.",
@@ -210,6 +259,7 @@ _IMPORT_REASONS = {
     "bad-value": "Het onderdeel “{fact}” bevat iets wat niet kan.",
     "bad-hash": "De tekst van versie {fact} is onderweg veranderd.",
     "too-long": "De bijdrage {fact} is te lang.",
+    "unknown": "Het onderdeel “{fact}” ken ik niet; misschien is het bestand nieuwer.",
     "truncated": "Het bestand houdt midden in een bijdrage op.",
 }
 

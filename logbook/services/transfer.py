@@ -5,21 +5,20 @@
 from __future__ import annotations
 
 import itertools
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from logbook.core.entry import Entry, EntryId, EntryState
 from logbook.core.errors import (
     AnswerFileRefused,
-    ExerciseNotFound,
     FileNotWritten,
     ImportConflict,
     ImportUnreadable,
 )
-from logbook.core.exercise import Exercise
 from logbook.core.library import Library
 from logbook.core.moment import whole_milliseconds
 from logbook.core.wording import wording_of
@@ -137,6 +136,16 @@ class Transfer:
         self._store.summary(entry_id)
         return "".join(self.export_chunks("markdown", [entry_id], with_private=with_private))
 
+    def entry_data(self, entry_id: EntryId) -> dict[str, Any]:
+        """One entry as the JSON export has it, with all its versions.
+
+        Raises:
+            EntryNotFound.
+        """
+        self._store.summary(entry_id)
+        found: dict[str, Any] = json.loads("".join(self.export_chunks("json", [entry_id])))
+        return dict(found["entries"][0])
+
     def _readable(self, entry_ids: Sequence[str] | None) -> Iterator[Readable]:
         from logbook.formats.markdown import Readable
         from logbook.storage.bulk import read_entries
@@ -202,12 +211,6 @@ class Transfer:
         fresh = [r for r in batch if r.id not in here and r.id not in gone]
         return fresh, len(here)
 
-    def form(self, exercise: Exercise) -> str:
-        """An exercise as an empty form."""
-        from logbook.formats.answer_form import render_form
-
-        return render_form(exercise, self._library())
-
     def answer(
         self, exercise_id: str, text: str, name: str, *, close: bool = False
     ) -> tuple[Entry, Changes]:
@@ -223,9 +226,10 @@ class Transfer:
             AnswerTooLong.
         """
         from logbook.formats.form_reader import parse_form
+        from logbook.services.forms import find_exercise
         from logbook.services.writing import Writing, clean_value
 
-        exercise = self.exercise(exercise_id)
+        exercise = find_exercise(self._library(), exercise_id)
         parsed = parse_form(text, exercise, self._library())
         if parsed.mistakes:
             raise AnswerFileRefused(name, parsed.mistakes)
@@ -252,22 +256,6 @@ class Transfer:
                 writer.set_state(entry.id, EntryState.CLOSED, now)
         kept = self._store.load(entry.id)
         return kept, Changes(frozenset({entry.id}), frozenset({exercise.id}))
-
-    def exercise(self, exercise_id: str) -> Exercise:
-        """The exercise or template with this id.
-
-        Raises:
-            ExerciseNotFound: with the id that looks most like it.
-        """
-        library = self._library()
-        found = library.exercise(exercise_id)
-        if found is None:
-            import difflib
-
-            known = [*library.exercises, *library.templates]
-            near = difflib.get_close_matches(exercise_id, known, 1)
-            raise ExerciseNotFound(exercise_id, near[0] if near else "")
-        return found
 
 
 def _encoded(chunks: Iterable[str]) -> Iterator[bytes]:

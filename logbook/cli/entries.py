@@ -1,0 +1,179 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""`note`, `list`, `show` and `answer`."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import Any
+
+from logbook.bootstrap import Services
+from logbook.cli.output import read_input, say, write, write_json, write_json_array
+from logbook.cli.parser import DutchParser
+from logbook.cli.session import open_logbook
+from logbook.core.entry import ANSWER_LIMIT, EntryState, EntrySummary
+from logbook.core.errors import AnswerTooLong, EmptyNote
+from logbook.core.moment import to_text
+from logbook.core.search import EntryFilter, PageStart
+from logbook.core.text import CleanText, clean_text
+
+#: In UTF-8 a character takes at most four bytes.
+_NOTE_BYTES = ANSWER_LIMIT * 4 + 3
+_FORM_BYTES = 16_000_000
+_PAGE = 500
+_SHOWN = 50
+_STATES = {"open": EntryState.DRAFT, "closed": EntryState.CLOSED}
+_WORDS = {EntryState.DRAFT: "concept", EntryState.CLOSED: "afgerond"}
+
+
+def build_note(parser: DutchParser) -> None:
+    """The arguments of `note`."""
+    parser.add_argument("text", metavar="TEKST", help="de notitie; - leest de standaardinvoer")
+
+
+def run_note(arguments: argparse.Namespace) -> int:
+    """Keep a free note; prints its id."""
+    text = arguments.text
+    if text == "-":
+        text, _ = read_input("-", _NOTE_BYTES)
+    cleaned = clean_text(text)
+    if not cleaned.text.strip():
+        raise EmptyNote
+    if len(cleaned.text) > ANSWER_LIMIT:
+        raise AnswerTooLong(len(cleaned.text), ANSWER_LIMIT)
+    with open_logbook(arguments.logbook, create=True) as services:
+        entry = services.writing.add_note(text)
+    write(f"{entry.id}\n")
+    say("Bewaard.")
+    _mention(cleaned)
+    return 0
+
+
+def build_answer(parser: DutchParser) -> None:
+    """The arguments of `answer`."""
+    parser.add_argument("exercise", metavar="OEFENING", help="de code van de oefening")
+    parser.add_argument(
+        "--from",
+        dest="source",
+        metavar="BESTAND",
+        required=True,
+        help="het ingevulde formulier; - leest de standaardinvoer",
+    )
+    parser.add_argument("--close", action="store_true", help="de ronde ook voor nu afronden")
+
+
+def run_answer(arguments: argparse.Namespace) -> int:
+    """Keep the answers of a form; prints the id of the round."""
+    text, name = read_input(arguments.source, _FORM_BYTES)
+    cleaned = clean_text(text)
+    with open_logbook(arguments.logbook, create=True) as services:
+        entry, _ = services.transfer.answer(arguments.exercise, text, name, close=arguments.close)
+    write(f"{entry.id}\n")
+    say("Bewaard en voor nu afgerond." if arguments.close else "Bewaard.")
+    _mention(cleaned)
+    return 0
+
+
+def build_list(parser: DutchParser) -> None:
+    """The arguments of `list`."""
+    parser.add_argument("--json", action="store_true", help="als JSON, voor een ander programma")
+    parser.add_argument(
+        "--limit",
+        type=int,
+        metavar="AANTAL",
+        help=f"hoogstens zoveel; 0 is alles (anders {_SHOWN}, met --json alles)",
+    )
+    parser.add_argument("--chapter", type=int, metavar="NUMMER", help="alleen dit hoofdstuk")
+    parser.add_argument("--exercise", metavar="OEFENING", help="alleen deze oefening")
+    parser.add_argument(
+        "--state", choices=sorted(_STATES), help="alleen wat open is, of wat is afgerond"
+    )
+    parser.add_argument("--bin", action="store_true", help="de prullenbak")
+
+
+def run_list(arguments: argparse.Namespace) -> int:
+    """Print entries, newest first."""
+    chosen = EntryFilter(
+        chapter=arguments.chapter,
+        exercise_id=arguments.exercise,
+        state=_STATES.get(arguments.state),
+        deleted=arguments.bin,
+    )
+    limit = arguments.limit
+    if limit is None:
+        limit = 0 if arguments.json else _SHOWN
+    with open_logbook(arguments.logbook) as services:
+        found = _pages(services, chosen, max(0, limit))
+        if arguments.json:
+            write_json_array(_as_json(summary) for summary in found)
+            return 0
+        shown = 0
+        for summary in found:
+            write(_line(summary))
+            shown += 1
+        total = services.reading.count(chosen) if shown == limit else shown
+        if total > shown:
+            say(f"En nog {total - shown}; met --limit 0 zie je alles.")
+        elif not shown:
+            say("Er is niets gevonden.")
+    return 0
+
+
+def build_show(parser: DutchParser) -> None:
+    """The arguments of `show`."""
+    parser.add_argument("id", metavar="CODE", help="de code, of de laatste tekens ervan")
+    parser.add_argument("--json", action="store_true", help="als JSON, met alle versies")
+
+
+def run_show(arguments: argparse.Namespace) -> int:
+    """Print one entry with its answers."""
+    with open_logbook(arguments.logbook) as services:
+        entry_id = services.reading.find_id(arguments.id)
+        if arguments.json:
+            write_json(services.transfer.entry_data(entry_id))
+        else:
+            write(services.transfer.entry_markdown(entry_id, with_private=True))
+    return 0
+
+
+def _pages(services: Services, chosen: EntryFilter, limit: int) -> Iterator[EntrySummary]:
+    """Summaries one page at a time; `limit` 0 means all."""
+    left, after = limit, None
+    while True:
+        size = min(_PAGE, left) if limit else _PAGE
+        page = services.reading.entries(chosen, limit=size, after=after)
+        yield from page
+        left -= len(page)
+        if len(page) < size or (limit and left <= 0):
+            return
+        after = PageStart(page[-1].created_at, page[-1].id)
+
+
+def _as_json(summary: EntrySummary) -> dict[str, Any]:
+    return {
+        "id": summary.id,
+        "kind": summary.kind.value,
+        "title": summary.title,
+        "exercise": summary.exercise_id,
+        "chapter": summary.chapter,
+        "round": summary.round,
+        "state": summary.state.value,
+        "created_at": to_text(summary.created_at),
+        "excerpt": summary.excerpt,
+    }
+
+
+def _line(summary: EntrySummary) -> str:
+    when = summary.created_at.astimezone().isoformat(" ", "minutes")[:16]
+    state = _WORDS[summary.state] if summary.round is not None else "notitie"
+    number = f" ({summary.round}e ronde)" if summary.round is not None and summary.round > 1 else ""
+    title = summary.title or "(zonder titel)"
+    return f"{summary.id[-12:]}  {when}  {state:<8}  {title}{number}\n"
+
+
+def _mention(cleaned: CleanText) -> None:
+    if cleaned.changed:
+        from logbook.texts import characters_dropped
+
+        say(characters_dropped(cleaned.dropped + cleaned.replaced))

@@ -1,0 +1,200 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The entry of every command: find it, parse its arguments, run it, turn errors into sentences.
+
+Exit codes: 0 fine, 1 the asked thing failed, 2 wrong use. Only the asked command is imported.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from logbook.cli.output import prepare, say, write
+from logbook.core.errors import LogbookError
+
+if TYPE_CHECKING:
+    import argparse
+
+    from logbook.cli.parser import DutchParser
+
+FAILED, WRONG_USE, INTERRUPTED = 1, 2, 130
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: where it lives, and what the list of commands says of it.
+
+    `module` offers `build_<function>(parser)` and `run_<function>(arguments) -> exit code`.
+    """
+
+    usage: str
+    summary: str
+    module: str = ""
+    function: str = ""
+
+
+COMMANDS = {
+    "note": Command("note TEKST|-", "een vrije notitie bewaren", "entries", "note"),
+    "list": Command("list", "wat je schreef, het nieuwste eerst", "entries", "list"),
+    "show": Command("show CODE", "één bijdrage lezen", "entries", "show"),
+    "progress": Command("progress", "wat je deed, per hoofdstuk", "progress", "progress"),
+    "answer": Command(
+        "answer OEFENING --from BESTAND|-", "een ingevuld formulier bewaren", "entries", "answer"
+    ),
+    "exercises list": Command("exercises list", "alle oefeningen", "exercises", "list"),
+    "exercises form": Command(
+        "exercises form OEFENING", "een oefening als leeg formulier", "exercises", "form"
+    ),
+    "exercises check": Command(
+        "exercises check [PAD …]", "oefenbestanden nakijken op fouten", "exercises", "check"
+    ),
+    "export": Command(
+        "export --format VORM PAD|-", "je logboek meenemen als bestand", "transfer", "export"
+    ),
+    "import": Command(
+        "import BESTAND|-", "een JSON-export in je logboek overnemen", "transfer", "import"
+    ),
+    "verify": Command("verify", "nakijken of je logboek heel is", "transfer", "verify"),
+    "demo": Command("demo", "het venster zelf laten lopen, met een wegwerplogboek"),
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code."""
+    os.umask(0o077)
+    prepare()
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except LogbookError as error:
+        from logbook.texts import error_sentence
+
+        say(error_sentence(error))
+        return FAILED
+    except BrokenPipeError:
+        _drop_output()
+        return FAILED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - a mistake of ours: one sentence and a log
+        return _unexpected(error)
+    return code
+
+
+def _run(arguments: list[str]) -> int:
+    logbook, rest = _take_logbook(arguments)
+    if not rest or rest[0] in ("-h", "--help"):
+        write(overview())
+        return 0
+    if rest[0] == "--version":
+        from logbook import __version__
+
+        write(f"logbook {__version__}\n")
+        return 0
+    name = " ".join(rest[:2]) if rest[0] == "exercises" else rest[0]
+    command = COMMANDS.get(name)
+    if command is None or not command.module:
+        return _no_command(rest)
+    return _run_command(name, command, rest[len(name.split()) :], logbook)
+
+
+def _run_command(name: str, command: Command, rest: list[str], logbook: str | None) -> int:
+    from logbook.cli.parser import DutchParser, WrongUse
+
+    module = import_module(f"logbook.cli.{command.module}")
+    build: Callable[[DutchParser], None] = getattr(module, f"build_{command.function}")
+    run: Callable[[argparse.Namespace], int] = getattr(module, f"run_{command.function}")
+    parser = DutchParser(f"logbook {name}", command.summary[:1].upper() + command.summary[1:] + ".")
+    build(parser)
+    try:
+        parsed = parser.parse_args(rest)
+    except WrongUse as error:
+        say(f"{error.usage.rstrip()}\nlogbook {name}: {error.message}")
+        return WRONG_USE
+    except SystemExit:  # argparse has shown the help
+        return 0
+    chosen = parsed.logbook or logbook
+    parsed.logbook = Path(chosen) if chosen else None
+    return run(parsed)
+
+
+def overview() -> str:
+    """The help of `logbook` itself: every command with a line."""
+    width = max(len(command.usage) for command in COMMANDS.values()) + 2
+    lines = [f"  {command.usage:<{width}}{command.summary}" for command in COMMANDS.values()]
+    return "\n".join(
+        (
+            "gebruik: logbook [--logbook BESTAND] [OPDRACHT …]",
+            "",
+            "Zonder opdracht opent het venster. Met een opdracht blijft alles hier.",
+            "",
+            "opdrachten:",
+            *lines,
+            "",
+            "opties:",
+            f"  {'-h, --help':<{width}}deze uitleg; ook achter een opdracht",
+            f"  {'--version':<{width}}welke versie dit is",
+            f"  {'--logbook BESTAND':<{width}}welk logboek (anders LOGBOOK_FILE, anders je eigen)",
+            "",
+        )
+    )
+
+
+def _take_logbook(arguments: list[str]) -> tuple[str | None, list[str]]:
+    """The logbook that was asked for before the command, and the rest."""
+    logbook, rest = None, list(arguments)
+    while rest and (rest[0] == "--logbook" or rest[0].startswith("--logbook=")):
+        if "=" in rest[0]:
+            logbook = rest.pop(0).partition("=")[2]
+        elif len(rest) > 1:
+            logbook = rest[1]
+            del rest[:2]
+        else:
+            break
+    return logbook, rest
+
+
+def _no_command(rest: list[str]) -> int:
+    from logbook.cli.parser import unknown_command
+
+    if rest[0] == "exercises":
+        known = [name.split()[1] for name in COMMANDS if name.startswith("exercises ")]
+        if len(rest) == 1:
+            say("logbook exercises: er ontbreekt nog een opdracht: " + ", ".join(known))
+            return WRONG_USE
+        if rest[1] in ("-h", "--help"):
+            write(overview())
+            return 0
+        say(f"logbook exercises: {unknown_command(rest[1], known)}")
+        return WRONG_USE
+    if rest[0] == "--logbook":
+        say("logbook: na --logbook hoort nog een waarde")
+        return WRONG_USE
+    if rest[0].startswith("-"):
+        say(f"logbook: onbekende optie “{rest[0]}”. Met ‘logbook --help’ zie je wat er kan.")
+        return WRONG_USE
+    known = [name.split()[0] for name in COMMANDS]
+    say(f"logbook: {unknown_command(rest[0], known)}\nMet ‘logbook --help’ zie je alle opdrachten.")
+    return WRONG_USE
+
+
+def _drop_output() -> None:
+    """Nobody reads on: let Python's last flush go nowhere instead of failing."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        return
+
+
+def _unexpected(error: Exception) -> int:
+    from logbook.cli.failure import log_failure
+
+    say(log_failure(error))
+    return FAILED

@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The logbook of one command: found, opened, and closed when the command is done."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from logbook.bootstrap import Services, locate, open_services
+from logbook.cli.output import say
+from logbook.paths import Paths
+
+
+def places(logbook: Path | None) -> Paths:
+    """All places; says so when the settings could not be read."""
+    paths, _, problem = locate(logbook)
+    if problem is not None:
+        from logbook.texts import error_sentence
+
+        say(error_sentence(problem))
+    return paths
+
+
+@contextlib.contextmanager
+def open_logbook(logbook: Path | None, *, create: bool = False) -> Iterator[Services]:
+    """The services on the asked logbook.
+
+    Args:
+        create: make it when it is missing; only for commands that add something.
+
+    Raises:
+        LogbookError: it cannot be opened.
+    """
+    services = open_services(places(logbook), create=create)
+    try:
+        yield services
+    finally:
+        services.close()

@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""`export`, `import` and `verify`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from logbook import texts
+from logbook.cli.output import STDIN, say, write, write_chunks
+from logbook.cli.parser import DutchParser
+from logbook.cli.session import open_logbook, places
+
+_FORMATS = ("markdown", "json", "html")
+
+
+def build_export(parser: DutchParser) -> None:
+    """The arguments of `export`."""
+    parser.add_argument(
+        "--format",
+        choices=_FORMATS,
+        required=True,
+        help="markdown en html om te lezen, json om alles mee te nemen",
+    )
+    parser.add_argument("path", metavar="PAD", help="waarheen; - is de standaarduitvoer")
+    parser.add_argument(
+        "--entry",
+        action="append",
+        metavar="CODE",
+        help="alleen deze bijdrage; mag vaker",
+    )
+    parser.add_argument(
+        "--with-private",
+        action="store_true",
+        help="ook wat tussen %%%%…%%%% staat (json bevat dat altijd)",
+    )
+
+
+def run_export(arguments: argparse.Namespace) -> int:
+    """Write the logbook, or some entries, in one of the formats."""
+    with open_logbook(arguments.logbook) as services:
+        ids = None
+        if arguments.entry:
+            ids = [services.reading.find_id(ending) for ending in arguments.entry]
+        transfer, name = services.transfer, arguments.format
+        if arguments.path == "-":
+            write_chunks(transfer.export_chunks(name, ids, with_private=arguments.with_private))
+        else:
+            path = Path(arguments.path)
+            transfer.export(path, name, ids, with_private=arguments.with_private)
+            say(f"Bewaard in {path}.")
+    if name == "json":
+        say(texts.private_kept())
+    elif not arguments.with_private:
+        say(texts.private_left_out())
+    return 0
+
+
+def build_import(parser: DutchParser) -> None:
+    """The arguments of `import`."""
+    parser.add_argument("path", metavar="BESTAND", help="een JSON-export; - is de standaardinvoer")
+
+
+def run_import(arguments: argparse.Namespace) -> int:
+    """Take over the entries of a JSON export, all or nothing."""
+    from logbook.services.importing import Incoming
+
+    if arguments.path == "-":
+        incoming = Incoming.from_stream(sys.stdin.buffer, STDIN)
+    else:
+        incoming = Incoming.from_file(Path(arguments.path))
+    if not places(arguments.logbook).logbook.exists():
+        # A file that is refused must not leave an empty logbook behind.
+        incoming.check()
+    with open_logbook(arguments.logbook, create=True) as services:
+        result = services.transfer.import_lines(incoming.lines(), incoming.name)
+    say(texts.imported(result.added, result.same, len(result.deleted)))
+    return 0
+
+
+def build_verify(parser: DutchParser) -> None:
+    """`verify` takes nothing of its own."""
+
+
+def run_verify(arguments: argparse.Namespace) -> int:
+    """Check the logbook from end to end; prints what is wrong, by id."""
+    from logbook.services.checking import verify
+
+    found = 0
+    for finding in verify(places(arguments.logbook).logbook):
+        write(texts.finding(finding.code, finding.place) + "\n")
+        found += 1
+    if found:
+        problems = texts.count(found, "probleem", "problemen")
+        say(f"{problems} gevonden. Er is niets veranderd. Zet een reservekopie klaar.")
+        return 1
+    say("Je logboek is heel.")
+    return 0

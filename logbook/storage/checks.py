@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Whether a logbook is whole: SQLite's own checks, the search index, every text against its hash.
+
+Changes nothing. A finding names a place by id, never the words there.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from logbook.core.entry import Answer, EntryKind, content_hash
+from logbook.core.errors import DamagedLogbook
+from logbook.core.record import AnswerRecord, EntryRecord, replays
+from logbook.storage.bulk import read_records
+from logbook.storage.database import Database
+from logbook.storage.derived import derive
+from logbook.storage.engine import EngineError
+from logbook.storage.schema import SEARCH_TRIGGERS
+from logbook.storage.search_text import Document, document_of
+
+_BATCH = 200
+
+
+class Finding(NamedTuple):
+    """One thing that is not as it should be.
+
+    Args:
+        code: integrity, foreign-key, trigger, index, unreadable, head, parent, hash, steps,
+            document or title.
+        place: id of an entry or revision, or a name of SQLite's.
+    """
+
+    code: str
+    place: str
+
+
+def check_database(database: Database) -> Iterator[Finding]:
+    """Everything that is wrong, as it is found."""
+    yield from _check_engine(database)
+    yield from _check_index(database)
+    try:
+        records = read_records(database)
+        while batch := list(itertools.islice(records, _BATCH)):
+            yield from _check_records(database, batch)
+    except DamagedLogbook as error:
+        yield Finding("unreadable", error.detail)
+
+
+def _check_engine(database: Database) -> Iterator[Finding]:
+    for (message,) in database.rows("pragma integrity_check(100)"):
+        if message != "ok":
+            yield Finding("integrity", str(message))
+    for table, rid, *_ in database.rows("pragma foreign_key_check"):
+        yield Finding("foreign-key", f"{table} {rid}")
+    stored = database.rows("select name, sql from sqlite_master where type = 'trigger'")
+    present = {name: _plain_sql(sql) for name, sql in stored}
+    for name, sql in SEARCH_TRIGGERS.items():
+        if present.get(name) != _plain_sql(sql):
+            yield Finding("trigger", name)
+
+
+def _plain_sql(sql: str) -> str:
+    """SQL without what SQLite changes when it stores it: blanks, case, the last semicolon."""
+    return " ".join(sql.split()).rstrip("; ").lower()
+
+
+def _check_index(database: Database) -> Iterator[Finding]:
+    connection = database.connection
+    connection.execute("begin immediate")
+    try:
+        # Rank 1 also compares the index with the texts it was made from.
+        connection.execute(
+            "insert into search_index (search_index, rank) values ('integrity-check', 1)"
+        )
+    except EngineError:
+        yield Finding("index", "search_index")
+    finally:
+        connection.execute("rollback")
+
+
+def _check_records(database: Database, records: Sequence[EntryRecord]) -> Iterator[Finding]:
+    marks = ",".join("?" * len(records))
+    stored = {
+        row[0]: row[1:]
+        for row in database.rows(
+            "select e.id, e.title, e.filled, s.title, s.prompts, s.answers, s.cards"
+            " from entries e left join search_text s on s.rid = e.rid"
+            f" where e.id in ({marks})",
+            [record.id for record in records],
+        )
+    }
+    for record in records:
+        broken = list(itertools.chain.from_iterable(map(_check_answer, record.answers)))
+        yield from broken
+        if not broken and record.id in stored:
+            yield from _check_derived(record, stored[record.id])
+
+
+def _check_answer(answer: AnswerRecord) -> Iterator[Finding]:
+    values: dict[str, str] = {}
+    for revision in answer.revisions:
+        if content_hash(revision.value) != revision.sha256:
+            yield Finding("hash", revision.id)
+        if revision.parent is not None and revision.parent not in values:
+            yield Finding("parent", revision.id)
+        elif not replays(values[revision.parent] if revision.parent else "", revision):
+            yield Finding("steps", revision.id)
+        values[revision.id] = revision.value
+    if answer.head not in values:
+        yield Finding("head", answer.head)
+
+
+def _check_derived(record: EntryRecord, stored: tuple[object, ...]) -> Iterator[Finding]:
+    try:
+        answers: list[Answer] = [answer.to_answer() for answer in record.answers]
+    except ValueError:
+        yield Finding("unreadable", record.id)
+        return
+    derived = derive(EntryKind(record.kind), record.exercise_title, answers)
+    document: Document = document_of(derived.title, answers)
+    if stored[:2] != (derived.title, int(derived.filled)):
+        yield Finding("title", record.id)
+    if stored[2:] != document:
+        yield Finding("document", record.id)
