@@ -5,36 +5,74 @@
 from __future__ import annotations
 
 import os
-import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from logbook.core.errors import FolderUnusable, LogbookError, SettingsDamaged
 from logbook.files.replace import create_file
 from logbook.paths import Paths, find_paths
-from logbook.services.content import ContentService
-from logbook.services.place import move_logbook
-from logbook.services.reading import Reading
-from logbook.services.transfer import Transfer
-from logbook.services.writing import Writing
 from logbook.settings import Settings, load_settings
 from logbook.storage.checked import CheckedFiles
 from logbook.storage.database import Database, open_database
 from logbook.storage.writes import Writer
 
+if TYPE_CHECKING:
+    from logbook.core.library import Library
+    from logbook.services.content import ContentService
+    from logbook.services.reading import Reading
+    from logbook.services.transfer import Transfer
+    from logbook.services.writing import Writing
 
-@dataclass(frozen=True, slots=True)
+
 class Services:
-    """Everything a window or a command can do with one open logbook."""
+    """Everything a window or a command can do with one open logbook.
 
-    paths: Paths
-    content: ContentService
-    reading: Reading
-    writing: Writing
-    transfer: Transfer
-    _database: Database
+    Each part is built, and its modules imported, when it is first asked for: a note needs no
+    exercises and a list no exports.
+    """
+
+    def __init__(
+        self, paths: Paths, database: Database, now: Callable[[], datetime], writer: Writer
+    ) -> None:
+        self.paths = paths
+        self._database = database
+        self._now = now
+        self._writer = writer
+
+    @cached_property
+    def content(self) -> ContentService:
+        """Exercises, decks and reference pages."""
+        from logbook.services.content import ContentService
+
+        return ContentService(self.paths)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """Lists, entries and progress."""
+        from logbook.services.reading import Reading
+
+        return Reading(self._database, self._library, self._now)
+
+    @cached_property
+    def writing(self) -> Writing:
+        """Acts of the user on entries."""
+        from logbook.services.writing import Writing
+
+        return Writing(self._database, self._library, self._now, self._writer)
+
+    @cached_property
+    def transfer(self) -> Transfer:
+        """Exports, imports and filled-in forms."""
+        from logbook.services.transfer import Transfer
+
+        return Transfer(self._database, self._library, self._now, self._writer)
+
+    def _library(self) -> Library:
+        return self.content.library()
 
     def close(self) -> None:
         """Close the logbook."""
@@ -46,6 +84,8 @@ class Services:
         Raises:
             LogbookError: it stays where it is, open.
         """
+        from logbook.services.place import move_logbook
+
         move_logbook(self._database, target)
 
 
@@ -94,16 +134,7 @@ def open_services(paths: Paths, *, create: bool, now: Callable[[], datetime] = n
         LogbookError: the logbook cannot be opened; nothing was changed.
     """
     database = open_database(paths.logbook, create=create, checked=CheckedFiles(paths.checked))
-    content = ContentService(paths)
-    writer = Writer(device_id(paths.device), new_id)
-    return Services(
-        paths,
-        content,
-        Reading(database, content.library, now),
-        Writing(database, content.library, now, writer),
-        Transfer(database, content.library, now, writer),
-        database,
-    )
+    return Services(paths, database, now, Writer(device_id(paths.device), new_id))
 
 
 def device_id(path: Path) -> str:
@@ -121,7 +152,7 @@ def device_id(path: Path) -> str:
         pass
     except (OSError, UnicodeDecodeError) as error:
         raise FolderUnusable(str(path.parent), str(error)) from error
-    fresh = secrets.token_hex(8)
+    fresh = os.urandom(8).hex()
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         create_file(path, [fresh.encode()])

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from logbook.core.entry import Answer, AnswerKey, Entry, Value, Wording
-from logbook.core.exercise import Exercise, Field
-from logbook.core.wording import PAPER_PREFIX
+from logbook.core.wording import CARDS, PAPER_PREFIX, ROW_FIELDS
+
+if TYPE_CHECKING:
+    from logbook.core.exercise import Exercise
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ def _parts(entry: Entry, exercise: Exercise | None, answers: list[Answer]) -> It
         first = next(iter(rows.values()))
         yield _part_with_rows(first, Value(), tuple(rows), rows)
     for answer in sorted(ordered, key=lambda a: _rank(a, chosen)):
-        own_rows = answer.key.item == "" and answer.wording.kind in (Field.TABLE, Field.COLUMNS)
+        own_rows = answer.key.item == "" and answer.wording.kind in ROW_FIELDS
         if own_rows:
             part = _part_with_rows(answer, answer.value, answer.value.rows, rows)
             if part.rows or not answer.value.is_empty:
@@ -117,7 +120,7 @@ def _parts(entry: Entry, exercise: Exercise | None, answers: list[Answer]) -> It
 
 
 def _is_row(answer: Answer) -> bool:
-    return bool(answer.key.item) and answer.wording.kind in (Field.TABLE, Field.COLUMNS)
+    return bool(answer.key.item) and answer.wording.kind in ROW_FIELDS
 
 
 def _part_with_rows(
@@ -141,7 +144,7 @@ def _chosen_order(entry: Entry, exercise: Exercise | None, block_id: str) -> tup
             answer = entry.answer(AnswerKey(candidate))
             if answer is not None and (answer.value.cards or answer.value.options):
                 return answer.value.cards or answer.value.options
-            if answer is not None and answer.wording.kind == Field.CARDS:
+            if answer is not None and answer.wording.kind == CARDS:
                 return ()
     return None
 

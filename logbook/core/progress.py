@@ -11,9 +11,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from logbook.core.entry import EntryId, EntryState
-from logbook.core.exercise import Chapter, Exercise
+
+if TYPE_CHECKING:
+    from logbook.core.exercise import Chapter, Exercise
 
 
 class ExerciseState(StrEnum):

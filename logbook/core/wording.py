@@ -4,9 +4,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from logbook.core.entry import NOTE_BLOCK, AnswerKey, Wording
-from logbook.core.exercise import Block, Exercise, Field, Prompt
-from logbook.core.library import Library
+
+if TYPE_CHECKING:
+    from logbook.core.exercise import Block, Exercise, Prompt
+    from logbook.core.library import Library
+
+#: Fields by name (`core.exercise.Field`), so that keeping a note needs no exercises.
+PROSE = "prose"
+CARDS = "cards"
+ROW_FIELDS = frozenset({"table", "columns"})
 
 #: Items of own paper cards: `paper/1`, `paper/2`, …
 PAPER_PREFIX = "paper/"
@@ -14,7 +23,7 @@ PAPER_PREFIX = "paper/"
 
 def note_wording() -> Wording:
     """The wording beside a free note: there is no question."""
-    return Wording(Field.PROSE.value, "", "")
+    return Wording(PROSE, "", "")
 
 
 def wording_of(exercise: Exercise | None, key: AnswerKey, library: Library) -> Wording:
@@ -37,13 +46,13 @@ def wording_of(exercise: Exercise | None, key: AnswerKey, library: Library) -> W
                 description,
                 position,
             )
-    return Wording(Field.PROSE.value, "", "", exercise.version, position=10_000)
+    return Wording(PROSE, "", "", exercise.version, position=10_000)
 
 
 def _item_words(
     exercise: Exercise, block: Block, prompt: Prompt, item: str, library: Library
 ) -> tuple[str, str]:
-    if not item or prompt.field in (Field.TABLE, Field.COLUMNS):
+    if not item or prompt.field in ROW_FIELDS:
         return "", ""
     card = library.card(item)
     if card is not None:

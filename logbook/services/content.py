@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from logbook.core.library import Library, Problem
 from logbook.paths import Paths, content_folder
 
 if TYPE_CHECKING:
     from logbook.content.library import ContentFolder
+    from logbook.core.library import Library, Problem
 
 
 class ContentService:

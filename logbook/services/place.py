@@ -9,10 +9,15 @@ but the user is told and offered another place.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from logbook.core.errors import FileNotWritten
-from logbook.paths import Paths, find_paths
-from logbook.storage.database import Database, copy_logbook
+from logbook.paths import find_paths
+from logbook.storage.database import copy_logbook
+
+if TYPE_CHECKING:
+    from logbook.paths import Paths
+    from logbook.storage.database import Database
 
 #: Names of folders that belong to a synchronising service, and how people call it.
 _SERVICES = {

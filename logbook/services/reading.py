@@ -6,21 +6,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta, tzinfo
+from typing import TYPE_CHECKING
 
-from logbook.core.arrange import Section, arrange
-from logbook.core.entry import Entry, EntryHistory, EntryId, EntrySummary
-from logbook.core.exercise import BlockKind, Exercise, Field
-from logbook.core.library import Library
-from logbook.core.practice import Intention, blocks_of, exchanged_rounds, intentions_of
-from logbook.core.progress import (
-    ChapterProgress,
-    ExerciseProgress,
-    YearDays,
-    rounds_by_exercise,
-)
-from logbook.core.search import EntryFilter, PageStart
-from logbook.storage.database import Database
+from logbook.core.search import EntryFilter
 from logbook.storage.entries import EntryStore
+
+# Exercises and progress are imported where they are first needed: the window is drawn and a
+# list is printed without them.
+if TYPE_CHECKING:
+    from logbook.core.arrange import Section
+    from logbook.core.entry import Entry, EntryHistory, EntryId, EntrySummary
+    from logbook.core.exercise import Exercise
+    from logbook.core.library import Library
+    from logbook.core.practice import Intention
+    from logbook.core.progress import ChapterProgress, ExerciseProgress, YearDays
+    from logbook.core.search import PageStart
+    from logbook.storage.database import Database
 
 
 class Reading:
@@ -64,6 +65,8 @@ class Reading:
 
     def sections(self, entry: Entry) -> tuple[Section, ...]:
         """An entry laid out for reading, with the wordings it was answered to."""
+        from logbook.core.arrange import arrange
+
         return arrange(entry, self._library().exercise(entry.exercise_id))
 
     def summary(self, entry_id: EntryId) -> EntrySummary:
@@ -94,11 +97,15 @@ class Reading:
 
     def exercise_progress(self, exercise: Exercise) -> ExerciseProgress:
         """One exercise with its rounds."""
+        from logbook.core.progress import ExerciseProgress
+
         skipped = exercise.id in self._store.skipped()
         return ExerciseProgress(exercise, self._store.rounds(exercise.id), skipped)
 
     def chapters(self) -> tuple[ChapterProgress, ...]:
         """Every chapter with the rounds of its exercises, in order."""
+        from logbook.core.progress import ChapterProgress, ExerciseProgress, rounds_by_exercise
+
         library = self._library()
         rounds = rounds_by_exercise(self._store.rounds())
         skipped = self._store.skipped()
@@ -115,12 +122,18 @@ class Reading:
 
     def intentions(self, chapter_number: int) -> tuple[Intention, ...]:
         """What was written as an intention in the rounds of a chapter, newest first."""
+        from logbook.core.exercise import BlockKind
+        from logbook.core.practice import blocks_of, intentions_of
+
         exercises = self._library().of_chapter(chapter_number)
         places = blocks_of(exercises, BlockKind.INTENTION)
         return intentions_of(self._store.answers_in_blocks(places))
 
     def exchanged(self) -> frozenset[EntryId]:
         """The rounds that were exchanged with somebody, of all exercises."""
+        from logbook.core.exercise import BlockKind, Field
+        from logbook.core.practice import blocks_of, exchanged_rounds
+
         places = blocks_of(self._library().exercises.values(), BlockKind.EXCHANGE)
         return exchanged_rounds(self._store.answers_in_blocks(places, Field.CHOICE))
 
@@ -147,6 +160,8 @@ class Reading:
         Args:
             zone: the local time zone; None takes the system's.
         """
+        from logbook.core.progress import YearDays
+
         today = self._now().astimezone(zone).date()
         first = _year_before(today)
         since = datetime.combine(first, time(), zone).astimezone(zone)

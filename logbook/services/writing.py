@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from logbook.core.entry import (
     ANSWER_LIMIT,
@@ -23,8 +24,6 @@ from logbook.core.entry import (
     Value,
 )
 from logbook.core.errors import AnswerTooLong, MoveNotAllowed
-from logbook.core.exercise import Exercise
-from logbook.core.library import Library
 from logbook.core.moment import whole_milliseconds
 from logbook.core.text import clean_text
 from logbook.core.wording import note_wording, wording_of
@@ -33,6 +32,10 @@ from logbook.storage.database import Database
 from logbook.storage.entries import EntryStore
 from logbook.storage.search_text import merge_steps
 from logbook.storage.writes import EntryWriter, Writer
+
+if TYPE_CHECKING:
+    from logbook.core.exercise import Exercise
+    from logbook.core.library import Library
 
 #: Merge the search index a little after this many new documents on the command line.
 _MERGE_EVERY = 64

@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from logbook.core.entry import (
     Answer,
@@ -19,10 +20,7 @@ from logbook.core.entry import (
     Splice,
 )
 from logbook.core.errors import AmbiguousId, EntryNotFound
-from logbook.core.exercise import Field
 from logbook.core.moment import from_text, to_text
-from logbook.core.practice import BlockPlace, PlacedAnswer
-from logbook.core.progress import Round
 from logbook.core.search import EntryFilter, PageStart
 from logbook.core.text import normalise
 from logbook.storage.database import Database
@@ -38,6 +36,11 @@ from logbook.storage.rows import (
     splice_of,
     summary_of,
 )
+
+if TYPE_CHECKING:
+    from logbook.core.exercise import Field
+    from logbook.core.practice import BlockPlace, PlacedAnswer
+    from logbook.core.progress import Round
 
 _ROUND_NUMBER = (
     "case when e.exercise_id is null then null else (select count(*) from entries o"
@@ -231,6 +234,8 @@ class EntryStore:
         Args:
             field: only answers given in this kind of field; None for all.
         """
+        from logbook.core.practice import PlacedAnswer
+
         wanted = json.dumps([[place.exercise_id, place.block_id] for place in places])
         rows = self._database.rows(
             "with wanted (exercise, block) as"

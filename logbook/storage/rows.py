@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from logbook.core.entry import (
     Answer,
@@ -23,7 +23,9 @@ from logbook.core.entry import (
     Wording,
 )
 from logbook.core.moment import from_text, to_text
-from logbook.core.progress import Round
+
+if TYPE_CHECKING:
+    from logbook.core.progress import Round
 
 Row = tuple[Any, ...]
 
@@ -142,6 +144,8 @@ def summary_of(row: Row, round_number: int | None) -> EntrySummary:
 
 def round_of(row: Row) -> Round:
     """A round from a row of `ROUND_COLUMNS`."""
+    from logbook.core.progress import Round
+
     return Round(
         EntryId(row[0]),
         row[1],
