@@ -126,6 +126,7 @@ class ChapterPane(ReadingColumn):
         card.skip_requested.connect(self.skip_requested)
         self.cards.append(card)
         self._add(card)
+        card.show()  # at once, so that it can take the focus
 
     def _add_empty(self, title: str, sentence: str, action: str = "") -> None:
         empty = EmptyState("search", title, sentence, action, self._theme, self.column)

@@ -56,10 +56,7 @@ class LibraryPage(Page):
     def enter(self) -> None:
         if self._stale:
             self._refresh()
-        if self._compact:
-            self.pane.focus()
-        else:
-            self.chapter_list.focus()
+        self._focus_first()
 
     def apply_changes(self, changes: Changes) -> None:
         if changes.exercises or changes.everything or changes.library:
@@ -74,6 +71,7 @@ class LibraryPage(Page):
             self._refresh()
         if any(c.chapter.number == number for c in self._chapters):
             self._choose(number)
+            self._focus_first()
 
     def find_exercise(self) -> None:
         """Bring the focus to the search field."""
@@ -119,6 +117,7 @@ class LibraryPage(Page):
         bar = CardFrame(self, role="bar", margin=10)
         bar.body.setContentsMargins(18, 8, 18, 8)
         self.chapter_button = Button("", "", "library", bar)
+        self.chapter_button.setAccessibleName(self.tr("Kies een hoofdstuk"))
         self._second_row = QHBoxLayout()
         self._second_row.setSpacing(10)
         self._second_row.addWidget(self.chapter_button)
@@ -161,6 +160,12 @@ class LibraryPage(Page):
             self._number = self._first_choice()
         self._fit()
         self._show()
+
+    def _focus_first(self) -> None:
+        if self._compact:
+            self.pane.focus()
+        else:
+            self.chapter_list.focus()
 
     def _first_choice(self) -> int | None:
         """The chapter that was open last, else the one last written in, else the first."""

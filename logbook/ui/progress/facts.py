@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Everything the page Voortgang shows, read in one go, and its text forms for elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from logbook.core.entry import EntryId
+from logbook.core.progress import ChapterProgress, YearDays
+from logbook.services.progress_table import (
+    DAYS_HEADERS,
+    PROGRESS_HEADERS,
+    MonthRow,
+    ProgressRow,
+    months_of,
+    render_csv,
+    render_markdown,
+    render_text,
+    render_tsv,
+    rows_of,
+)
+from logbook.services.reading import Reading
+
+
+class Form(Enum):
+    """A form in which the facts can be taken along; the value is its usual file name."""
+
+    PROGRESS_TSV = "voortgang.tsv"
+    DAYS_TSV = "schrijfdagen.tsv"
+    TEXT = "voortgang.txt"
+    PROGRESS_CSV = "voortgang.csv"
+    DAYS_CSV = "schrijfdagen.csv"
+    MARKDOWN = "voortgang.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Progress as it stands now."""
+
+    chapters: tuple[ChapterProgress, ...]
+    exchanged: frozenset[EntryId]
+    year: YearDays
+
+    @property
+    def rows(self) -> tuple[ProgressRow, ...]:
+        """A row per exercise."""
+        return rows_of(self.chapters, self.exchanged)
+
+    @property
+    def months(self) -> tuple[MonthRow, ...]:
+        """A row per month in which was written."""
+        return months_of(self.year)
+
+    def render(self, form: Form) -> str:
+        """The facts in one of their text forms."""
+        if form is Form.TEXT:
+            return render_text(self.chapters, self.rows)
+        if form is Form.MARKDOWN:
+            return render_markdown(self.rows, self.months)
+        of_days = form in (Form.DAYS_CSV, Form.DAYS_TSV)
+        headers = DAYS_HEADERS if of_days else PROGRESS_HEADERS
+        cells = [row.cells() for row in (self.months if of_days else self.rows)]
+        as_csv = form in (Form.PROGRESS_CSV, Form.DAYS_CSV)
+        return render_csv(headers, cells) if as_csv else render_tsv(headers, cells)
+
+
+def read_facts(reading: Reading) -> Facts:
+    """The facts from the logbook.
+
+    Raises:
+        LogbookError: it cannot be read.
+    """
+    return Facts(reading.chapters(), reading.exchanged(), reading.year_days())

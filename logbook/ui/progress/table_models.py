@@ -1,0 +1,121 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Qt models of the two tables: exercises with their state, and months with their days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
+
+from logbook.services.progress_table import (
+    DAYS_HEADERS,
+    PROGRESS_HEADERS,
+    MonthRow,
+    ProgressRow,
+)
+from logbook.ui.widgets.dates import month_title, short_day
+
+#: What rows are sorted by; text is sorted by its own rules.
+SORT_ROLE = Qt.ItemDataRole.UserRole
+#: The number of the chapter that a row belongs to.
+CHAPTER_ROLE = Qt.ItemDataRole.UserRole + 1
+_NO_PARENT = QModelIndex()
+
+
+class TableModel(QAbstractTableModel):
+    """Rows under headers; a subclass says what stands in a cell."""
+
+    headers: tuple[str, ...] = ()
+    right_columns: tuple[int, ...] = ()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Any, ...] = ()
+
+    def set_rows(self, rows: Sequence[Any]) -> None:
+        """Show these rows."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: QModelIndex = _NO_PARENT) -> int:
+        return 0 if parent.isValid() else len(self.headers)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Horizontal and 0 <= section < len(self.headers):
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self.headers[section]
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return self._alignment(section)
+        return None
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        row, column = self._rows[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.shown(row, column)
+        if role == SORT_ROLE:
+            return self.sorted_by(row, column)
+        if role == CHAPTER_ROLE:
+            return getattr(row, "chapter", None)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(column)
+        return None
+
+    def shown(self, row: Any, column: int) -> str:
+        """The text of a cell."""
+        raise NotImplementedError
+
+    def sorted_by(self, row: Any, column: int) -> Any:
+        """What a cell is sorted by."""
+        raise NotImplementedError
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignLeft
+        if column in self.right_columns:
+            side = Qt.AlignmentFlag.AlignRight
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+
+class ProgressTableModel(TableModel):
+    """A row per exercise."""
+
+    headers = PROGRESS_HEADERS
+    right_columns = (3,)
+
+    def shown(self, row: ProgressRow, column: int) -> str:
+        if column == 4:
+            never = QCoreApplication.translate("ProgressTableModel", "nog niet")
+            return short_day(row.last) if row.last else never
+        return row.cells()[column]
+
+    def sorted_by(self, row: ProgressRow, column: int) -> Any:
+        if column == 0:
+            return row.chapter
+        if column == 3:
+            return row.rounds
+        if column == 4:
+            return (row.last or date.min).isoformat()
+        return row.cells()[column].casefold()
+
+
+class MonthsTableModel(TableModel):
+    """A row per month in which was written."""
+
+    headers = DAYS_HEADERS
+    right_columns = (1,)
+
+    def shown(self, row: MonthRow, column: int) -> str:
+        return month_title(row.days[0]) if column == 0 else row.cells()[column]
+
+    def sorted_by(self, row: MonthRow, column: int) -> Any:
+        return len(row.days) if column == 1 else row.days[0].isoformat()
