@@ -27,5 +27,6 @@ def find_exercise(library: Library, exercise_id: str) -> Exercise:
     if found is None:
         known = [*library.exercises, *library.templates]
         near = difflib.get_close_matches(exercise_id, known, 1)
+        near = near or [name for name in known if exercise_id in name]
         raise ExerciseNotFound(exercise_id, near[0] if near else "")
     return found
