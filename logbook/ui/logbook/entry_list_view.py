@@ -81,13 +81,14 @@ class EntryListView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         entry_id = self.current_entry()
-        if event.key() == Qt.Key.Key_End:
+        if event.key() == Qt.Key.Key_Home or (entry_id is None and event.key() == Qt.Key.Key_Down):
+            self.select_first()
+            self.scrollToTop()
+        elif event.key() == Qt.Key.Key_End:
             self._entries.load_more(FAR)
-        if entry_id is None:
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Home):
-                self.select_first()
-            else:
-                super().keyPressEvent(event)
+            self._select_near(self._entries.rowCount() - 1, -1)
+        elif entry_id is None:
+            super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.write_requested.emit(entry_id)
         elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Right):

@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from logbook import texts
 from logbook.core.entry import EntryKind, EntryState
@@ -15,6 +15,7 @@ from logbook.ui.context import Context
 from logbook.ui.logbook.filter_chip import Choice, FilterChip
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.columns import FlowLayout
+from logbook.ui.widgets.search_field import SearchField
 from logbook.ui.widgets.top_bar import TopBar
 
 TYPING_PAUSE_MS = 150
@@ -27,10 +28,12 @@ class FilterBar(TopBar):
     Signals:
         filter_changed(EntryFilter): another filter is wished; typing is waited for.
         note_requested(): a free note.
+        list_requested(): from the field to what was found.
     """
 
     filter_changed = Signal(object)
     note_requested = Signal()
+    list_requested = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent)
@@ -65,13 +68,8 @@ class FilterBar(TopBar):
         self._announce()
 
     def _build(self) -> None:
-        self.field = QLineEdit(self)
+        self.field = SearchField(self.tr("Zoek in wat je schreef"), self._context.theme, self)
         self.field.setProperty("role", "field")
-        self.field.setPlaceholderText(self.tr("Woorden zoeken"))
-        self.field.setAccessibleName(self.tr("Zoeken in wat je schreef"))
-        self.field.setClearButtonEnabled(True)
-        self._glass = QAction(self)
-        self.field.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._chips = QWidget(self)
         flow = self._flow = FlowLayout(self._chips, 8)
         self.chapter = FilterChip(self.tr("hoofdstuk"), self._chapters, self._chips)
@@ -94,7 +92,7 @@ class FilterBar(TopBar):
         self._grid.addWidget(self._chips, 0, 1)
         self._wide = True
         self.left.addLayout(self._grid)
-        self._restyle()
+        self._place_chips()
 
     def _connect_signals(self) -> None:
         self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
@@ -106,7 +104,15 @@ class FilterBar(TopBar):
         self.bin.toggled.connect(self._on_bin_toggled)
         self.bin.clicked.connect(self._announce)
         self.note.clicked.connect(self.note_requested)
-        self._context.theme.changed.connect(self._restyle)
+        self._context.theme.changed.connect(self._place_chips)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.field.text():
+            self.field.clear()
+        elif event.key() == Qt.Key.Key_Down and self.field.hasFocus():
+            self.list_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     # -- layout ------------------------------------------------------------------------------------
 
@@ -119,6 +125,7 @@ class FilterBar(TopBar):
             self._place_chips()
         return super().event(event)
 
+    @Slot()
     def _place_chips(self) -> None:
         """The chips beside the field when they fit there, else on a line of their own."""
         chips = [chip.sizeHint().width() + 8 for chip in (*self._filters, self.bin)]
@@ -141,11 +148,6 @@ class FilterBar(TopBar):
             self._grid.addWidget(self._chips, 1, 0, 1, 3)
         self._grid.setColumnStretch(0, 0 if wide else 1)
         self._grid.setColumnStretch(1, 1 if wide else 0)
-
-    @Slot()
-    def _restyle(self) -> None:
-        self._glass.setIcon(self._context.theme.icon("search", "muted"))
-        self._place_chips()
 
     # -- what can be chosen ------------------------------------------------------------------------
 

@@ -112,6 +112,7 @@ class LogbookPage(Page):
         view, acts = self.view, self.pane_acts
         self.bar.filter_changed.connect(self._on_filter_changed)
         self.bar.note_requested.connect(self._on_note_requested)
+        self.bar.list_requested.connect(self.view.setFocus)
         self._find.activated.connect(self.bar.focus_field)
         self._print.activated.connect(acts.print)
         self.nothing.acted.connect(self._on_nothing_acted)

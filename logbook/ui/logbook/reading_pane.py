@@ -149,9 +149,9 @@ class ReadingPane(QWidget):
         head = QWidget(self)
         flow = FlowLayout(head, 4)
         self.meta = MetaLabel("", "muted", head, wrap=True)
-        self.versions = Button("", "link", "history", head)
+        self.versions = Button(texts.versions(1), "link", "history", head)
         self.versions.setToolTip(self.tr("Eerdere versies bekijken en terugzetten"))
-        self.day = Button("", "link", "calendar", head)
+        self.day = Button(self.tr("Dag waarover het gaat"), "link", "calendar", head)
         for each in (self.meta, self.versions, self.day):
             flow.addWidget(each)
         column.addWidget(head)

@@ -39,7 +39,7 @@ class ReferencePanel(QWidget):
         self._context = context
         self._trail: list[str] = []
         self._place = -1
-        self._content: QWidget | None = None
+        self.content: QWidget | None = None
         self._build()
         self._connect_signals()
 
@@ -108,13 +108,13 @@ class ReferencePanel(QWidget):
 
     def _show(self) -> None:
         page = self._context.services.content.library().pages.get(self.path)
-        if self._content is not None:
-            self.column.body.removeWidget(self._content)
-            self._content.hide()
-            self._content.deleteLater()
-        self._content = self._unknown() if page is None else self._page(page)
-        self.column.body.addWidget(self._content)
-        self.column.body.setAlignment(self._content, Qt.AlignmentFlag.AlignTop)
+        if self.content is not None:
+            self.column.body.removeWidget(self.content)
+            self.content.hide()
+            self.content.deleteLater()
+        self.content = self._unknown() if page is None else self._page(page)
+        self.column.body.addWidget(self.content)
+        self.column.body.setAlignment(self.content, Qt.AlignmentFlag.AlignTop)
         self.column.verticalScrollBar().setValue(0)
         for each in (self.back, self.forward):
             each.setVisible(len(self._trail) > 1)

@@ -86,7 +86,9 @@ def make_page(context: Context, qtbot: object) -> Callable[..., LogbookPage]:
         qtbot.addWidget(page)  # type: ignore[attr-defined]
         context.notifier.changed.connect(page.apply_changes)
         page.resize(width, height)
-        page.show()
+        with qtbot.waitActive(page):  # type: ignore[attr-defined]
+            page.show()
+            page.activateWindow()
         page.enter()
         return page
 

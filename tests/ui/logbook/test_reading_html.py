@@ -48,7 +48,9 @@ def full_exercise() -> Exercise:
         BlockKind.CHOICE,
         "Wat paste?",
         prompts=(
-            Prompt("", "Wat paste?", field=Field.CHOICE, options=(Option("luisteren", "Luisteren"),)),
+            Prompt(
+                "", "Wat paste?", field=Field.CHOICE, options=(Option("luisteren", "Luisteren"),)
+            ),
         ),
         settings=ChoiceSettings(0, own=True),
     )
@@ -141,7 +143,9 @@ def test_scale_shows_points_and_says_them() -> None:
 
 
 def test_choice_shows_wording_own_option_and_explanation() -> None:
-    html = read({AnswerKey("keuze"): Value("Want rust.", options=("luisteren", "weg-is"), own="Thee")})
+    html = read(
+        {AnswerKey("keuze"): Value("Want rust.", options=("luisteren", "weg-is"), own="Thee")}
+    )
     for words in ("Luisteren", "weg is", "Thee", "Want rust."):
         assert words in html
 
