@@ -11,6 +11,8 @@ from PySide6.QtCore import QMarginsF, QSizeF, QUrl
 from PySide6.QtGui import QFont, QPagedPaintDevice, QPageLayout, QTextDocument
 from PySide6.QtWidgets import QWidget
 
+from logbook.ui.widgets.rich_text import nothing
+
 _MARGINS = QMarginsF(20, 18, 20, 18)
 
 
@@ -25,7 +27,9 @@ class PrintDocument(QTextDocument):
 
     def loadResource(self, _kind: int, name: QUrl | str) -> object | None:
         address = name.toString() if isinstance(name, QUrl) else str(name)
-        return self._picture(address)
+        found = self._picture(address)
+        # Without an answer Qt would look for a file of that name itself.
+        return nothing() if found is None else found
 
 
 def make_document(

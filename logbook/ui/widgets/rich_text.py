@@ -4,13 +4,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextOption, QWheelEvent
+from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from logbook.ui.theme import Theme
+
+#: A picture that lost its address when the text was cleaned; Qt would look for a file without name.
+_NO_ADDRESS = re.compile(r'<img(?: (?!src=)[\w-]+="[^"]*")*>')
 
 
 class RichText(QTextBrowser):
@@ -59,6 +63,7 @@ class RichText(QTextBrowser):
 
     def set_html(self, html: str) -> None:
         """Show this HTML; it must have been sanitised."""
+        html = _NO_ADDRESS.sub("", html)
         self._html = html
         self._has_links = "<a " in html
         self.setHtml(html)
@@ -71,7 +76,9 @@ class RichText(QTextBrowser):
 
     def loadResource(self, _kind: int, name: QUrl | str) -> object | None:
         address = name.toString() if isinstance(name, QUrl) else str(name)
-        return self._picture(address) if self._picture is not None else None
+        found = self._picture(address) if self._picture is not None else None
+        # Without an answer Qt would look for a file of that name itself.
+        return nothing() if found is None else found
 
     def sizeHint(self) -> QSize:
         return QSize(200, self.heightForWidth(max(self.viewport().width(), 120)))
@@ -147,3 +154,10 @@ class RichText(QTextBrowser):
             f"th {{ background-color: {tokens.panel}; padding: {px(6)}px; text-align: left; }}"
             f"td {{ padding: {px(6)}px; }}"
         )
+
+
+def nothing() -> QImage:
+    """An empty picture: what stands for everything that is not loaded."""
+    empty = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+    empty.fill(0)
+    return empty

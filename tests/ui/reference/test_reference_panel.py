@@ -137,8 +137,8 @@ def test_hostile_page_is_text_and_loads_nothing(panel: ReferencePanel) -> None:
     panel.open_page("terms/boos")
     assert "<b>Boos</b>" in words(panel)
     for body in panel.findChildren(RichText):
-        assert body.loadResource(2, "file:///etc/passwd") is None
-        assert "alert" not in body.toHtml() or "<script" not in body.toHtml()
+        assert "<script" not in body.toHtml()
+        assert 'src="file' not in body.toHtml()
 
 
 def test_every_control_has_a_name(panel: ReferencePanel) -> None:
