@@ -4,19 +4,24 @@
 
 from __future__ import annotations
 
-import argparse
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from logbook.bootstrap import Services
 from logbook.cli.output import read_input, say, write, write_json, write_json_array
-from logbook.cli.parser import DutchParser
 from logbook.cli.session import open_logbook
-from logbook.core.entry import ANSWER_LIMIT, EntryState, EntrySummary
+from logbook.core.entry import ANSWER_LIMIT, EntryState
 from logbook.core.errors import AnswerTooLong, EmptyNote
-from logbook.core.moment import to_text
-from logbook.core.search import EntryFilter, PageStart
-from logbook.core.text import CleanText, clean_text
+from logbook.core.text import clean_text
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from logbook.bootstrap import Services
+    from logbook.cli.parser import DutchParser
+    from logbook.core.entry import EntrySummary
+    from logbook.core.search import EntryFilter
+    from logbook.core.text import CleanText
 
 #: In UTF-8 a character takes at most four bytes.
 _NOTE_BYTES = ANSWER_LIMIT * 4 + 3
@@ -34,7 +39,11 @@ def build_note(parser: DutchParser) -> None:
 
 def run_note(arguments: argparse.Namespace) -> int:
     """Keep a free note; prints its id."""
-    text = arguments.text
+    return add_note(arguments.text, arguments.logbook)
+
+
+def add_note(text: str, logbook: Path | None) -> int:
+    """Keep a free note; `-` reads it from stdin."""
     if text == "-":
         text, _ = read_input("-", _NOTE_BYTES)
     cleaned = clean_text(text)
@@ -42,7 +51,7 @@ def run_note(arguments: argparse.Namespace) -> int:
         raise EmptyNote
     if len(cleaned.text) > ANSWER_LIMIT:
         raise AnswerTooLong(len(cleaned.text), ANSWER_LIMIT)
-    with open_logbook(arguments.logbook, create=True) as services:
+    with open_logbook(logbook, create=True) as services:
         entry = services.writing.add_note(text)
     write(f"{entry.id}\n")
     say("Bewaard.")
@@ -94,6 +103,8 @@ def build_list(parser: DutchParser) -> None:
 
 def run_list(arguments: argparse.Namespace) -> int:
     """Print entries, newest first."""
+    from logbook.core.search import EntryFilter
+
     chosen = EntryFilter(
         chapter=arguments.chapter,
         exercise_id=arguments.exercise,
@@ -139,6 +150,8 @@ def run_show(arguments: argparse.Namespace) -> int:
 
 def _pages(services: Services, chosen: EntryFilter, limit: int) -> Iterator[EntrySummary]:
     """Summaries one page at a time; `limit` 0 means all."""
+    from logbook.core.search import PageStart
+
     left, after = limit, None
     while True:
         size = min(_PAGE, left) if limit else _PAGE
@@ -151,6 +164,8 @@ def _pages(services: Services, chosen: EntryFilter, limit: int) -> Iterator[Entr
 
 
 def _as_json(summary: EntrySummary) -> dict[str, Any]:
+    from logbook.core.moment import to_text
+
     return {
         "id": summary.id,
         "kind": summary.kind.value,

@@ -10,10 +10,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from logbook.cli.output import prepare, say, write
 from logbook.core.errors import LogbookError
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
 FAILED, WRONG_USE, INTERRUPTED = 1, 2, 130
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One command: where it lives, and what the list of commands says of it.
 
     `module` offers `build_<function>(parser)` and `run_<function>(arguments) -> exit code`.
@@ -106,6 +104,11 @@ def _run(arguments: list[str]) -> int:
 
 
 def _run_command(name: str, command: Command, rest: list[str], logbook: str | None) -> int:
+    if name == "note" and len(rest) == 1 and (rest[0] == "-" or not rest[0].startswith("-")):
+        # The shortest way to keep a thought: argparse would cost a fifth of the whole command.
+        from logbook.cli.entries import add_note
+
+        return add_note(rest[0], Path(logbook) if logbook else None)
     from logbook.cli.parser import DutchParser, WrongUse
 
     module = import_module(f"logbook.cli.{command.module}")

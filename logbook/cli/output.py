@@ -4,14 +4,11 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 from logbook.core.errors import FileNotText, FileTooLarge, FileUnreadable
-from logbook.files.intake import read_text
 
 #: What errors call stdin.
 STDIN = "de standaardinvoer"
@@ -38,11 +35,15 @@ def write_chunks(chunks: Iterable[str]) -> None:
 
 def write_json(value: Any) -> None:
     """Data for a program."""
+    import json
+
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
 
 def write_json_array(values: Iterable[Any]) -> None:
     """An array for a program, one element at a time."""
+    import json
+
     between = "[\n"
     for value in values:
         sys.stdout.write(between + json.dumps(value, ensure_ascii=False))
@@ -66,6 +67,10 @@ def read_input(name: str, limit: int) -> tuple[str, str]:
         FileNotText, FileTooLarge, FileUnreadable.
     """
     if name != "-":
+        from pathlib import Path
+
+        from logbook.files.intake import read_text
+
         return read_text(Path(name), limit=limit), name
     try:
         content = sys.stdin.buffer.read(limit + 1)

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import argparse
-import difflib
 import re
 from collections.abc import Iterable
 from typing import NoReturn
@@ -87,6 +86,8 @@ def dutch(message: str) -> str:
 
 def unknown_command(name: str, known: Iterable[str]) -> str:
     """The sentence about a command that does not exist, with the nearest one that does."""
+    import difflib
+
     near = difflib.get_close_matches(name, list(known), 1)
     hint = f", bedoelde je “{near[0]}”?" if near else ""
     return f"onbekende opdracht “{name}”{hint}"

@@ -5,12 +5,17 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from logbook.bootstrap import Services, locate, open_services
+from logbook.bootstrap import locate, open_services
 from logbook.cli.output import say
-from logbook.paths import Paths
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from logbook.bootstrap import Services
+    from logbook.paths import Paths
 
 
 def places(logbook: Path | None) -> Paths:
