@@ -41,6 +41,9 @@ def read_pasted(source: QMimeData, *, plain: bool) -> Pasted:
 
 
 def _from_html(source: QMimeData, *, needed: bool) -> str:
+    # Not at the top: the sanitiser is not needed before the first paste.
+    from logbook.ui.editor.html_to_markdown import HTML_LIMIT, has_format, html_to_markdown
+
     if source.data(_HTML).size() > HTML_LIMIT:
         return ""
     html = source.html()
