@@ -5,12 +5,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from logbook.core.entry import EntryId
 from logbook.ui.logbook.entry_delegate import EntryDelegate
-from logbook.ui.logbook.entry_list_model import EntryListModel, Role
+from logbook.ui.logbook.entry_list_model import EntryListModel, Index, Role
 from logbook.ui.theme import Theme
 
 #: The End key and a wish to see one entry read on at most this far.
@@ -72,7 +72,7 @@ class EntryListView(QListView):
         """Select nothing."""
         self.setCurrentIndex(QModelIndex())
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         entry_id = current.data(Role.ENTRY_ID) or ""
         if entry_id != self._announced:
@@ -106,11 +106,16 @@ class EntryListView(QListView):
         if entry_id and event.button() == Qt.MouseButton.LeftButton:
             self.read_requested.emit(entry_id)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()  # titles and excerpts break at other words
+
     def reset(self) -> None:
         super().reset()
         self._announced = ""  # the next entry is news, also when it is the same one
 
-    def rowsAboutToBeRemoved(self, parent: QModelIndex, start: int, end: int) -> None:
+    def rowsAboutToBeRemoved(self, parent: Index, start: int, end: int) -> None:
         """Keep a neighbour selected when the current entry goes."""
         current = self.currentIndex().row()
         if start <= current <= end:

@@ -15,9 +15,10 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from logbook.core.arrange import Part, Section, card_titles
-from logbook.core.entry import NOTE_BLOCK, Entry, first_line
+from logbook.core.entry import NOTE_BLOCK, Entry
 from logbook.core.exercise import ColumnsSettings, Exercise, Field, ScaleSettings, TableSettings
 from logbook.core.library import Library
+from logbook.core.text import first_line
 from logbook.core.wording import PAPER_PREFIX
 from logbook.services.rendering import render_user_html
 from logbook.ui.tokens import Tokens
@@ -232,14 +233,16 @@ class _Writer:
     def _add_rows(self, part: Part) -> None:
         block = self._exercise.block(part.key.block) if self._exercise else None
         settings = block.settings if block else None
+        titles: tuple[str, ...] = ()
         if part.wording.kind == Field.COLUMNS:
-            known = isinstance(settings, ColumnsSettings)
-            titles = (settings.left, settings.right) if known else ()
+            if isinstance(settings, ColumnsSettings):
+                titles = (settings.left, settings.right)
             sides = [[r.text for r in part.rows if r.side == side] for side in ("left", "right")]
             cells = ["".join(f"<p>{_lines(text)}</p>" for text in side) or "–" for side in sides]
             self._add_table(titles, [cells])
         else:
-            titles = settings.columns if isinstance(settings, TableSettings) else ()
+            if isinstance(settings, TableSettings):
+                titles = settings.columns
             self._add_table(titles, [[_lines(cell) for cell in row.cells] for row in part.rows])
 
     def _add_table(self, titles: Iterable[str], rows: list[list[str]]) -> None:

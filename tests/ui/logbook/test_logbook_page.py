@@ -439,6 +439,20 @@ def test_narrow_page_shows_list_and_pane_in_turns(desk: Desk, make_page: MakePag
     assert page.view.hasFocus() or page.focusWidget() is page.view
 
 
+def test_rows_follow_the_width_of_the_list(desk: Desk, make_page: MakePage, qtbot) -> None:
+    desk.note("Een titel van een regel of misschien wel twee\n\nen nog wat woorden")
+    page = make_page(1200, 600)
+
+    def height() -> int:
+        return page.view.visualRect(page.model.index(1)).height()
+
+    before = height()
+    page.splitter.setSizes([250, 950])
+    qtbot.waitUntil(lambda: height() > before)
+    page.splitter.setSizes([500, 700])
+    qtbot.waitUntil(lambda: height() <= before)
+
+
 def test_width_of_the_list_is_remembered(desk: Desk, make_page: MakePage, context: Context) -> None:
     desk.note("Iets")
     page = make_page()
