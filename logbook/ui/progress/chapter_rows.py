@@ -51,7 +51,7 @@ class ChapterRow(RowButton):
         self.dots: list[Dot] = []
         day = local_day(chapter.last_written)
         self._day = short_day(day) if day else ""
-        self._last = PlainLabel("", "small", self)
+        self._last = PlainLabel("", "small", self, wrap=True)
         self._last.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._parts = (
             title,
@@ -124,7 +124,7 @@ class ChapterRows(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(1)
-        self._rows: list[ChapterRow] = []
+        self.rows: list[ChapterRow] = []
         self._compact = False
         self._head = self._build_head()
         self._column.addWidget(self._head)
@@ -140,9 +140,9 @@ class ChapterRows(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._rows = []
+        self.rows = []
         for chapter in chapters:
-            if self._rows:
+            if self.rows:
                 self._column.addWidget(Separator(self))
             row = ChapterRow(chapter, exchanged, self._theme, self)
             row.clicked.connect(self._on_row_clicked)
@@ -151,14 +151,14 @@ class ChapterRows(QWidget):
             row.set_compact(self._compact)
             self._column.addWidget(row)
             row.show()  # at once, so that it can take the focus
-            self._rows.append(row)
-        self._rover.set_rows([[row, *row.dots] for row in self._rows])
+            self.rows.append(row)
+        self._rover.set_rows([[row, *row.dots] for row in self.rows])
 
     def set_compact(self, compact: bool) -> None:
         """Lay out for little room."""
         self._compact = compact
         self._head.setVisible(not compact)
-        for row in self._rows:
+        for row in self.rows:
             row.set_compact(compact)
 
     def focus(self) -> None:

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from logbook.services.progress_table import MonthRow, ProgressRow
 from logbook.ui.progress.table_models import (
@@ -19,11 +19,12 @@ from logbook.ui.progress.table_models import (
     TableModel,
 )
 from logbook.ui.theme import Theme
+from logbook.ui.widgets.columns import ReadingColumn
 from logbook.ui.widgets.labels import PlainLabel
 
 
 class SortedTable(QTableView):
-    """A table to read, sorted by a click on a heading or with the keys of the heading.
+    """A table to read, sorted by a click on a heading or by Ctrl+Up and Ctrl+Down in a column.
 
     Signals:
         row_activated(QModelIndex): Enter or a double click, as an index of the model itself.
@@ -33,11 +34,15 @@ class SortedTable(QTableView):
 
     def __init__(self, model: TableModel, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._least: tuple[int, ...] = ()
         self._proxy = QSortFilterProxyModel(self)
         self._proxy.setSourceModel(model)
         self._proxy.setSortRole(SORT_ROLE)
         self.setModel(self._proxy)
         self.setAccessibleName(name)
+        self.horizontalHeader().setToolTip(
+            self.tr("Sorteer met een klik, of met Ctrl en pijl omhoog of omlaag in een kolom")
+        )
         self.setSortingEnabled(True)
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -51,14 +56,43 @@ class SortedTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.doubleClicked.connect(self._on_double_clicked)
 
-    def set_widths(self, shares: Sequence[QHeaderView.ResizeMode]) -> None:
-        """How each column takes its width."""
-        for column, mode in enumerate(shares):
-            self.horizontalHeader().setSectionResizeMode(column, mode)
+    def set_least_widths(self, widths: Sequence[int]) -> None:
+        """How wide columns of words must be at least (pixels); 0 = as wide as what is in it.
+
+        Columns of words share what is left; without enough room the table scrolls sideways.
+        """
+        self._least = tuple(widths)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        widths, header = self._least, self.horizontalHeader()
+        fitting = [n for n, least in enumerate(widths) if not least]
+        for column in fitting:
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        taken = sum(header.sectionSizeHint(column) + 40 for column in fitting)
+        roomy = taken + sum(widths) <= self.viewport().width()
+        for column, least in enumerate(widths):
+            if least and roomy:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+            elif least:
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+                header.resizeSection(column, least)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_double_clicked(self.currentIndex())
+            return
+        orders = {
+            Qt.Key.Key_Up: Qt.SortOrder.AscendingOrder,
+            Qt.Key.Key_Down: Qt.SortOrder.DescendingOrder,
+        }
+        jump = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if jump and event.key() in orders and self.currentIndex().isValid():
+            self.sortByColumn(self.currentIndex().column(), orders[Qt.Key(event.key())])
             return
         super().keyPressEvent(event)
 
@@ -68,7 +102,7 @@ class SortedTable(QTableView):
             self.row_activated.emit(self._proxy.mapToSource(index))
 
 
-class ProgressTables(QWidget):
+class ProgressTables(ReadingColumn):
     """Both tables below each other.
 
     Signals:
@@ -78,27 +112,23 @@ class ProgressTables(QWidget):
     chapter_chosen = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 20, 28, 24)
-        column.setSpacing(8)
-        stretch = QHeaderView.ResizeMode.Stretch
-        fitting = QHeaderView.ResizeMode.ResizeToContents
+        super().__init__(theme, parent, width=1012, margins=(28, 20))
+        self.body.setSpacing(8)
         self._progress_model = ProgressTableModel(self)
         self.progress = SortedTable(self._progress_model, self.tr("Voortgang per oefening"), self)
-        self.progress.set_widths((stretch, stretch, stretch, fitting, fitting))
         self.progress.row_activated.connect(self._on_row_activated)
         self._months_model = MonthsTableModel(self)
         self.months = SortedTable(self._months_model, self.tr("Wanneer je schreef"), self)
-        self.months.set_widths((fitting, fitting, stretch))
         self._nothing = PlainLabel(
             self.tr("In het afgelopen jaar is nog niets geschreven."), "muted", self, wrap=True
         )
-        column.addWidget(self.progress, 3)
-        column.addSpacing(6)
-        column.addWidget(PlainLabel(self.tr("Wanneer je schreef"), "strong", self))
-        column.addWidget(self.months, 2)
-        column.addWidget(self._nothing)
+        self.body.addWidget(self.progress, 3)
+        self.body.addSpacing(6)
+        self.body.addWidget(PlainLabel(self.tr("Wanneer je schreef"), "strong", self))
+        self.body.addWidget(self.months, 2)
+        self.body.addWidget(self._nothing)
+        theme.changed.connect(self._fit)
+        self._fit()
 
     def set_rows(self, rows: Sequence[ProgressRow], months: Sequence[MonthRow]) -> None:
         """Show these facts."""
@@ -108,6 +138,13 @@ class ProgressTables(QWidget):
         self._nothing.setVisible(not months)
         if rows and not self.progress.currentIndex().isValid():
             self.progress.setCurrentIndex(self.progress.model().index(0, 0))
+
+    def _fit(self) -> None:
+        px = self._theme.px
+        self.progress.setMinimumHeight(px(230))
+        self.months.setMinimumHeight(px(170))
+        self.progress.set_least_widths((px(180), px(210), px(150), 0, 0))
+        self.months.set_least_widths((0, 0, px(150)))
 
     @Slot(QModelIndex)
     def _on_row_activated(self, index: QModelIndex) -> None:
