@@ -440,7 +440,7 @@ def test_narrow_page_shows_list_and_pane_in_turns(desk: Desk, make_page: MakePag
 
 
 def test_rows_follow_the_width_of_the_list(desk: Desk, make_page: MakePage, qtbot) -> None:
-    desk.note("Een titel van een regel of misschien wel twee\n\nen nog wat woorden")
+    desk.note("Een titel van één regel breed\n\nen nog wat woorden")
     page = make_page(1200, 600)
 
     def height() -> int:
