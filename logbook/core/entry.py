@@ -15,6 +15,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, NewType
 
+from logbook.core.text import first_line
+
 EntryId = NewType("EntryId", str)
 RevisionId = NewType("RevisionId", str)
 
@@ -306,22 +308,3 @@ class EntrySummary:
     excerpt: str
     about_date: date | None = None
     deleted_at: datetime | None = None
-
-
-def first_line(text: str, limit: int = 80) -> str:
-    """The first line with words, without Markdown marks at its start, cut at a word."""
-    for line in text.splitlines():
-        bare = line.strip().lstrip("#>*-_ ").strip("*_ ")
-        if bare:
-            return shorten(bare, limit)
-    return ""
-
-
-def shorten(text: str, limit: int) -> str:
-    """At most `limit` characters, blanks folded, cut between words, with " …" when cut."""
-    folded = " ".join(text[: limit * 4].split())
-    if len(folded) <= limit:
-        return folded
-    cut = folded[: limit - 2]
-    head = cut.rsplit(" ", 1)[0] if " " in cut else cut
-    return head + " …"

@@ -73,7 +73,7 @@ class AnswerRecord(NamedTuple):
         return Answer(
             AnswerKey(self.block, self.prompt, self.item),
             wording,
-            Value.from_json(json.loads(head.value)),
+            value_of(head.value),
             RevisionId(head.id),
             from_text(head.at),
         )
@@ -102,6 +102,17 @@ class Remains(NamedTuple):
 
     tombstones: tuple[tuple[str, str], ...] = ()
     skipped: tuple[tuple[str, str], ...] = ()
+
+
+def value_of(canonical: str) -> Value:
+    """The value in its canonical form; most are text alone, and there are many of them."""
+    data = json.loads(canonical)
+    return Value(data["text"]) if len(data) == 1 else Value.from_json(data)
+
+
+def canonical_text(text: str) -> str:
+    """`Value(text).canonical()`, without the value."""
+    return '{"text":' + json.dumps(text, ensure_ascii=False) + "}"
 
 
 #: Replaying a history may copy this many characters; a longer one is taken on trust.

@@ -8,6 +8,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+# Marks at the start of a line: heading, list, quote. Marks around words: bold, italic, code.
+_LINE_MARK = re.compile(r"^[ \t]*(?:#{1,6}[ \t]+|[-*+>][ \t]+|\d{1,9}[.)][ \t]+|>)+", re.MULTILINE)
+_WORD_MARK = re.compile(
+    r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|`+|~~|%%"
+)
+
 # NUL and control characters but tab and newline, and the two "noncharacters" of the BMP's end.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -56,3 +62,26 @@ def slug(text: str) -> str:
     folded = unicodedata.normalize("NFKD", text)
     ascii_text = folded.encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")
+
+
+def without_marks(text: str) -> str:
+    """Text for a list: Markdown marks at the start of lines and around words are gone."""
+    return _WORD_MARK.sub("", _LINE_MARK.sub("", text))
+
+
+def first_line(text: str, limit: int = 80) -> str:
+    """The first line with words, without Markdown marks, cut between words."""
+    for line in text.splitlines():
+        if bare := without_marks(line[: limit * 4]).strip():
+            return shorten(bare, limit)
+    return ""
+
+
+def shorten(text: str, limit: int) -> str:
+    """At most `limit` characters, blanks folded, cut between words, with " …" when cut."""
+    folded = " ".join(text[: limit * 4].split())
+    if len(folded) <= limit:
+        return folded
+    cut = folded[: limit - 2]
+    head = cut.rsplit(" ", 1)[0] if " " in cut else cut
+    return head + " …"

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from logbook.core.entry import Answer, EntryKind, first_line, shorten
+from logbook.core.entry import Answer, EntryKind
+from logbook.core.text import first_line, shorten, without_marks
 
 _EXCERPT = 160
 
@@ -22,10 +23,16 @@ class Derived:
 
 
 def derive(kind: EntryKind, exercise_title: str, answers: Sequence[Answer]) -> Derived:
-    """Title, excerpt and filled; a free note takes its first line as its title."""
+    """Title, excerpt and filled; a free note takes its first line as its title.
+
+    The excerpt does not say again what the title says.
+    """
     words = [text for a in answers if (text := a.value.words()).strip()]
     title = exercise_title
+    beginning = without_marks(words[0][:500]).strip() if words else ""
     if kind is EntryKind.FREE and not title:
-        title = first_line(words[0]) if words else ""
-    excerpt = shorten(words[0][:1000], _EXCERPT) if words else ""
-    return Derived(title, excerpt, any(not a.value.is_empty for a in answers))
+        title = first_line(beginning)
+        line, _, rest = beginning.partition("\n")
+        beginning = rest if title == " ".join(line.split()) else beginning
+    filled = any(not a.value.is_empty for a in answers)
+    return Derived(title, shorten(beginning, _EXCERPT), filled)

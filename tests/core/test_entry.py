@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from logbook.core.entry import AnswerKey, Entry, Value, content_hash, first_line, shorten
+from logbook.core.entry import AnswerKey, Entry, Value, content_hash
+from logbook.core.text import first_line, shorten
 from tests.builders import START, make_entry, make_exercise
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
@@ -94,7 +95,7 @@ def test_the_hash_follows_the_content() -> None:
 def test_the_title_of_a_note_is_its_first_line() -> None:
     entry = make_entry(make_exercise(), {AnswerKey("start"): Value("\n# Een **dag**\nmeer")})
     note = Entry(entry.id, entry.kind, START, answers=entry.answers)
-    assert note.title == "Een **dag"
+    assert note.title == "Een dag"
     assert entry.title == "Oefening proef"
 
 
@@ -106,7 +107,14 @@ def test_items_are_the_chosen_cards_in_order() -> None:
 
 @pytest.mark.parametrize(
     ("text", "line"),
-    [("", ""), ("  \n\n", ""), ("> - citaat", "citaat"), ("gewoon\nrest", "gewoon")],
+    [
+        ("", ""),
+        ("  \n\n", ""),
+        ("> - citaat", "citaat"),
+        ("**vet** en _schuin_ in snake_case", "vet en schuin in snake_case"),
+        ("1. een `code`", "een code"),
+        ("gewoon\nrest", "gewoon"),
+    ],
 )
 def test_the_first_line_drops_marks(text: str, line: str) -> None:
     assert first_line(text) == line

@@ -118,7 +118,16 @@ def test_title_and_excerpt_follow_the_text(pen: Pen, store: EntryStore) -> None:
     pen.write("# Maandag\nEen lange dag.")
     summary = store.summary(NOTE.id)
     assert summary.title == "Maandag"
-    assert "Een lange dag." in summary.excerpt
+    assert summary.excerpt == "Een lange dag."
+
+
+def test_the_excerpt_of_one_long_line_says_what_the_title_cannot(
+    pen: Pen, store: EntryStore
+) -> None:
+    pen.write("woord " * 40)
+    summary = store.summary(NOTE.id)
+    assert summary.title.endswith(" …")
+    assert len(summary.excerpt) > len(summary.title)
 
 
 def test_search_follows_the_text(pen: Pen, store: EntryStore) -> None:

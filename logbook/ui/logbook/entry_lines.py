@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject
@@ -13,9 +12,6 @@ from logbook import texts
 from logbook.core.entry import EntryKind, EntrySummary
 from logbook.services.content import ContentService
 from logbook.ui.widgets.dates import long_day, month_title, short_day
-
-#: Marks at the start of a line or around words; a lone star between words stays.
-_MARKS = re.compile(r"(?:(?<=\s)|^)(?:#{1,6}|>)\s|(?:\*{1,3}|`+|~~)(?=\S)|(?<=\S)(?:\*{1,3}|`+|~~)")
 
 
 class EntryLines(QObject):
@@ -27,10 +23,7 @@ class EntryLines(QObject):
 
     def title(self, summary: EntrySummary) -> str:
         """The title, or words for an entry without one."""
-        title = summary.title
-        if summary.kind is EntryKind.FREE:
-            title = _MARKS.sub("", title)
-        return title or self.tr("Zonder titel")
+        return summary.title or self.tr("Zonder titel")
 
     def month(self, month: date, number: int) -> str:
         """`NOVEMBER 2026 · 5 bijdragen`."""
@@ -41,12 +34,8 @@ class EntryLines(QObject):
         return short_day(begun.date())
 
     def excerpt(self, summary: EntrySummary) -> str:
-        """What follows the title, without marks of Markdown."""
-        title = self.title(summary).removesuffix(" …")
-        text = _MARKS.sub("", summary.excerpt)
-        if summary.kind is EntryKind.FREE and text.startswith(title):
-            text = text.removeprefix(title).lstrip(" …")
-        return text
+        """What follows the title; of one long line, what did not fit in the title."""
+        return summary.excerpt.removeprefix(summary.title.removesuffix(" …")).lstrip(" …")
 
     def details(self, summary: EntrySummary) -> str:
         """`H1 · concept · ronde 2`, or `Vrije notitie` with the name of its template."""

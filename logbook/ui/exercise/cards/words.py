@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from logbook.core.entry import AnswerKey, first_line
+from logbook.core.entry import AnswerKey
 from logbook.core.exercise import Exercise, Field, Prompt
+from logbook.core.text import first_line
 from logbook.ui.exercise.draft import Draft
 
 _TITLE_LENGTH = 40
