@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from logbook import texts
@@ -238,4 +238,6 @@ class ExerciseCard(CardFrame):
 
     @Slot()
     def _on_wish_triggered(self) -> None:
-        self.wished.emit(self.sender().data())
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.wished.emit(action.data())

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from logbook import texts
@@ -279,9 +279,10 @@ class LibraryPage(Page):
 
     @Slot()
     def _on_form_chosen(self) -> None:
-        name = self.sender().data()
-        self._form = Form[name] if name else None
-        self._show()
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._form = Form[action.data()] if action.data() else None
+            self._show()
 
     @Slot()
     def _on_chapter_button_clicked(self) -> None:
@@ -297,7 +298,9 @@ class LibraryPage(Page):
 
     @Slot()
     def _on_chapter_action(self) -> None:
-        self._choose(self.sender().data())
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._choose(action.data())
 
     @Slot(str, bool)
     def _on_skip_requested(self, exercise_id: str, skip: bool) -> None:

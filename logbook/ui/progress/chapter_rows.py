@@ -135,8 +135,8 @@ class ChapterRows(QWidget):
         self, chapters: Sequence[ChapterProgress], exchanged: frozenset[EntryId]
     ) -> None:
         """Show these chapters."""
-        while self._column.count() > 1:
-            widget = self._column.takeAt(1).widget()
+        while (item := self._column.takeAt(1)) is not None:
+            widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()

@@ -7,7 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from logbook import texts
@@ -210,23 +210,27 @@ class ProgressPage(Page):
 
     @Slot()
     def _on_copy_chosen(self) -> None:
-        form = Form[self.sender().data()]
-        if self._facts is not None:
-            QGuiApplication.clipboard().setText(self._facts.render(form))
+        action = self.sender()
+        if isinstance(action, QAction) and self._facts is not None:
+            QGuiApplication.clipboard().setText(self._facts.render(Form[action.data()]))
             self.context.messages.show(self.tr("Gekopieerd."), "success")
 
     @Slot()
     def _on_export_chosen(self) -> None:
-        form = Form[self.sender().data()]
+        action = self.sender()
+        if isinstance(action, QAction) and self._facts is not None:
+            self._export(self._facts, Form[action.data()])
+
+    def _export(self, facts: Facts, form: Form) -> None:
         suggested = str(Path.home() / form.value)
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Voortgang exporteren"), suggested)
-        if not chosen or self._facts is None:
+        if not chosen:
             return
         path = Path(chosen)
         if not path.suffix:
             path = path.with_suffix(Path(form.value).suffix)
         try:
-            save_table(path, self._facts.render(form))
+            save_table(path, facts.render(form))
         except LogbookError as error:
             self.context.messages.show(texts.error_sentence(error), "error")
             return

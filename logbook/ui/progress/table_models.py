@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from logbook.services.progress_table import (
     DAYS_HEADERS,
@@ -23,6 +30,7 @@ SORT_ROLE = Qt.ItemDataRole.UserRole
 #: The number of the chapter that a row belongs to.
 CHAPTER_ROLE = Qt.ItemDataRole.UserRole + 1
 _NO_PARENT = QModelIndex()
+Index = QModelIndex | QPersistentModelIndex
 
 
 class TableModel(QAbstractTableModel):
@@ -41,10 +49,10 @@ class TableModel(QAbstractTableModel):
         self._rows = tuple(rows)
         self.endResetModel()
 
-    def rowCount(self, parent: QModelIndex = _NO_PARENT) -> int:
+    def rowCount(self, parent: Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: QModelIndex = _NO_PARENT) -> int:
+    def columnCount(self, parent: Index = _NO_PARENT) -> int:
         return 0 if parent.isValid() else len(self.headers)
 
     def headerData(
@@ -57,7 +65,7 @@ class TableModel(QAbstractTableModel):
                 return self._alignment(section)
         return None
 
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= len(self._rows):
             return None
         row, column = self._rows[index.row()], index.column()

@@ -46,8 +46,7 @@ class Rover(QObject):
 
     def set_widgets(self, widgets: Iterable[QWidget]) -> None:
         """Walk over these, in this order; the first becomes the stop for Tab."""
-        for old in self._widgets:
-            old.removeEventFilter(self)
+        # The ones before may be gone already; their events are no longer looked at.
         self._widgets = list(widgets)
         self._current = None
         for widget in self._widgets:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -273,6 +274,18 @@ def test_files_with_mistakes_are_named(
 
 def test_without_mistakes_nothing_is_said(make_page: MakePage) -> None:
     assert not make_page().problems.isVisible()
+
+
+def test_chapters_that_come_and_go_are_followed(
+    chapters_context: Context, make_page: MakePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = make_page()
+    page.show_chapter(4)
+    smaller = replace(library(), chapters=library().chapters[:1])
+    for known, expected in ((smaller, ["lopen", "kijken"]), (library(), ["lopen", "kijken"])):
+        monkeypatch.setattr(chapters_context.services.content, "_library", known)
+        chapters_context.notifier.announce(Changes(library=True))
+        assert shown(page) == expected
 
 
 def test_no_chapters_at_all_is_said(
