@@ -134,7 +134,7 @@ class ReferencePanel(QWidget):
         if page.status == "historisch":
             flow.addWidget(Chip(self.tr("historisch"), "ochre", marks))
         body.addWidget(marks)
-        self.title = PlainLabel(page.title, "title", content, wrap=True)
+        self.title = PlainLabel(page.title, "page-title", content, wrap=True)
         body.addWidget(self.title)
         if page.summary:
             body.addWidget(PlainLabel(page.summary, "muted", content, wrap=True))
