@@ -5,13 +5,20 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from logbook import texts
+from logbook.bootstrap import open_services
 from logbook.cli.output import STDIN, say, write, write_chunks
 from logbook.cli.parser import DutchParser
 from logbook.cli.session import open_logbook, places
+from logbook.paths import Paths
+from logbook.services.importing import lines_of, read_lines
+from logbook.services.transfer import ImportResult
 
 _FORMATS = ("markdown", "json", "html")
 
@@ -65,19 +72,31 @@ def build_import(parser: DutchParser) -> None:
 
 def run_import(arguments: argparse.Namespace) -> int:
     """Take over the entries of a JSON export, all or nothing."""
-    from logbook.services.importing import Incoming
-
+    paths = places(arguments.logbook)
     if arguments.path == "-":
-        incoming = Incoming.from_stream(sys.stdin.buffer, STDIN)
+        lines, name = lines_of(sys.stdin.buffer, STDIN), STDIN
     else:
-        incoming = Incoming.from_file(Path(arguments.path))
-    if not places(arguments.logbook).logbook.exists():
-        # A file that is refused must not leave an empty logbook behind.
-        incoming.check()
-    with open_logbook(arguments.logbook, create=True) as services:
-        result = services.transfer.import_lines(incoming.lines(), incoming.name)
+        lines, name = read_lines(Path(arguments.path)), arguments.path
+    if paths.logbook.exists():
+        with open_logbook(arguments.logbook) as services:
+            result = services.transfer.import_lines(lines, name)
+    else:
+        result = _into_new(paths, lines, name)
     say(texts.imported(result.added, result.same, len(result.deleted)))
     return 0
+
+
+def _into_new(paths: Paths, lines: Iterator[bytes], name: str) -> ImportResult:
+    """Import into a logbook that only comes into being when everything was taken over."""
+    new = paths.logbook.with_name(f".{paths.logbook.name}.{os.urandom(4).hex()}.import")
+    services = open_services(replace(paths, logbook=new), create=True)
+    try:
+        result = services.transfer.import_lines(lines, name)
+        services.move(paths.logbook)
+        return result
+    finally:
+        services.close()
+        new.unlink(missing_ok=True)
 
 
 def build_verify(parser: DutchParser) -> None:

@@ -97,6 +97,19 @@ class EntryRecord(NamedTuple):
     answers: tuple[AnswerRecord, ...] = ()
 
 
+class PlainNote(NamedTuple):
+    """A free note without a template, to be read: there is no question, only words.
+
+    `texts` holds what was written; `created_at` is a text, as everywhere in this module.
+    """
+
+    id: str
+    created_at: str
+    about_date: str | None
+    title: str
+    texts: tuple[str, ...]
+
+
 class Remains(NamedTuple):
     """What a logbook keeps beside its entries: (id, moment) of deleted ones, skipped exercises."""
 

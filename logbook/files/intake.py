@@ -143,14 +143,16 @@ def is_inside(path: Path, folder: Path) -> bool:
     return real == root or real.startswith(root.rstrip(os.sep) + os.sep)
 
 
-def parse_json(text: str, *, depth: int = 32) -> Any:
+def parse_json(text: str, *, depth: int | None = 32) -> Any:
     """The value of a JSON text, at most `depth` containers deep and without double keys.
+
+    `depth` None leaves counting to a caller that checks the shape of everything it gets.
 
     Raises:
         JsonRefused: the text is no JSON, too deep, or holds a key twice.
     """
     try:
-        value = json.loads(text, object_pairs_hook=_object, parse_constant=_constant)
+        value = _DECODER.decode(text)
     except RecursionError:
         raise JsonRefused("depth", str(depth)) from None
     except json.JSONDecodeError as error:
@@ -159,6 +161,8 @@ def parse_json(text: str, *, depth: int = 32) -> Any:
         raise
     except ValueError as error:  # a whole number with thousands of digits
         raise JsonRefused("number", str(error)) from None
+    if depth is None:
+        return value
     level = [value] if isinstance(value, (dict, list)) else []
     for _ in range(depth):
         if not level:
@@ -187,6 +191,9 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _constant(name: str) -> Any:
     raise JsonRefused("number", name)
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_constant)
 
 
 def check_svg(text: str) -> None:

@@ -26,10 +26,11 @@ def read_lines(path: Path, *, line_limit: int) -> Iterator[bytes]:
         # First without opening: a pipe without a writer would wait for ever.
         if not stat.S_ISREG(path.stat().st_mode):
             raise FileUnreadable(str(path), "not a regular file")
-        with path.open("rb") as stream:
-            yield from lines_of(stream, str(path), line_limit=line_limit)
+        stream = path.open("rb")
     except (OSError, ValueError) as error:
         raise FileUnreadable(str(path), str(error)) from error
+    with stream:
+        yield from lines_of(stream, str(path), line_limit=line_limit)
 
 
 def lines_of(stream: BinaryIO, name: str, *, line_limit: int) -> Iterator[bytes]:
@@ -37,9 +38,15 @@ def lines_of(stream: BinaryIO, name: str, *, line_limit: int) -> Iterator[bytes]
 
     Raises:
         FileTooLarge: a line holds more than `line_limit` bytes.
-        OSError: reading failed.
+        FileUnreadable: reading failed.
     """
-    while line := stream.readline(line_limit + 1):
+    while True:
+        try:
+            line = stream.readline(line_limit + 1)
+        except OSError as error:
+            raise FileUnreadable(name, str(error)) from error
+        if not line:
+            return
         if len(line) > line_limit:
             raise FileTooLarge(name, len(line), line_limit)
         yield line

@@ -9,18 +9,19 @@ style sheet in `html_style.py`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from html import escape
 
 from logbook.core.arrange import Part, Section, arrange
 from logbook.core.entry import Entry, EntryKind
 from logbook.core.library import Library
+from logbook.core.record import PlainNote
 from logbook.formats.answer_text import public_part
 from logbook.formats.form_text import one_line, without_private
 from logbook.formats.html_parts import Parts
 from logbook.formats.html_style import STYLE
-from logbook.formats.local_time import day_in_words, local_minute
-from logbook.formats.markdown import STATES, Readable, by_question, has_words
+from logbook.formats.local_time import day_in_words, local_minute, local_minute_of
+from logbook.formats.markdown import STATES, Readable, by_question, has_words, note_title
 from logbook.formats.rich_text import UserText
 
 _HEAD = f"""<!DOCTYPE html>
@@ -40,8 +41,8 @@ _HEAD = f"""<!DOCTYPE html>
 
 
 def render_page(
-    entries: Callable[[], Iterator[Readable]],
-    library: Library,
+    entries: Callable[[], Iterator[Readable | PlainNote]],
+    library: Callable[[], Library],
     exported_at: datetime,
     *,
     with_private: bool,
@@ -56,19 +57,22 @@ def render_page(
     yield f"{_HEAD}<header>\n<h1>Logboek</h1>\n<p>Gemaakt op {day}.</p>\n</header>\n"
     yield from _contents(entries(), with_private)
     yield "<main>\n"
-    page = _Page(library, with_private)
+    page = _Page(library(), with_private)
     for item in entries():
         yield page.entry(item)
     yield "</main>\n</body>\n</html>\n"
 
 
-def _contents(entries: Iterator[Readable], with_private: bool) -> Iterator[str]:
+def _contents(entries: Iterator[Readable | PlainNote], with_private: bool) -> Iterator[str]:
     yield '<nav aria-labelledby="inhoud">\n<h2 id="inhoud">Inhoud</h2>\n<ol>\n'
     for item in entries:
-        title = escape(_title(item.entry, with_private))
+        if isinstance(item, PlainNote):
+            title, day = note_title(item, with_private), local_minute_of(item.created_at)
+        else:
+            title, day = _title(item.entry), local_minute(item.entry.created_at)
+        entry_id = item.id if isinstance(item, PlainNote) else item.entry.id
         yield (
-            f'<li><a href="#{_anchor(item.entry)}">{title}</a>'
-            f" <span>{local_minute(item.entry.created_at)[:10]}</span></li>\n"
+            f'<li><a href="#{_anchor(entry_id)}">{escape(title)}</a> <span>{day[:10]}</span></li>\n'
         )
     yield "</ol>\n</nav>\n"
 
@@ -82,25 +86,33 @@ class _Page:
         self._text = UserText()
         self._parts = Parts(library, self._text)
 
-    def entry(self, item: Readable) -> str:
+    def entry(self, item: Readable | PlainNote) -> str:
+        """One entry as an article."""
+        if isinstance(item, PlainNote):
+            return self._note(item)
         entry = item.entry
         lines = [
-            f'<article id="{_anchor(entry)}">',
-            f"<h2>{escape(_title(entry, self._with_private))}</h2>",
+            f'<article id="{_anchor(entry.id)}">',
+            f"<h2>{escape(_title(entry))}</h2>",
             _facts(item),
         ]
-        if entry.exercise_id is None:
-            for answer in entry.answers:
-                text = answer.value.text
-                if not self._with_private:
-                    text = without_private(text)
-                lines.append(f'<div class="words">{self._text.render(text)}</div>')
-        else:
-            for section in arrange(entry, item.exercise):
-                lines += self._section(section, item)
-            if entry.source:
-                lines.append(f'<p class="source">{escape(one_line(entry.source))}</p>')
+        for section in arrange(entry, item.exercise):
+            lines += self._section(section, item)
+        if entry.source:
+            lines.append(f'<p class="source">{escape(one_line(entry.source))}</p>')
         return "\n".join((*lines, "</article>\n"))
+
+    def _note(self, note: PlainNote) -> str:
+        texts = note.texts if self._with_private else tuple(map(without_private, note.texts))
+        facts = local_minute_of(note.created_at)
+        if note.about_date:
+            facts += f" · over {day_in_words(date.fromisoformat(note.about_date))}"
+        words = "".join(f'<div class="words">{self._text.render(text)}</div>\n' for text in texts)
+        return (
+            f'<article id="{_anchor(note.id)}">\n'
+            f"<h2>{escape(note_title(note, self._with_private))}</h2>\n"
+            f'<p class="facts">{facts}</p>\n{words}</article>\n'
+        )
 
     def _section(self, section: Section, item: Readable) -> Iterator[str]:
         questions = []
@@ -126,15 +138,12 @@ class _Page:
         return part if self._with_private else public_part(part)
 
 
-def _title(entry: Entry, with_private: bool) -> str:
-    title = entry.title
-    if entry.exercise_id is None and not with_private and "%%" in title:
-        title = ""
-    return one_line(title) or "Notitie"
+def _title(entry: Entry) -> str:
+    return one_line(entry.exercise_title) or entry.exercise_id or "Notitie"
 
 
-def _anchor(entry: Entry) -> str:
-    return f"e-{escape(entry.id)}"
+def _anchor(entry_id: str) -> str:
+    return f"e-{escape(entry_id)}"
 
 
 def _facts(item: Readable) -> str:

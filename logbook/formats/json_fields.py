@@ -16,7 +16,14 @@ from typing import Any, NoReturn
 from logbook.core.entry import ANSWER_LIMIT, EntryKind, EntryState, Value, content_hash
 from logbook.core.exercise import Field
 from logbook.core.moment import from_text, to_text
-from logbook.core.record import AnswerRecord, EntryRecord, RevisionRecord, SpliceRecord, replays
+from logbook.core.record import (
+    AnswerRecord,
+    EntryRecord,
+    RevisionRecord,
+    SpliceRecord,
+    canonical_text,
+    replays,
+)
 from logbook.core.text import clean_text
 
 ID_LIMIT = 300
@@ -44,6 +51,8 @@ _REVISION_NEEDED = {"id", "parent", "device", "at", "value", "sha256"}
 _REVISION_KEYS = _REVISION_NEEDED | {"splices"}
 _CARD_KEYS = {"title", "description"}
 _KINDS = frozenset(field.value for field in Field)
+_ENTRY_KINDS = frozenset(kind.value for kind in EntryKind)
+_STATES = frozenset(state.value for state in EntryState)
 
 
 class Refused(ValueError):
@@ -63,7 +72,7 @@ def read_entry(data: object) -> EntryRecord:
     """
     entry = keyed(data, "entries", _ENTRY_NEEDED, _ENTRY_KEYS)
     entry_id = identifier(entry, "id")
-    kind = _one_of(entry, "kind", {k.value for k in EntryKind})
+    kind = _one_of(entry, "kind", _ENTRY_KINDS)
     exercise_id = _optional_text(entry, "exercise_id", ID_LIMIT)
     if kind == EntryKind.EXERCISE and not exercise_id:
         raise Refused("missing", "exercise_id")
@@ -74,7 +83,7 @@ def read_entry(data: object) -> EntryRecord:
         entry_id,
         kind,
         moment(entry, "created_at"),
-        _one_of(entry, "state", {s.value for s in EntryState}),
+        _one_of(entry, "state", _STATES),
         exercise_id,
         text(entry, "exercise_title", TEXT_LIMIT),
         _number(entry, "exercise_version"),
@@ -153,6 +162,10 @@ def _value(revision: dict[str, Any], entry_id: str) -> str:
         raise Refused("wrong-type", "value")
     if "text" not in data:
         raise Refused("missing", "text")
+    if len(data) == 1 and type(data["text"]) is str:
+        if len(data["text"]) > ANSWER_LIMIT:
+            raise Refused("too-long", entry_id)
+        return canonical_text(data["text"])
     try:
         value = Value.from_json(data)
     except ValueError as error:

@@ -9,6 +9,7 @@ in `json_fields.py`. A file in another layout (indented by an editor) is read wh
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from json.encoder import encode_basestring as quoted
@@ -39,8 +40,8 @@ WHOLE_LIMIT = 32_000_000
 _OPENING = b'"entries":['
 _HEAD_NEEDED = {"format", "version", "exported_at", "entries"}
 _TAIL_KEYS = {"pictures", "skipped", "tombstones"}
-# What only a text with control characters or odd escapes holds; everything else is fine as it is.
-_SUSPECT = (b"\\u", b"\\b", b"\\f", b"\\r", b"\x7f", b"\xc2", b"\xef\xbf")
+# What only a text with control characters or lone surrogates holds, beside unprintable signs.
+_ESCAPE = re.compile(r"\\[ubfr]")
 _REASONS = {"syntax": "not-json", "depth": "too-deep", "duplicate": "bad-value"}
 
 
@@ -236,7 +237,8 @@ class JsonReader:
 
     def _parse(self, raw: bytes, *, whole_line: bool = True) -> Any:
         try:
-            data = parse_json(raw.decode())
+            line = raw.decode()
+            data = parse_json(line, depth=None)
         except UnicodeDecodeError as error:
             raise FileNotText(self._name, f"line {self._line}, byte {error.start}") from None
         except JsonRefused as error:
@@ -244,7 +246,7 @@ class JsonReader:
             if reason == "not-json" and not whole_line:
                 reason = "truncated"
             raise Refused(reason, error.fact[:80]) from None
-        if any(mark in raw for mark in _SUSPECT):
+        if _ESCAPE.search(line) or not line.isprintable():
             check_text(data)
         return data
 

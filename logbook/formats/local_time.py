@@ -17,6 +17,11 @@ def local_minute(moment: datetime) -> str:
     return moment.astimezone().isoformat(" ", "minutes")[:16]
 
 
+def local_minute_of(text: str) -> str:
+    """As `local_minute`, of a moment in the form of `core.moment`."""
+    return local_minute(datetime.fromisoformat(text))
+
+
 def day_in_words(day: date) -> str:
     """`2 maart 2026`."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

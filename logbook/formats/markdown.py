@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from logbook.core.arrange import Part, Section, arrange, card_titles
 from logbook.core.entry import Entry, EntryKind, EntryState
 from logbook.core.exercise import Card, Exercise
+from logbook.core.record import PlainNote
 from logbook.formats.answer_text import public_part, render_answer
 from logbook.formats.form_text import escape_text, heading, one_line, without_private
-from logbook.formats.local_time import local_minute
+from logbook.formats.local_time import local_minute, local_minute_of
 
 #: Labels of the lines below a title; `form_reader` passes over lines that begin with one.
 LABELS = ("Geschreven", "Gaat over", "Ronde", "Stand", "Bron", "Let op")
@@ -36,7 +37,7 @@ class Readable:
 
 
 def render_markdown(
-    items: Iterable[Readable], card: Callable[[str], Card | None], *, with_private: bool
+    items: Iterable[Readable | PlainNote], card: Callable[[str], Card | None], *, with_private: bool
 ) -> Iterator[str]:
     """One piece per entry, with a blank line between two.
 
@@ -46,25 +47,40 @@ def render_markdown(
     """
     between = ""
     for item in items:
-        yield between + render_entry(item, card, with_private=with_private)
+        if isinstance(item, PlainNote):
+            yield between + _note(item, with_private)
+        else:
+            yield between + render_entry(item, card, with_private=with_private)
         between = "\n"
 
 
 def render_entry(item: Readable, card: Callable[[str], Card | None], *, with_private: bool) -> str:
     """One entry: title, facts, then blocks with questions and answers."""
     entry = item.entry
-    lines = [_title(entry, with_private), "", *_facts(item)]
-    if entry.exercise_id is None:
-        for answer in entry.answers:
-            text = answer.value.text if with_private else without_private(answer.value.text)
-            lines += ["", escape_text(text).strip("\n")]
-        return "\n".join(lines) + "\n"
+    title = entry.exercise_title or entry.exercise_id or "Notitie"
+    lines = [heading(1, title, entry.exercise_id or "note"), "", *_facts(item)]
     for section in arrange(entry, item.exercise):
         body = list(_section(section, item, card, with_private))
         if body:
             title = section.title or section.block
             lines += ["", heading(2, title, section.block), *body]
     return "\n".join(lines) + "\n"
+
+
+def note_title(note: PlainNote, with_private: bool) -> str:
+    """The title of a note; none when it would show a private passage."""
+    hidden = not with_private and any("%%" in text for text in note.texts)
+    return "Notitie" if hidden or not note.title else note.title
+
+
+def _note(note: PlainNote, with_private: bool) -> str:
+    texts = note.texts if with_private else tuple(map(without_private, note.texts))
+    about = f"- Gaat over: {note.about_date}\n" if note.about_date else ""
+    words = "\n\n".join([escape_text(text).strip("\n") for text in texts])
+    return (
+        f"# {escape_text(note_title(note, with_private))}\n\n"
+        f"- Geschreven: {local_minute_of(note.created_at)}\n{about}\n{words}\n"
+    )
 
 
 def cards_of(
@@ -122,15 +138,6 @@ def _section(
                 yield heading(4, title, part.key.item)
             yield ""
             yield render_answer(part, item.exercise, cards)
-
-
-def _title(entry: Entry, with_private: bool) -> str:
-    if entry.exercise_id:
-        return heading(1, entry.exercise_title or entry.exercise_id, entry.exercise_id)
-    title = entry.title
-    if not with_private and "%%" in title:
-        title = ""
-    return f"# {escape_text(one_line(title)) or 'Notitie'}"
 
 
 def _facts(item: Readable) -> Iterator[str]:

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from logbook.core.exercise import Card
 from logbook.core.library import Library
-from logbook.core.record import EntryRecord, Remains
+from logbook.core.record import EntryRecord, PlainNote, Remains
 from logbook.formats.markdown import Readable, render_markdown
 
 
@@ -28,7 +29,7 @@ class Source:
 
     records: Callable[[], Iterator[EntryRecord]]
     remains: Callable[[], Remains]
-    entries: Callable[[], Iterator[Readable]]
+    entries: Callable[[], Iterator[Readable | PlainNote]]
     library: Callable[[], Library]
     exported_at: datetime
     with_private: bool
@@ -52,16 +53,17 @@ def _json(source: Source) -> Iterator[str]:
 
 
 def _markdown(source: Source) -> Iterator[str]:
-    return render_markdown(
-        source.entries(), source.library().card, with_private=source.with_private
-    )
+    def card(ref: str) -> Card | None:
+        return source.library().card(ref)
+
+    return render_markdown(source.entries(), card, with_private=source.with_private)
 
 
 def _html(source: Source) -> Iterator[str]:
     from logbook.formats.html import render_page
 
     return render_page(
-        source.entries, source.library(), source.exported_at, with_private=source.with_private
+        source.entries, source.library, source.exported_at, with_private=source.with_private
     )
 
 

@@ -29,7 +29,7 @@ from logbook.storage.entries import EntryStore
 from logbook.storage.writes import EntryWriter, Writer
 
 if TYPE_CHECKING:
-    from logbook.core.record import EntryRecord
+    from logbook.core.record import EntryRecord, PlainNote
     from logbook.formats.markdown import Readable
 
 _BATCH = 200
@@ -146,20 +146,23 @@ class Transfer:
         found: dict[str, Any] = json.loads("".join(self.export_chunks("json", [entry_id])))
         return dict(found["entries"][0])
 
-    def _readable(self, entry_ids: Sequence[str] | None) -> Iterator[Readable]:
+    def _readable(self, entry_ids: Sequence[str] | None) -> Iterator[Readable | PlainNote]:
+        from logbook.core.record import PlainNote
         from logbook.formats.markdown import Readable
         from logbook.storage.bulk import read_entries
 
-        library = self._library()
         rounds: dict[str, int] = {}
         for entry in read_entries(self._database, entry_ids):
+            if isinstance(entry, PlainNote):
+                yield entry
+                continue
             number: int | None = None
             if entry.exercise_id is not None:
                 if entry_ids is not None:
                     number = self._store.summary(entry.id).round
                 else:
                     number = rounds[entry.exercise_id] = rounds.get(entry.exercise_id, 0) + 1
-            yield Readable(entry, library.exercise(entry.exercise_id), number)
+            yield Readable(entry, self._library().exercise(entry.exercise_id), number)
 
     def import_file(self, path: Path) -> ImportResult:
         """Take over the entries of a JSON export: all of them, or nothing at all.

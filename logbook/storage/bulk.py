@@ -8,15 +8,23 @@ Single entries and acts of the user are in `entries.py` and `writes.py`.
 from __future__ import annotations
 
 import contextlib
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from logbook.core.entry import Answer, Entry, EntryKind
-from logbook.core.record import AnswerRecord, EntryRecord, Remains, RevisionRecord, SpliceRecord
+from logbook.core.entry import Entry, EntryKind
+from logbook.core.record import (
+    AnswerRecord,
+    EntryRecord,
+    PlainNote,
+    Remains,
+    RevisionRecord,
+    SpliceRecord,
+)
 from logbook.storage.database import Database
 from logbook.storage.derived import derive
 from logbook.storage.engine import Connection, IntegrityError
-from logbook.storage.rows import ANSWER_COLUMNS, ENTRY_COLUMNS, answer_of, entry_of
+from logbook.storage.rows import ANSWER_COLUMNS, ENTRY_COLUMNS, Row, answer_of, entry_of
 from logbook.storage.search_text import document_of
 
 _BATCH = 200
@@ -63,10 +71,13 @@ def read_records(database: Database, ids: Sequence[str] | None = None) -> Iterat
         last = found[-1].id
 
 
-def read_entries(database: Database, ids: Sequence[str] | None = None) -> Iterator[Entry]:
+def read_entries(
+    database: Database, ids: Sequence[str] | None = None
+) -> Iterator[Entry | PlainNote]:
     """Every entry outside the bin with its present answers, oldest first; or those with these ids.
 
-    For exports that are read: no history, one page of entries in memory.
+    For exports that are read: no history, one page of entries in memory. Notes without a
+    template, which are most of what people write, come as `PlainNote`.
     """
     created, last = "", ""
     chosen = "deleted_at is null"
@@ -75,7 +86,7 @@ def read_entries(database: Database, ids: Sequence[str] | None = None) -> Iterat
     while True:
         with _one_moment(database.connection):
             rows = database.rows(
-                f"select {ENTRY_COLUMNS}, rid from entries where {chosen}"
+                f"select {ENTRY_COLUMNS}, title, rid from entries where {chosen}"
                 f" and (created_at, id) > (?, ?) order by created_at, id limit {_BATCH}",
                 (*(ids or ()), created, last),
             )
@@ -83,7 +94,12 @@ def read_entries(database: Database, ids: Sequence[str] | None = None) -> Iterat
                 return
             answers = _present_answers(database, [row[-1] for row in rows])
         for row in rows:
-            yield entry_of(row[:-1], tuple(answers.get(row[-1], ())))
+            given = answers.get(row[-1], ())
+            if row[4] is None:
+                texts = tuple([json.loads(answer[10])["text"] for answer in given])
+                yield PlainNote(row[0], row[2], row[9], row[-2], texts)
+            else:
+                yield entry_of(row[:-2], tuple(map(answer_of, given)))
         last, created = rows[-1][0], rows[-1][2]
 
 
@@ -184,14 +200,15 @@ class BulkWriter:
         return int(self._connection.execute(sql).fetchone()[0])
 
 
-def _present_answers(database: Database, rids: Sequence[int]) -> dict[int, list[Answer]]:
-    answers: dict[int, list[Answer]] = {}
+def _present_answers(database: Database, rids: Sequence[int]) -> dict[int, list[Row]]:
+    """Rows of `ANSWER_COLUMNS` by entry."""
+    answers: dict[int, list[Row]] = {}
     for row in database.rows(
         f"select a.entry, {ANSWER_COLUMNS} from answers a join revisions r on r.id = a.head"
         f" where a.entry in ({_marks(rids)}) order by a.position, a.rid",
         rids,
     ):
-        answers.setdefault(row[0], []).append(answer_of(row[1:]))
+        answers.setdefault(row[0], []).append(row[1:])
     return answers
 
 

@@ -103,7 +103,8 @@ def wording_values(wording: Wording) -> Row:
 
 def value_of(canonical: str) -> Value:
     """The value in its stored form."""
-    return Value.from_json(json.loads(canonical))
+    data = json.loads(canonical)
+    return Value(data["text"]) if len(data) == 1 else Value.from_json(data)
 
 
 def revision_of(row: Row, splices: tuple[Splice, ...] = ()) -> Revision:
