@@ -97,10 +97,15 @@ class ChapterPane(ReadingColumn):
         self._add_empty(title, sentence)
         self._finish("")
 
-    def focus(self) -> None:
-        """Bring the focus to the card that had it last, or the first."""
+    def focus(self, *, in_view: bool = True) -> None:
+        """Bring the focus to the card that had it last, or the first.
+
+        Args:
+            in_view: also scroll to it; otherwise the top of the chapter stays in view.
+        """
         self._rover.focus()
-        self._on_rover_moved(self._rover.current)
+        if in_view:
+            self._on_rover_moved(self._rover.current)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -120,9 +120,8 @@ class LibraryPage(Page):
         self.chapter_button.setAccessibleName(self.tr("Kies een hoofdstuk"))
         self._second_row = QHBoxLayout()
         self._second_row.setSpacing(10)
-        self._second_row.addWidget(self.chapter_button)
-        self._second_row.addStretch(1)
         bar.body.addLayout(self._second_row)
+        bar.body.addWidget(self.chapter_button, 0, Qt.AlignmentFlag.AlignLeft)
         bar.hide()
         return bar
 
@@ -132,7 +131,7 @@ class LibraryPage(Page):
         self.form_button.clicked.connect(self._on_form_button_clicked)
         self.chapter_button.clicked.connect(self._on_chapter_button_clicked)
         self.chapter_list.chapter_chosen.connect(self._choose)
-        self.chapter_list.entered.connect(self.pane.focus)
+        self.chapter_list.entered.connect(self._on_chapter_entered)
         self.pane.left_behind.connect(self.chapter_list.focus)
         self.pane.cleared.connect(self._on_cleared)
         self.pane.wished.connect(self.navigation_requested)
@@ -163,7 +162,7 @@ class LibraryPage(Page):
 
     def _focus_first(self) -> None:
         if self._compact:
-            self.pane.focus()
+            self.pane.focus(in_view=False)
         else:
             self.chapter_list.focus()
 
@@ -213,6 +212,7 @@ class LibraryPage(Page):
             self.chapter_button.setAccessibleName(
                 self.tr("Kies een hoofdstuk, nu {title}").format(title=chosen.chapter.title)
             )
+            self.chapter_button.refresh_icon()
 
     def _fit(self) -> None:
         """Lay out for the width there is."""
@@ -227,7 +227,7 @@ class LibraryPage(Page):
         if crowded != self._crowded:
             self._crowded = crowded
             if crowded:
-                self._second.body.insertWidget(0, self.search)
+                self._second_row.addWidget(self.search, 1)
                 self._second_row.addWidget(self.form_button)
             else:
                 self._bar.right.addWidget(self.search)
@@ -241,6 +241,10 @@ class LibraryPage(Page):
         self.context.memory.set(_MEMORY, number)
         self._on_cleared()
         self.pane.verticalScrollBar().setValue(0)
+
+    @Slot()
+    def _on_chapter_entered(self) -> None:
+        self.pane.focus()
 
     @Slot(str)
     def _on_search_changed(self, _text: str) -> None:

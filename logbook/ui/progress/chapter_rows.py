@@ -41,7 +41,6 @@ class ChapterRow(RowButton):
         super().__init__(_spoken(chapter), parent)
         self.number = chapter.chapter.number
         self._theme = theme
-        self.row.setContentsMargins(12, 3, 12, 3)
         self.add_passive(Ring(chapter.done, chapter.total, theme, _RING, self))
         self._facts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._facts.setSpacing(10)
@@ -68,6 +67,8 @@ class ChapterRow(RowButton):
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._facts.setDirection(down if compact else right)
         self._facts.setSpacing(3 if compact else 10)
+        edge = 9 if compact else 3
+        self.row.setContentsMargins(12, edge, 12, edge)
         ignored, preferred = QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred
         for number, part in enumerate(self._parts):
             self._facts.setStretch(number, 0 if compact else _SHARES[number])

@@ -148,6 +148,7 @@ class ProgressPage(Page):
 
     def _show_whole(self) -> None:
         as_table = self.table_button.isChecked()
+        self.table_button.refresh_icon()
         self._stack.setCurrentWidget(self.tables if as_table else self.overview)
 
     def _fit(self) -> None:
@@ -155,6 +156,7 @@ class ProgressPage(Page):
         for button, caption in self._captions:
             button.setText("" if crowded else caption)
             button.setToolTip(caption if crowded else "")
+            button.refresh_icon()
 
     # --- taking along
 
