@@ -53,7 +53,7 @@ class AnswerField(QWidget):
         self._key = key
         self._part = part
         self.editor = MarkdownEditor(theme, accessible_name, placeholder, single_line, self)
-        self._note = PlainLabel("", "small", self, wrap=True)
+        self._note = PlainLabel("", "caution", self, wrap=True)
         self._note.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -88,6 +88,8 @@ class AnswerField(QWidget):
     @Slot()
     def _on_editor_text_edited(self) -> None:
         text = self.editor.text()
+        if not self._draft.is_too_long(self._key):
+            self._show_note("")
         value = self._value()
         own = self._part == "own"
         value = replace(value, own=text) if own else replace(value, text=text)
@@ -106,5 +108,5 @@ class AnswerField(QWidget):
     @Slot(object, bool)
     def _on_draft_too_long_changed(self, key: AnswerKey, too_long: bool) -> None:
         if key == self._key:
-            error = AnswerTooLong(len(self.editor.text()), ANSWER_LIMIT)
+            error = AnswerTooLong(len(self._value().words()), ANSWER_LIMIT)
             self._show_note(error_sentence(error) if too_long else "")

@@ -16,7 +16,7 @@ from html.parser import HTMLParser
 import nh3
 
 #: More HTML than this (characters) is not converted: its plain text is taken instead.
-HTML_LIMIT = 2_000_000
+HTML_LIMIT = 1_000_000
 
 #: Elements inside each other. Deeper HTML is nobody's text, and reading it takes far too long.
 NESTING_LIMIT = 400
@@ -30,9 +30,8 @@ _FORMAT = re.compile(
     r"<(?:b|strong|i|em|h[1-6]|li|blockquote|td)\b|font-(?:weight|style)|mso-list", re.IGNORECASE
 )
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-_NEVER_NESTED = frozenset(
-    "p li td th tr tbody thead dt dd option br hr img input meta link col wbr area base".split()
-)
+_NEVER_NESTED = {"p", "li", "td", "th", "tr", "tbody", "thead", "dt", "dd", "option", "br", "hr"}
+_NEVER_NESTED |= {"img", "input", "meta", "link", "col", "wbr", "area", "base"}
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 _LEVEL = re.compile(r"mso-list:[^;]*level(\d)")
 _BOLD = re.compile(r"font-weight:\s*(bold(?:er)?|[6-9]00|normal|lighter|[1-5]00)")

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextBlockFormat,
     QTextCursor,
+    QTextOption,
 )
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
@@ -30,6 +31,7 @@ from logbook.ui.theme import Theme
 _LINE_HEIGHT = 1.5
 _MARGIN = 2
 _HIGHEST = 620
+_LONGEST_WORD = 2000
 _PARAGRAPH = "\u2029"
 
 
@@ -46,7 +48,7 @@ class MarkdownEditor(QTextEdit):
         text_edited(): the user changed the text; never sent by `set_text`.
         focus_left(): the field lost the keyboard.
         cursor_moved(): the text cursor stands elsewhere, or the field grew around it.
-        notice(str): a sentence about a paste that was changed or refused; "" takes it back.
+        notice(str): a sentence about a paste that was changed or refused.
     """
 
     text_edited = Signal()
@@ -90,6 +92,7 @@ class MarkdownEditor(QTextEdit):
         if text == self._text:
             return
         self._filling = True
+        self._wrap_for(text, again=True)
         self.setPlainText(text)
         self._text = text
         self._apply_blocks(again=True)
@@ -209,6 +212,10 @@ class MarkdownEditor(QTextEdit):
                 ).format(limit=limit)
             )
             return
+        self._wrap_for(text, again=False)
+        cursor.insertText(text)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
         if pasted.changed:
             self.notice.emit(
                 self.tr(
@@ -216,11 +223,17 @@ class MarkdownEditor(QTextEdit):
                     " de rest staat er."
                 )
             )
-        else:
-            self.notice.emit("")
-        cursor.insertText(text)
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
+
+    def _wrap_for(self, text: str, *, again: bool) -> None:
+        """Qt looks for the end of a word at every line of it: without end for a word without end.
+
+        Then lines break anywhere, which costs no more than the length.
+        """
+        mode = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+        if max(map(len, text.split()), default=0) > _LONGEST_WORD:
+            mode = QTextOption.WrapMode.WrapAnywhere
+        if again or mode is QTextOption.WrapMode.WrapAnywhere:
+            self.setWordWrapMode(mode)
 
     def _break_line(self, *, plain: bool) -> None:
         cursor = self.textCursor()

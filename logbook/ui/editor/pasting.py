@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QMimeData
 
 from logbook.core.text import clean_text
-from logbook.ui.editor.html_to_markdown import HTML_LIMIT, has_format, html_to_markdown
 
 _HTML = "text/html"
 _PLAIN = "text/plain"

@@ -42,13 +42,17 @@ class EntryActs(QObject):
         """Put an entry in the bin, with the offer to take it out again."""
         if not self._do(lambda: self._writing.move_to_bin(entry_id)):
             return False
+        self.offer_from_bin(entry_id)
+        return True
+
+    def offer_from_bin(self, entry_id: EntryId) -> None:
+        """Say that an entry lies in the bin, with the way to take it out."""
         self._context.messages.show(
-            self.tr("Dit ligt nu in de prullenbak."),
+            self.tr("Dit ligt in de prullenbak."),
             "info",
             self.tr("Terugzetten"),
             lambda: self._do(lambda: self._writing.take_from_bin(entry_id)),
         )
-        return True
 
     def _do(self, act: Callable[[], Changes]) -> bool:
         try:

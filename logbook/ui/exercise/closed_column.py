@@ -12,6 +12,7 @@ from logbook.core.exercise import Exercise
 from logbook.ui.context import Context
 from logbook.ui.logbook.reading_html import Look, render_entry
 from logbook.ui.logbook.reading_pictures import ReadingPictures
+from logbook.ui.navigation import OpenChapter, OpenExercise, ReadEntry
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.columns import FlowLayout, ReadingColumn
 from logbook.ui.widgets.dates import local_day, long_day
@@ -24,16 +25,12 @@ class ClosedColumn(ReadingColumn):
     """Reading and going on, never writing.
 
     Signals:
-        reopen_requested(), new_round_requested(), read_requested(): the buttons.
-        exercise_requested(str): the next exercise, by its id.
-        chapter_requested(): back to the exercises of this chapter.
+        reopen_requested(): go on with this round.
+        navigation_requested(Wish): a new round, reading back, the next exercise, the chapter.
     """
 
     reopen_requested = Signal()
-    new_round_requested = Signal()
-    read_requested = Signal()
-    exercise_requested = Signal(str)
-    chapter_requested = Signal()
+    navigation_requested = Signal(object)
 
     def __init__(
         self,
@@ -86,11 +83,11 @@ class ClosedColumn(ReadingColumn):
         self.reopen_button = Button(self.tr("Weer openen"), "", "pencil", card)
         self.reopen_button.clicked.connect(self.reopen_requested)
         read = Button(self.tr("Teruglezen in je logboek"), "quiet", "book-open", card)
-        read.clicked.connect(self.read_requested)
+        read.clicked.connect(self._on_read_clicked)
         buttons = [self.reopen_button]
         if not note:
             again = Button(self.tr("Nieuwe ronde"), "", "repeat-2", card)
-            again.clicked.connect(self.new_round_requested)
+            again.clicked.connect(self._on_again_clicked)
             buttons.append(again)
         buttons.append(read)
         for each in buttons:
@@ -100,7 +97,7 @@ class ClosedColumn(ReadingColumn):
             card.body.addWidget(self._next_button(card), 0, Qt.AlignmentFlag.AlignLeft)
         elif self._entry.chapter is not None:
             back = Button(self.tr("Naar de oefeningen"), "link", "arrow-right", card)
-            back.clicked.connect(self.chapter_requested)
+            back.clicked.connect(self._on_chapter_clicked)
             card.body.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
@@ -128,4 +125,18 @@ class ClosedColumn(ReadingColumn):
     @Slot()
     def _on_next_clicked(self) -> None:
         if self._following is not None:
-            self.exercise_requested.emit(self._following.id)
+            self.navigation_requested.emit(OpenExercise(self._following.id))
+
+    @Slot()
+    def _on_again_clicked(self) -> None:
+        if self._entry.exercise_id is not None:
+            self.navigation_requested.emit(OpenExercise(self._entry.exercise_id, new_round=True))
+
+    @Slot()
+    def _on_read_clicked(self) -> None:
+        self.navigation_requested.emit(ReadEntry(self._entry.id))
+
+    @Slot()
+    def _on_chapter_clicked(self) -> None:
+        if self._entry.chapter is not None:
+            self.navigation_requested.emit(OpenChapter(self._entry.chapter))

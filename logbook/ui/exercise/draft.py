@@ -116,6 +116,11 @@ class Draft(QObject):
         return bool(self._heads)
 
     @property
+    def is_gone(self) -> bool:
+        """Whether the entry was deleted for good elsewhere; the next change stores it again."""
+        return self._gone
+
+    @property
     def pending(self) -> bool:
         """Whether something on screen is not durable yet."""
         return bool(self._pending)

@@ -12,6 +12,13 @@ from logbook.core.entry import Answer, AnswerKey, Entry, RevisionId, Value
 from logbook.core.exercise import Exercise
 from logbook.core.library import Library
 from logbook.core.wording import wording_of
+from logbook.ui.exercise.draft import Draft
+
+
+def screen_as_markdown(draft: Draft, library: Library) -> str:
+    """Everything a draft holds, kept or not."""
+    exercise = draft.exercise
+    return as_markdown(on_screen(draft.entry, draft.values(), exercise, library), exercise, library)
 
 
 def on_screen(

@@ -23,11 +23,18 @@ from logbook.ui.exercise.acts import EntryActs
 from logbook.ui.exercise.closed_column import ClosedColumn
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.exercise.places import Places
-from logbook.ui.exercise.rescue import as_markdown, on_screen
+from logbook.ui.exercise.rescue import screen_as_markdown
 from logbook.ui.exercise.rounds import Rounds, following_exercise, rounds_around
 from logbook.ui.exercise.save_strip import SaveStrip
 from logbook.ui.exercise.writer_view import WriterView
-from logbook.ui.navigation import GoBack, OpenChapter, OpenExercise, OpenReference, ReadEntry
+from logbook.ui.navigation import (
+    GoBack,
+    OpenChapter,
+    OpenExercise,
+    OpenPage,
+    OpenReference,
+    ReadEntry,
+)
 from logbook.ui.page import Page
 
 
@@ -90,6 +97,9 @@ class WriterPage(Page):
         except LogbookError as error:
             self._acts.say(error)
             return
+        if entry.deleted_at is not None:
+            self._acts.offer_from_bin(entry_id)
+            return
         self._open(entry, self.context.services.content.library().exercise(entry.exercise_id))
 
     def new_note(self) -> None:
@@ -108,9 +118,7 @@ class WriterPage(Page):
         """Everything on screen as Markdown, kept or not; "" when there is nothing."""
         if self._draft is None:
             return ""
-        library = self.context.services.content.library()
-        entry = on_screen(self._draft.entry, self._draft.values(), self._exercise, library)
-        return as_markdown(entry, self._exercise, library)
+        return screen_as_markdown(self._draft, self.context.services.content.library())
 
     def set_focus_mode(self, on: bool) -> None:
         """Show only the column, or everything."""
@@ -122,6 +130,8 @@ class WriterPage(Page):
         self.view.toggle_focus_mode()
 
     def enter(self) -> None:
+        if self._draft is None:
+            self.navigation_requested.emit(OpenPage("exercises"))
         self._refresh()
         QTimer.singleShot(0, self, self._focus_work)
 
@@ -143,6 +153,9 @@ class WriterPage(Page):
         exercise_id = self._exercise.id if self._exercise else None
         if changes.touches(draft.entry_id):
             draft.reload()
+            gone = draft.is_gone or draft.entry.deleted_at is not None
+            if gone and not draft.pending and not self.isVisible():
+                self._let_go()
             self._refresh()
         elif exercise_id in changes.exercises:
             self._refresh()
@@ -277,13 +290,8 @@ class WriterPage(Page):
             self.context, entry, following, just_closed=self._just_closed, parent=self.view
         )
         column.reopen_requested.connect(self._on_finish_requested)
-        column.new_round_requested.connect(self._on_new_round_requested)
-        column.read_requested.connect(self._on_closed_read_requested)
-        column.exercise_requested.connect(self._on_closed_exercise_requested)
-        column.chapter_requested.connect(self._on_chapter_requested)
+        column.navigation_requested.connect(self.navigation_requested)
         return column
-
-    # --- what happens
 
     @Slot()
     def _focus_work(self) -> None:
@@ -341,15 +349,6 @@ class WriterPage(Page):
     def _on_new_round_requested(self) -> None:
         if self._exercise is not None:
             self.navigation_requested.emit(OpenExercise(self._exercise.id, new_round=True))
-
-    @Slot(str)
-    def _on_closed_exercise_requested(self, exercise_id: str) -> None:
-        self.navigation_requested.emit(OpenExercise(exercise_id))
-
-    @Slot()
-    def _on_closed_read_requested(self) -> None:
-        if self._draft is not None:
-            self.navigation_requested.emit(ReadEntry(self._draft.entry_id))
 
     @Slot(str)
     def _on_panel_round_chosen(self, entry_id: str) -> None:

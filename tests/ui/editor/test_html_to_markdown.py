@@ -96,7 +96,7 @@ def test_only_formatting_is_worth_converting(html: str, found: bool) -> None:
 )
 def test_hostile_html_is_read_in_time(part: str) -> None:
     begin = time.process_time()
-    html_to_markdown(part * (300_000 // len(part)) + "woord")
+    html_to_markdown(part * (100_000 // len(part)) + "woord")
     assert time.process_time() - begin < 5
 
 

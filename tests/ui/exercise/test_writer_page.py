@@ -29,6 +29,7 @@ from logbook.ui.navigation import (
     GoBack,
     OpenChapter,
     OpenExercise,
+    OpenPage,
     OpenReference,
     ReadEntry,
     Wish,
@@ -473,3 +474,28 @@ class TestAround:
         assert_accessible(page)
         page.new_note()
         assert_accessible(page)
+
+
+class TestBin:
+    def test_an_entry_in_the_bin_is_not_written_in(
+        self, page: WriterPage, writer_context: Context, recorder: Recorder
+    ) -> None:
+        entry = writer_context.services.writing.add_note("weg")
+        writer_context.services.writing.move_to_bin(entry.id)
+        page.open_entry(entry.id)
+        assert page.draft is None
+        assert recorder.shown[-1].action_text == "Terugzetten"
+
+    def test_what_is_binned_elsewhere_leaves_the_writer(
+        self, page: WriterPage, writer_context: Context, wishes: list[Wish]
+    ) -> None:
+        page.new_note()
+        draft = draft_of(page)
+        type_in(editor_named(page, "Vrije notitie"), "weg")
+        page.leave()
+        page.hide()
+        changes = writer_context.services.writing.move_to_bin(draft.entry_id)
+        writer_context.notifier.announce(changes)
+        assert page.draft is None
+        page.enter()
+        assert wishes == [OpenPage("exercises")]
