@@ -232,7 +232,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._drawn:
             self._drawn = True
-            QTimer.singleShot(0, self._on_first_paint)
+            QTimer.singleShot(0, self, self._on_first_paint)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -257,7 +257,7 @@ class MainWindow(QMainWindow):
         self.painted.emit()
         self.watcher.start()
         self.watcher.set_active(self.isActiveWindow())
-        QTimer.singleShot(2_000, self.watcher.tidy)
+        QTimer.singleShot(2_000, self.watcher, self.watcher.tidy)
 
     @Slot(str)
     def _on_rail_page_requested(self, name: str) -> None:

@@ -17,6 +17,7 @@ from logbook.ui.widgets.labels import PlainLabel
 
 WIDTH = 211
 NARROW_WIDTH = 61
+_WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 class RailButton(Button):
@@ -26,6 +27,12 @@ class RailButton(Button):
         self._caption = caption
         super().__init__(caption, "rail", icon, parent)
         self.setAccessibleName(caption)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _WALKING:
+            event.ignore()  # for the rail
+            return
+        super().keyPressEvent(event)
 
     def set_narrow(self, narrow: bool) -> None:
         """Show the caption, or only the icon."""

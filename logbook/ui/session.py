@@ -180,9 +180,15 @@ class Session(QObject):
     @Slot()
     def _on_window_closed(self) -> None:
         window, self.window = self.window, None
-        self._release()
+        self._unexpected.set_window(None, None)
         if window is not None:
+            # Screens may still be busy with the logbook until the window is gone.
+            window.destroyed.connect(self._on_window_destroyed)
             window.deleteLater()
+
+    @Slot()
+    def _on_window_destroyed(self) -> None:
+        self._release()
         if self._reopen:
             self._reopen = False
             self.open()

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from logbook.ui.context import Context
 from logbook.ui.pages import GUIDE, REFERENCE, PageSpec
@@ -72,10 +73,15 @@ class SidePanel(QFrame):
             return
         self.hide()
         self._main.show()
-        before, self._before = self._before, None
-        if before is not None and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        # The screen takes its room first: a small one may have hidden where the keyboard was.
+        QTimer.singleShot(0, self, self._give_keyboard_back)
         self.closed.emit()
+
+    @Slot()
+    def _give_keyboard_back(self) -> None:
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def arrange(self) -> None:
         """Divide the room; on a small window the panel stands in the place of the screen."""

@@ -41,8 +41,8 @@ class WindowLock:
 
     def holder(self) -> Holder | None:
         """Who has the lock, as far as that can be read."""
-        known, pid, host, _ = self._lock.getLockInfo()
-        if not known:
+        pid, host, _ = self._lock.getLockInfo()
+        if not pid:
             return None
         return Holder(pid, host, host in ("", QSysInfo.machineHostName()))
 
