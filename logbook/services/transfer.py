@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from logbook.formats.markdown import Readable
 
 _BATCH = 200
+_PIECE = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,5 +263,13 @@ class Transfer:
 
 
 def _encoded(chunks: Iterable[str]) -> Iterator[bytes]:
+    """The chunks as bytes, gathered into pieces that are worth a write."""
+    waiting: list[str] = []
+    size = 0
     for chunk in chunks:
-        yield chunk.encode()
+        waiting.append(chunk)
+        size += len(chunk)
+        if size > _PIECE:
+            yield "".join(waiting).encode()
+            waiting, size = [], 0
+    yield "".join(waiting).encode()

@@ -8,7 +8,6 @@ Single entries and acts of the user are in `entries.py` and `writes.py`.
 from __future__ import annotations
 
 import contextlib
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
@@ -20,6 +19,8 @@ from logbook.core.record import (
     Remains,
     RevisionRecord,
     SpliceRecord,
+    text_of,
+    value_of,
 )
 from logbook.storage.database import Database
 from logbook.storage.derived import derive
@@ -96,7 +97,7 @@ def read_entries(
         for row in rows:
             given = answers.get(row[-1], ())
             if row[4] is None:
-                texts = tuple([json.loads(answer[10])["text"] for answer in given])
+                texts = tuple([_words(answer[10]) for answer in given])
                 yield PlainNote(row[0], row[2], row[9], row[-2], texts)
             else:
                 yield entry_of(row[:-2], tuple(map(answer_of, given)))
@@ -198,6 +199,11 @@ class BulkWriter:
     def _last(self, table: str) -> int:
         sql = f"select coalesce(max(rid), 0) from {table}"
         return int(self._connection.execute(sql).fetchone()[0])
+
+
+def _words(canonical: str) -> str:
+    text = text_of(canonical)
+    return value_of(canonical).text if text is None else text
 
 
 def _present_answers(database: Database, rids: Sequence[int]) -> dict[int, list[Row]]:
