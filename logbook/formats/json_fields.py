@@ -9,7 +9,7 @@ the part. Reading lines and the file around the entries is in `json_format.py`.
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from datetime import date
 from typing import Any, NoReturn
 
@@ -112,15 +112,11 @@ def _answer(data: object, entry_id: str) -> AnswerRecord:
     if answer["value"] != present:
         raise Refused("bad-value", "value")
     return AnswerRecord(
-        text(answer, "block", ID_LIMIT),
-        text(answer, "prompt", ID_LIMIT),
-        text(answer, "item", ID_LIMIT),
+        *texts(answer, ("block", "prompt", "item"), ID_LIMIT),
         _one_of(answer, "kind", _KINDS),
-        text(answer, "block_title", TEXT_LIMIT),
-        text(answer, "prompt_text", TEXT_LIMIT),
+        *texts(answer, ("block_title", "prompt_text"), TEXT_LIMIT),
         _number(answer, "exercise_version"),
-        text(card, "title", TEXT_LIMIT),
-        text(card, "description", TEXT_LIMIT),
+        *texts(card, ("title", "description"), TEXT_LIMIT),
         _number(answer, "position") or 0,
         head,
         revisions,
@@ -207,6 +203,17 @@ def text(data: dict[str, Any], name: str, limit: int) -> str:
     if len(value) > limit:
         raise Refused("bad-value", name)
     return value
+
+
+def texts(data: dict[str, Any], names: Sequence[str], limit: int) -> list[str]:
+    """Several texts at once, each as `text` reads it."""
+    found = [data.get(name, "") for name in names]
+    for name, value in zip(names, found, strict=True):
+        if type(value) is not str:
+            raise Refused("wrong-type", name)
+        if len(value) > limit:
+            raise Refused("bad-value", name)
+    return found
 
 
 def identifier(data: dict[str, Any], name: str) -> str:
