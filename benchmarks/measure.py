@@ -71,6 +71,8 @@ def environment(home: Path) -> dict[str, str]:
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",
         "HOME": str(home),
+        # As on the machine of a user: compiled modules are kept.
+        "PYTHONDONTWRITEBYTECODE": "",
         "PYTHONPATH": str(Path(__file__).parent.parent),
         "XDG_DATA_HOME": str(home / "data"),
         "XDG_CONFIG_HOME": str(home / "config"),

@@ -24,4 +24,4 @@ QApplication.exec = _end_instead
 
 from logbook.__main__ import main  # noqa: E402 - after the replacement
 
-sys.exit(main(sys.argv[1:]))
+sys.exit(main())
