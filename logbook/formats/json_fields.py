@@ -102,21 +102,28 @@ def _answer(data: object, entry_id: str) -> AnswerRecord:
     card = {} if card is None else keyed(card, "card", set(), _CARD_KEYS)
     values: dict[str, str] = {}
     items = _list(answer, "revisions")
-    revisions = tuple([_revision(item, values, entry_id) for item in items])
+    revisions = tuple([_revision(version, values, entry_id) for version in items])
     if not revisions:
         raise Refused("missing", "revisions")
     head = identifier(answer, "head") if "head" in answer else revisions[-1].id
     if head not in values:
         raise Refused("bad-value", "head")
-    present = next(item["value"] for item in items if item["id"] == head)
+    present = next(version["value"] for version in items if version["id"] == head)
     if answer["value"] != present:
         raise Refused("bad-value", "value")
+    block, prompt, item = texts(answer, ("block", "prompt", "item"), ID_LIMIT)
+    block_title, prompt_text = texts(answer, ("block_title", "prompt_text"), TEXT_LIMIT)
+    card_title, card_description = texts(card, ("title", "description"), TEXT_LIMIT)
     return AnswerRecord(
-        *texts(answer, ("block", "prompt", "item"), ID_LIMIT),
+        block,
+        prompt,
+        item,
         _one_of(answer, "kind", _KINDS),
-        *texts(answer, ("block_title", "prompt_text"), TEXT_LIMIT),
+        block_title,
+        prompt_text,
         _number(answer, "exercise_version"),
-        *texts(card, ("title", "description"), TEXT_LIMIT),
+        card_title,
+        card_description,
         _number(answer, "position") or 0,
         head,
         revisions,
