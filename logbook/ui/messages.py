@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -220,15 +221,36 @@ class QuestionDialog(QDialog):
         body.addWidget(heading)
         body.addWidget(words)
         body.addSpacing(10)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addStretch(1)
-        made = [self._build_button(caption, place == 0) for place, caption in enumerate(buttons)]
-        for each in reversed(made):
-            row.addWidget(each)
-        body.addLayout(row)
-        self.setMinimumWidth(min(words.fontMetrics().horizontalAdvance("n") * 56, 760))
-        made[0].setFocus()
+        self._row = QHBoxLayout()
+        self._row.setSpacing(10)
+        self._row.addStretch(1)
+        self._buttons = [
+            self._build_button(caption, place == 0) for place, caption in enumerate(buttons)
+        ]
+        for each in reversed(self._buttons):
+            self._row.addWidget(each)
+        body.addLayout(self._row)
+        self._words = words
+        self._buttons[0].setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # Only now is the look of every part known, and with it how much room it needs.
+        self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
+        """As wide as reads well and as the answers need; they stand in a column when too long."""
+        letter = self._words.fontMetrics().horizontalAdvance("n")
+        margins = self.layout().contentsMargins()
+        beside = sum(each.sizeHint().width() + self._row.spacing() for each in self._buttons)
+        needed = beside + margins.left() + margins.right()
+        most = round(self.screen().availableGeometry().width() * 0.9)
+        if needed > min(most, letter * 96):
+            self._row.setDirection(QBoxLayout.Direction.BottomToTop)
+            needed = 0
+        width = min(max(needed, letter * 56), most)
+        self.setFixedWidth(width)
+        self.resize(width, self.layout().totalHeightForWidth(width))
 
     def _build_button(self, caption: str, recommended: bool) -> Button:
         made = Button(caption, "primary" if recommended else "", "", self)

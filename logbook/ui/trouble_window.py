@@ -58,7 +58,7 @@ class TroubleWindow(QMainWindow):
         column.body.addLayout(top)
         self.sentence = PlainLabel(sentence, "reading", self, wrap=True)
         column.body.addWidget(self.sentence)
-        if place:
+        if place and place not in sentence:
             where = PlainLabel(place, "small", self, wrap=True)
             where.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse
