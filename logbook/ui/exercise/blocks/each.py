@@ -12,7 +12,7 @@ from logbook.core.entry import AnswerKey
 from logbook.core.exercise import OfSettings
 from logbook.ui.editor.answer_field import AnswerField
 from logbook.ui.exercise.blocks.view import BlockView
-from logbook.ui.exercise.cards.faces import Face, face_of
+from logbook.ui.exercise.cards.faces import Face, FaceKind, face_of
 from logbook.ui.exercise.cards.items import ItemQuestions
 from logbook.ui.exercise.cards.painting import FaceView
 from logbook.ui.exercise.cards.words import words_about
@@ -120,6 +120,8 @@ class _Pair(CardFrame):
                 item.widget().hide()
                 item.widget().deleteLater()
         self._words.addWidget(PlainLabel(face.title, "heading", self, wrap=True))
+        if face.kind is FaceKind.WORD:
+            self._words.addWidget(PlainLabel(face.description, "muted", self, wrap=True))
         answers = words_about(face.ref, self._source, self._draft).answers
         for prompt, text in answers:
             self._words.addSpacing(6)

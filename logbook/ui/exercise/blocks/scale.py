@@ -36,6 +36,13 @@ class _Point(QRadioButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setProperty("reached_otherwise", True)  # with the arrow keys, see ScalePoints
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # All other keys belong to the row of points.
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
     def hitButton(self, _place) -> bool:
         return True
 

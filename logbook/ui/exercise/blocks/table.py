@@ -147,7 +147,9 @@ class TableField(QWidget):
         if row.row_id and target != place:
             ids.remove(row.row_id)
             ids.insert(target, row.row_id)
-            column = next((n for n, edit in enumerate(row.edits) if edit.hasFocus()), 0)
+            column = next(
+                (n for n, edit in enumerate(row.edits) if edit is self.window().focusWidget()), 0
+            )
             self._keep_order(ids)
             row.focus_cell(column)
 

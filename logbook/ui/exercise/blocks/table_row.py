@@ -49,14 +49,14 @@ class TableRow(CardFrame):
         self.handle = DragHandle(theme, self)
         self.handle.setContentsMargins(0, theme.px(9), 0, 0)
         self.handle.dropped.connect(self.dropped)
-        self.remove = IconButton("x", self.tr("Rij weghalen"), theme, self, "muted", 15)
-        self.remove.clicked.connect(self.remove_requested)
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._across.setSpacing(6)
         self._cells = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cells.setSpacing(8)
         for title in self._columns:
             self._add_cell(title)
+        self.remove = IconButton("x", self.tr("Rij weghalen"), theme, self, "muted", 15)
+        self.remove.clicked.connect(self.remove_requested)
         top = Qt.AlignmentFlag.AlignTop
         self._across.addWidget(self.handle, 0, top)
         self._across.addLayout(self._cells, 1)

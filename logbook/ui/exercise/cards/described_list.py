@@ -19,13 +19,23 @@ from logbook.ui.theme import Theme
 from logbook.ui.widgets.labels import PlainLabel
 
 
+class _Box(QCheckBox):
+    """A check box that leaves all keys but Space to the list."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+
 class _Row(QWidget):
     """One card of the list."""
 
     def __init__(self, theme: Theme, face: Face, parent: QWidget) -> None:
         super().__init__(parent)
         self.face = face
-        self.box = QCheckBox(self)
+        self.box = _Box(self)
         self._picture = FaceView(theme, face, 84, self)
         description = PlainLabel(face.description, "small", self, wrap=True)
         description.setContentsMargins(theme.px(32), 0, 0, 0)
@@ -103,7 +113,8 @@ class DescribedList(QWidget):
                 return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        place = next((n for n, row in enumerate(self._rows) if row.box.hasFocus()), -1)
+        focused = self.window().focusWidget()
+        place = next((n for n, row in enumerate(self._rows) if row.box is focused), -1)
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(event.key(), 0)
         if place < 0:
             super().keyPressEvent(event)

@@ -19,7 +19,7 @@ from logbook.core.exercise import BlockKind, Prompt
 from logbook.core.library import Library
 from logbook.ui.exercise.blocks.question import Question, prose_question
 from logbook.ui.exercise.blocks.tab_order import fields_in, set_tab_order
-from logbook.ui.exercise.cards.faces import Face, face_of
+from logbook.ui.exercise.cards.faces import Face, FaceKind, face_of
 from logbook.ui.exercise.cards.large import LargeCardDialog
 from logbook.ui.exercise.cards.painting import FaceView
 from logbook.ui.exercise.cards.tiles import CardStrip, reveal
@@ -67,6 +67,12 @@ class ItemPanel(QWidget):
             made.reference_requested.connect(self.reference_requested)
             self.questions.append(made)
             body.addWidget(made)
+
+    def show_picture(self, shown: bool) -> None:
+        """Whether the card itself stands here, because no strip shows it."""
+        self.picture.setVisible(shown)
+        # A face of words says the title already.
+        self._title.setVisible(not shown or self.picture.face.kind is FaceKind.PICTURE)
 
     def set_face(self, face: Face) -> None:
         """Show other words for the same card."""
@@ -222,7 +228,7 @@ class ItemQuestions(QWidget):
             self._panel(ref)
         for ref, panel in self._panels.items():
             panel.setVisible(ref in shown)
-            panel.picture.setVisible(self._narrow)
+            panel.show_picture(self._narrow)
         if self._narrow:
             for place, ref in enumerate(shown):
                 self._holder.insertWidget(place, self._panels[ref])
@@ -241,7 +247,7 @@ class ItemQuestions(QWidget):
             )
             panel.reference_requested.connect(self.reference_requested)
             panel.show_only(self._only)
-            panel.picture.setVisible(self._narrow)
+            panel.show_picture(self._narrow)
             self._panels[ref] = panel
             self._holder.addWidget(panel)
         return panel

@@ -129,14 +129,15 @@ class CardTile(QPushButton):
     def height_for(self, width: int) -> int:
         """The height of a tile of this width."""
         margin = self._theme.px(_MARGIN)
-        title = QFontMetrics(self._title_font()).lineSpacing() * self._title_lines
+        title = QFontMetrics(self._title_font()).lineSpacing() * self.title_lines
         below = QFontMetrics(self._text_font()).lineSpacing() * self._lines
         return (
             round((width - 2 * margin) * SHAPE) + title + below + 2 * margin + self._theme.px(_GAP)
         )
 
     @property
-    def _title_lines(self) -> int:
+    def title_lines(self) -> int:
+        """How many lines the title takes: none when the face says it."""
         return 0 if self._is_word and not self._own_title else 1
 
     @property
@@ -180,11 +181,11 @@ class CardTile(QPushButton):
         painter.drawRoundedRect(frame, radius, radius)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.color("ink"), 2, Qt.PenStyle.DotLine))
-            painter.drawRoundedRect(frame.adjusted(3, 3, -3, -3), radius - 3, radius - 3)
+            painter.setPen(QPen(theme.color("ink"), 1.5))
+            painter.drawRoundedRect(frame.adjusted(3.5, 3.5, -3.5, -3.5), radius - 3, radius - 3)
 
     def _paint_title(self, painter: QPainter, rect: QRect) -> int:
-        if not self._title_lines:
+        if not self.title_lines:
             return rect.top()
         painter.setFont(self._title_font())
         painter.setPen(self._theme.color("ink"))

@@ -189,7 +189,9 @@ class TileArea(QWidget):
             return []
         columns, gap = self._columns(width), self._theme.px(_GAP)
         wide = min((width - gap * (columns - 1)) // columns, self._theme.px(self._widest))
-        high = max(tile.height_for(wide) for tile in self._tiles)
+        # Measuring type costs time: once for each make of tile, not for each tile.
+        makes = {tile.title_lines: tile for tile in self._tiles}
+        high = max(tile.height_for(wide) for tile in makes.values())
         return [
             QRect((n % columns) * (wide + gap), (n // columns) * (high + gap), wide, high)
             for n in range(len(self._tiles))

@@ -1,0 +1,171 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The whole step of cards: choosing, words for each card, order, putting back, own set."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from logbook.core.entry import AnswerKey, Value
+from logbook.ui.context import Context
+from logbook.ui.editor.markdown_editor import MarkdownEditor
+from logbook.ui.exercise.blocks.cards import CardsBlockView
+from logbook.ui.exercise.draft import Draft
+from tests.ui.exercise.blocks.makers import CARDS, FOUR, make_draft, press, show, stored, write
+from tests.ui.helpers import assert_accessible
+
+KEY = AnswerKey("cards")
+NEST = AnswerKey("cards", "reason", "beelden/nest")
+
+
+@pytest.fixture
+def draft(context: Context) -> Draft:
+    return make_draft(context, CARDS)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, context: Context, draft: Draft) -> CardsBlockView:
+    return show(qtbot, context, draft, CARDS)
+
+
+def choose(view: CardsBlockView, *cards: str) -> None:
+    for ref in cards:
+        view.table.grid.tile(ref).click()
+
+
+def fields(view: CardsBlockView) -> dict[str, MarkdownEditor]:
+    return {
+        each.accessibleName(): each
+        for each in view.findChildren(MarkdownEditor)
+        if each.isVisible()
+    }
+
+
+def test_a_choice_is_kept_at_once(context: Context, draft: Draft, view: CardsBlockView) -> None:
+    choose(view, "beelden/nest", "beelden/brug")
+    chosen = Value(cards=("beelden/nest", "beelden/brug"))
+    assert stored(context, draft, KEY) == chosen
+    assert view.is_answered()
+
+
+def test_after_choosing_each_card_has_its_questions(draft: Draft, view: CardsBlockView) -> None:
+    choose(view, *FOUR)
+    view.go_on.click()
+    assert not view.table.isVisible()
+    write(fields(view)["Brug: Voor welke drijfveer?"], "verbinden")
+    assert draft.value(AnswerKey("cards", "drive", "beelden/brug")) == Value("verbinden")
+    assert "verbinden" in view.items.strip.tile("beelden/brug").accessibleName()
+
+
+def test_a_full_choice_opens_at_the_questions(qtbot: QtBot, context: Context, draft: Draft) -> None:
+    draft.set_value(KEY, Value(cards=FOUR))
+    view = show(qtbot, context, draft, CARDS)
+    assert not view.table.isVisible()
+    assert not view.wishes_width()
+    view.choose_again.click()
+    assert view.table.isVisible()
+    assert view.wishes_width()
+
+
+def test_going_to_the_next_card_by_button_and_key(draft: Draft, view: CardsBlockView) -> None:
+    choose(view, *FOUR)
+    view.go_on.click()
+    view.items.forward.click()
+    assert view.items.current == "beelden/nest"
+    view.items.strip.focus_tile("beelden/nest")
+    press(view.items.strip.tile("beelden/nest"), Qt.Key.Key_Right)
+    assert view.items.current == "beelden/kompas"
+    assert list(fields(view)) == ["Kompas: Voor welke drijfveer?", "Kompas: Waarom deze kaart?"]
+
+
+def test_putting_a_card_back_keeps_its_words_and_says_so(
+    qtbot: QtBot, draft: Draft, view: CardsBlockView
+) -> None:
+    choose(view, *FOUR)
+    draft.set_value(NEST, Value("warm"))
+    with qtbot.waitSignal(view.notice) as said:
+        choose(view, "beelden/nest")
+    assert said.args[0].startswith("Wat je bij ‘Nest’ schreef is bewaard.")
+    assert draft.value(NEST) == Value("warm")
+
+
+def test_choosing_a_card_again_brings_its_words_back(draft: Draft, view: CardsBlockView) -> None:
+    choose(view, "beelden/nest")
+    draft.set_value(NEST, Value("warm"))
+    choose(view, "beelden/nest", "beelden/brug", "beelden/nest")
+    view.go_on.click()
+    view.items.go_to("beelden/nest")
+    assert fields(view)["Nest: Waarom deze kaart?"].text() == "warm"
+
+
+def test_reordering_keeps_the_answers(draft: Draft, view: CardsBlockView) -> None:
+    choose(view, *FOUR)
+    draft.set_value(NEST, Value("warm"))
+    view.go_on.click()
+    view.items.strip.focus_tile("beelden/nest")
+    press(view.items.strip.tile("beelden/nest"), Qt.Key.Key_Left, alt=True)
+    assert draft.value(KEY).cards[:2] == ("beelden/nest", "beelden/brug")
+    assert draft.value(NEST) == Value("warm")
+    assert [tile.face.title for tile in view.items.strip.tiles][:2] == ["Nest", "Brug"]
+
+
+def test_one_question_at_a_time(draft: Draft, view: CardsBlockView) -> None:
+    choose(view, *FOUR)
+    assert view.prompt_ids() == ("", "drive", "reason")
+    view.show_only("reason")
+    assert list(fields(view)) == ["Brug: Waarom deze kaart?"]
+    view.show_only("")
+    assert view.table.isVisible()
+    assert fields(view) == {}
+
+
+def test_an_own_set_needs_no_pictures(draft: Draft, view: CardsBlockView) -> None:
+    view.table.own_set.click()
+    edits = view.table.paper.edits
+    write(edits["paper/1"], "een boot")
+    write(edits["paper/3"], "mist")
+    assert draft.value(KEY).cards == ("paper/1", "paper/3")
+    assert draft.value(AnswerKey("cards", "", "paper/3")) == Value("mist")
+    view.go_on.click()
+    assert "een boot: Voor welke drijfveer?" in fields(view)
+
+
+def test_clearing_an_own_card_puts_it_back(draft: Draft, view: CardsBlockView) -> None:
+    view.table.own_set.click()
+    edit = view.table.paper.edits["paper/1"]
+    write(edit, "x")
+    press(edit, Qt.Key.Key_Backspace)
+    assert draft.value(KEY).cards == ()
+
+
+def test_an_own_set_is_shown_again(qtbot: QtBot, context: Context, draft: Draft) -> None:
+    draft.set_value(AnswerKey("cards", "", "paper/1"), Value("een boot"))
+    draft.set_value(KEY, Value(cards=("paper/1",)))
+    view = show(qtbot, context, draft, CARDS)
+    assert view.table.own_set.isChecked()
+    assert view.table.paper.edits["paper/1"].text() == "een boot"
+    assert draft.value(KEY).cards == ("paper/1",)
+
+
+def test_filling_leaves_nothing_pending(qtbot: QtBot, context: Context, draft: Draft) -> None:
+    draft.set_value(KEY, Value(cards=FOUR))
+    assert draft.flush()
+    show(qtbot, context, draft, CARDS)
+    assert not draft.pending
+
+
+def test_table_and_questions_are_named(view: CardsBlockView) -> None:
+    assert_accessible(view)
+    choose(view, *FOUR)
+    view.go_on.click()
+    assert_accessible(view)
+
+
+def test_a_card_of_a_lost_deck_keeps_its_words(
+    qtbot: QtBot, context: Context, draft: Draft
+) -> None:
+    lost = "weg/oude-kaart"
+    draft.set_value(AnswerKey("cards", "reason", lost), Value("van toen"))
+    draft.set_value(KEY, Value(cards=(lost, *FOUR[:3])))
+    view = show(qtbot, context, draft, CARDS)
+    assert fields(view)["Oude kaart: Waarom deze kaart?"].text() == "van toen"
