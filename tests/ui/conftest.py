@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from logbook.bootstrap import Services, open_services
@@ -36,6 +36,8 @@ def nothing_left_open(qapp: QApplication) -> Iterator[None]:
     ]
     for widget in qapp.topLevelWidgets():
         widget.hide()
+    # Without an event loop nothing is deleted, and each new theme would restyle all of it again.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert left == []
 
 
