@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from logbook.core.entry import AnswerKey
 from logbook.core.exercise import OfSettings
 from logbook.ui.editor.answer_field import AnswerField
+from logbook.ui.exercise.blocks.question import clear_layout
 from logbook.ui.exercise.blocks.view import BlockView
 from logbook.ui.exercise.cards.faces import Face, FaceKind, face_of
 from logbook.ui.exercise.cards.items import ItemQuestions
@@ -115,10 +116,7 @@ class _Pair(CardFrame):
     def tell(self, face: Face) -> None:
         """Show the card and the words as they are now."""
         self.picture.set_face(face)
-        while (item := self._words.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().hide()
-                item.widget().deleteLater()
+        clear_layout(self._words)
         self._words.addWidget(PlainLabel(face.title, "heading", self, wrap=True))
         if face.kind is FaceKind.WORD:
             self._words.addWidget(PlainLabel(face.description, "muted", self, wrap=True))
@@ -154,8 +152,8 @@ class BesideBlockView(_OfBlockView):
     def refresh(self) -> None:
         self.show_nothing()
         items = self.draft.items(self.source)
-        for pair in self._pairs.values():
-            pair.hide()
+        for shown in self._pairs.values():
+            shown.hide()
         for place, item in enumerate(items):
             pair = self._pairs.get(item)
             if pair is None:

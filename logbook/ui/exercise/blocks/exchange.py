@@ -65,7 +65,7 @@ class ExchangeBlockView(BlockView):
         self.add_question(question)
 
     def prompt_ids(self) -> tuple[str, ...]:
-        return self.block.prompts[:1] and (self.block.prompts[0].id,)
+        return tuple(prompt.id for prompt in self.block.prompts[:1])
 
     def show_only(self, prompt_id: str | None) -> None:
         self._fill()

@@ -21,6 +21,8 @@ from logbook.core.exercise import Option
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.labels import PlainLabel
 
+_WALK: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
 
 class OptionRow(QWidget):
     """A box or round button with a text that may be long; pressing the text presses the box."""
@@ -82,7 +84,7 @@ class OptionList(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(event.key(), 0)
+            step = _WALK.get(event.key(), 0)
             if step:
                 self._walk(watched, step)
                 return True

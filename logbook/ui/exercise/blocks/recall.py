@@ -14,7 +14,7 @@ from logbook.core.entry import AnswerKey, Entry
 from logbook.core.exercise import Exercise, RecallSettings, RevisitSettings
 from logbook.services.rendering import render_user_html
 from logbook.ui.editor.answer_field import AnswerField
-from logbook.ui.exercise.blocks.question import Question
+from logbook.ui.exercise.blocks.question import Question, clear_layout
 from logbook.ui.exercise.blocks.view import BlockView
 from logbook.ui.widgets.dates import local_day, long_day
 from logbook.ui.widgets.frames import CardFrame
@@ -56,10 +56,7 @@ class RecallBlockView(BlockView):
         if parts == self._shown:
             return
         self._shown = parts
-        while (item := self._lines.takeAt(0)) is not None:
-            if item.widget() is not None:
-                item.widget().hide()
-                item.widget().deleteLater()
+        clear_layout(self._lines)
         if not parts or entry is None:
             self.when.setText("")
             text = self.tr("Daar heb je nog niets geschreven. Je kunt deze stap gewoon overslaan.")

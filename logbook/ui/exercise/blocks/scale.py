@@ -137,7 +137,7 @@ class ScalePoints(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, typed = event.key(), event.text()
-        steps = {
+        steps: dict[int, int] = {
             Qt.Key.Key_Left: -1,
             Qt.Key.Key_Down: -1,
             Qt.Key.Key_Right: 1,

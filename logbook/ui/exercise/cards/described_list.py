@@ -18,6 +18,8 @@ from logbook.ui.exercise.cards.tiles import reveal
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.labels import PlainLabel
 
+_WALK: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
 
 class _Box(QCheckBox):
     """A check box that leaves all keys but Space to the list."""
@@ -115,7 +117,7 @@ class DescribedList(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focused = self.window().focusWidget()
         place = next((n for n, row in enumerate(self._rows) if row.box is focused), -1)
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(event.key(), 0)
+        step = _WALK.get(event.key(), 0)
         if place < 0:
             super().keyPressEvent(event)
         elif step and event.modifiers() & Qt.KeyboardModifier.AltModifier:

@@ -17,6 +17,7 @@ from logbook.ui.widgets.buttons import IconButton, button
 from logbook.ui.widgets.labels import PlainLabel
 
 _WIDEST = 760
+_WALK: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class LargeCardDialog(QDialog):
@@ -94,15 +95,15 @@ class LargeCardDialog(QDialog):
         close.setFocus()
 
     def _fitting_size(self) -> QSize:
-        window = self.parentWidget().window() if self.parentWidget() else None
-        room = window.size() if window else QSize(900, 700)
+        parent = self.parentWidget()
+        room = parent.window().size() if parent is not None else QSize(900, 700)
         width = min(self._theme.px(_WIDEST) + 48, room.width() - 60)
         rest = self._theme.px(170)
         width = min(width, round(max(200, room.height() - 60 - rest) / SHAPE) + 48)
         return QSize(width, round((width - 48) * SHAPE) + rest)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(event.key(), 0)
+        step = _WALK.get(event.key(), 0)
         if step:
             self._walk(step)
         else:

@@ -19,7 +19,7 @@ from logbook.ui.exercise.cards.tile import CardTile
 from logbook.ui.theme import Theme
 
 _GAP = 12
-_NEXT = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_NEXT: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 def reveal(widget: QWidget) -> None:
@@ -133,7 +133,7 @@ class TileArea(QWidget):
             return
         place, key = self._tiles.index(tile), event.key()
         columns = self._columns(self.width())
-        steps = {**_NEXT, Qt.Key.Key_Up: -columns, Qt.Key.Key_Down: columns}
+        steps: dict[int, int] = {**_NEXT, Qt.Key.Key_Up: -columns, Qt.Key.Key_Down: columns}
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and key in steps:
             self._move(tile, 1 if steps[key] > 0 else -1)
         elif key in steps:
