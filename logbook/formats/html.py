@@ -81,10 +81,8 @@ class _Page:
     """Renders entries; keeps the Markdown parser and the pictures between them."""
 
     def __init__(self, library: Library, with_private: bool) -> None:
-        self._library = library
         self._with_private = with_private
-        self._text = UserText()
-        self._parts = Parts(library, self._text)
+        self._parts = Parts(library, UserText())
 
     def entry(self, item: Readable | PlainNote) -> str:
         """One entry as an article."""
@@ -107,7 +105,7 @@ class _Page:
         facts = local_minute_of(note.created_at)
         if note.about_date:
             facts += f" · over {day_in_words(date.fromisoformat(note.about_date))}"
-        words = "".join(f'<div class="words">{self._text.render(text)}</div>\n' for text in texts)
+        words = "".join(f"{self._parts.words(text)}\n" for text in texts)
         return (
             f'<article id="{_anchor(note.id)}">\n'
             f"<h2>{escape(note_title(note, self._with_private))}</h2>\n"
@@ -128,10 +126,12 @@ class _Page:
             yield '<p class="note">Een vraag uit een eerdere versie van de oefening.</p>'
         for shown in questions:
             question = shown[0].question
+            level = 4
             if shown[0].key.prompt and question != section.title:
                 yield f"<h4>{escape(question)}</h4>"
+                level = 5
             for part in shown:
-                yield self._parts.part(part, item)
+                yield self._parts.part(part, item, level)
         yield "</section>"
 
     def _public(self, part: Part) -> Part:

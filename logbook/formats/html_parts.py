@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 import base64
+import re
 from html import escape
 from pathlib import Path
 
 from logbook.core.arrange import Part
 from logbook.core.entry import Value
 from logbook.core.errors import LogbookError
-from logbook.core.exercise import Exercise, Field, ScaleSettings
+from logbook.core.exercise import Exercise, ScaleSettings
 from logbook.core.library import Library
 from logbook.files.intake import SvgRefused, check_svg, read_text
 from logbook.formats.answer_text import column_titles, option_words, table_rows
@@ -21,6 +22,8 @@ from logbook.formats.markdown import Readable, cards_of
 from logbook.formats.rich_text import UserText
 
 _PICTURE_LIMIT = 256_000
+_HEADING = re.compile(r"<h[1-6]>")
+_CLOSING = re.compile(r"</h[1-6]>")
 
 
 class Parts:
@@ -31,14 +34,19 @@ class Parts:
         self._text = text
         self._pictures: dict[str, str] = {}
 
-    def part(self, part: Part, item: Readable) -> str:
-        """One answer, below the heading of its question."""
+    def part(self, part: Part, item: Readable, level: int) -> str:
+        """One answer, below its question; `level` is that of a heading that may stand here."""
         words = self._value(part, item)
         if not part.key.item:
             return words
-        return f'<div class="item">\n{self._item(part)}\n{words}\n</div>'
+        return f'<div class="item">\n{self._item(part, level)}\n{words}\n</div>'
 
-    def _item(self, part: Part) -> str:
+    def words(self, text: str) -> str:
+        """Prose of the user. Its headings are set in bold: the page has headings of its own."""
+        html = _CLOSING.sub("</strong></p>", _HEADING.sub("<p><strong>", self._text.render(text)))
+        return f'<div class="words">{html}</div>'
+
+    def _item(self, part: Part, level: int) -> str:
         ref = part.key.item
         card = self._library.card(ref)
         title = part.item_title or (card.title if card else "")
@@ -46,11 +54,11 @@ class Parts:
             title = "Eigen kaart" if ref.startswith("paper/") else ref
         description = part.item_description or (card.description if card else "")
         picture = self._picture(ref, description)
-        return f"<h5>{picture}<span>{escape(one_line(title))}</span></h5>"
+        words = f"{picture}<span>{escape(one_line(title))}</span>"
+        return f'<h{level} class="card">{words}</h{level}>'
 
     def _value(self, part: Part, item: Readable) -> str:
         value = part.value
-        kind = part.wording.kind
         pieces = []
         if part.rows:
             pieces.append(self._table(part, item.exercise))
@@ -63,9 +71,7 @@ class Parts:
         if value.day is not None:
             pieces.append(f'<p class="words">{day_in_words(value.day)}</p>')
         if value.text.strip():
-            single = kind == Field.LINE and "\n" not in value.text
-            mark = "words line" if single else "words"
-            pieces.append(f'<div class="{mark}">{self._text.render(value.text)}</div>')
+            pieces.append(self.words(value.text))
         return "\n".join(pieces)
 
     def _cards(self, part: Part, item: Readable) -> str:

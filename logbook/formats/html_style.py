@@ -25,11 +25,11 @@ h1 { font-size: 2rem; line-height: 1.2; margin: 1rem 0 0; }
 h2 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 0.25rem; }
 h3 { font-size: 1.15rem; line-height: 1.35; margin: 2rem 0 0.5rem; }
 h4 { font-size: 1rem; line-height: 1.4; margin: 1.25rem 0 0.25rem; }
-h5 {
+.card {
   display: flex; gap: 0.75rem; align-items: center; font-size: 0.95rem; line-height: 1.4;
   margin: 0 0 0.25rem;
 }
-h5 img { width: 5rem; }
+.card img { width: 5rem; }
 header p, .facts, .source, .told, .note, nav span { color: var(--muted); font-size: 0.9rem; }
 nav {
   margin: 2rem 0; padding: 1rem 1.25rem; background: var(--panel); border-radius: 0.75rem;
@@ -45,7 +45,6 @@ article {
 .source { margin: 1.5rem 0 0; padding-top: 0.75rem; border-top: 1px solid var(--line); }
 .words > :first-child { margin-top: 0; }
 .words > :last-child { margin-bottom: 0; }
-.words h1, .words h2, .words h3, .words h4 { font-size: 1.1rem; margin: 1rem 0 0.5rem; }
 .item { margin: 0.75rem 0; padding-left: 0.9rem; border-left: 2px solid var(--line); }
 .cards { list-style-position: outside; padding-left: 1.5rem; margin: 0.5rem 0; }
 .cards li { margin: 0 0 0.75rem; }

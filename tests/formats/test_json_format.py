@@ -85,7 +85,7 @@ def test_an_empty_logbook_reads_back() -> None:
 
 
 def test_records_read_back_equal() -> None:
-    records = [record("e1"), record("e2", revision("x1", "🙂 \\ \" \t\nعربي"))]
+    records = [record("e1"), record("e2", revision("x1", '🙂 \\ " \t\nعربي'))]
     assert read(rendered(*records)) == records
 
 
