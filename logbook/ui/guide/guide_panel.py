@@ -38,13 +38,13 @@ class GuidePanel(QFrame):
         outer.setContentsMargins(1, 0, 0, 0)
         outer.setSpacing(0)
         head = QHBoxLayout()
-        head.setContentsMargins(22, 14, 14, 4)
+        head.setContentsMargins(18, 14, 14, 4)
         head.addWidget(PlainLabel(self.tr("Uitleg"), "section", self), 1)
         self.close_button = IconButton("x", self.tr("Uitleg sluiten"), context.theme, self)
         self.close_button.clicked.connect(self.close_requested)
         head.addWidget(self.close_button)
         outer.addLayout(head)
-        self._column = ReadingColumn(context.theme, self, 420, (22, 8))
+        self._column = ReadingColumn(context.theme, self, 420, (18, 8))
         outer.addWidget(self._column, 1)
         self._content: QWidget | None = None
 

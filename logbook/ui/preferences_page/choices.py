@@ -43,7 +43,7 @@ class ChoiceRow(QWidget):
             body.addWidget(PlainLabel(sentence, "small", self, wrap=True))
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QRadioButton] = {}
-        row = FlowLayout(spacing=6)
+        row = FlowLayout(spacing=2)
         for value, caption in options:
             radio = QRadioButton(caption, self)
             radio.setAccessibleName(f"{title}: {caption}")

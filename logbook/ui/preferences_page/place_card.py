@@ -49,7 +49,7 @@ class PlaceCard(CardFrame):
         else:
             sentence = self.tr(
                 "Eén bestand op deze computer. Er gaat niets naar het internet. "
-                "Maak zelf af en toe een kopie, bijvoorbeeld op een USB-stick."
+                "Maak zelf af en toe een kopie, bijvoorbeeld op een usb-stick."
             )
             self.body.addWidget(PlainLabel(sentence, "small", self, wrap=True))
         row = FlowLayout(spacing=8)
