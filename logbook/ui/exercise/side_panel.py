@@ -92,6 +92,7 @@ class SidePanel(QFrame):
         """Show earlier rounds, newest first, and whether a new one may begin."""
         self._new_round.setVisible(new_round)
         self._earlier_part.setVisible(bool(rounds) or new_round)
+        self._earlier_part.findChild(PlainLabel, "heading").setVisible(bool(rounds))
         if tuple(rounds) == self._shown_rounds:
             return
         self._shown_rounds = tuple(rounds)
@@ -162,7 +163,9 @@ class SidePanel(QFrame):
             layout.addWidget(Separator(part))
             layout.addSpacing(10)
         if heading:
-            layout.addWidget(PlainLabel(heading, "section", part))
+            title = PlainLabel(heading, "section", part)
+            title.setObjectName("heading")
+            layout.addWidget(title)
         return part, layout
 
     @Slot()

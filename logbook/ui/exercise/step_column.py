@@ -135,6 +135,10 @@ class StepColumn(ReadingColumn):
         place = self._places[self._index]
         view = self._build_view(place.block.id)
         everything = self._mode is StepMode.ALL
+        if everything:
+            # What stands above must have its height before this step can be scrolled to.
+            for before in self._places[: self._index]:
+                self._build_view(before.block.id)
         for block_id, holder in self._holders.items():
             holder.setVisible(everything or block_id == place.block.id)
         if self._mode is StepMode.QUESTION:
@@ -344,6 +348,7 @@ class StepColumn(ReadingColumn):
     def _scroll_to_holder(self) -> None:
         holder = self._holders.get(self.block_id)
         if holder is not None:
+            self.body.activate()
             top = holder.mapTo(self._holder, holder.rect().topLeft()).y()
             self.verticalScrollBar().setValue(0 if self._index == 0 else max(top - 20, 0))
         self._moving = False

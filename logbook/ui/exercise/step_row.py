@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from logbook.ui.exercise.walk import StepState
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.labels import PlainLabel
 
 _ICON = 18
+_MARGIN = 7
 
 
 class StepRow(QPushButton):
@@ -32,11 +33,6 @@ class StepRow(QPushButton):
         self._label = PlainLabel(title, "muted", self, wrap=True)
         for part in (self._icon, self._label):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2, 7, 6, 7)
-        row.setSpacing(10)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._label, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._refresh)
         self._refresh()
@@ -66,8 +62,7 @@ class StepRow(QPushButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.minimumHeight() != self._height(self.width()):
-            self.setFixedHeight(self._height(self.width()))
+        self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -80,8 +75,20 @@ class StepRow(QPushButton):
             super().keyPressEvent(event)
 
     def _height(self, width: int) -> int:
-        layout = self.layout()
-        return layout.totalHeightForWidth(width) if layout is not None else 30
+        words = self._label.heightForWidth(max(width - self._text_left() - _MARGIN, 40))
+        return max(words, self._theme.px(_ICON)) + 2 * _MARGIN
+
+    def _text_left(self) -> int:
+        return 2 + self._theme.px(_ICON) + 10
+
+    def _place(self) -> None:
+        """Put icon and words in place; a layout would keep the height of a narrower row."""
+        height, side, left = self._height(self.width()), self._theme.px(_ICON), self._text_left()
+        self._icon.setGeometry(2, _MARGIN, side, side)
+        width = max(self.width() - left - _MARGIN, 40)
+        self._label.setGeometry(left, _MARGIN, width, height - 2 * _MARGIN)
+        if self.minimumHeight() != height or self.maximumHeight() != height:
+            self.setFixedHeight(height)
 
     @Slot()
     def _refresh(self) -> None:
@@ -98,4 +105,4 @@ class StepRow(QPushButton):
         if self._current:
             words = self.tr("hier ben je, {state}").format(state=words)
         self.setAccessibleName(self.tr("{title}: {state}").format(title=self._title, state=words))
-        self.setFixedHeight(self._height(max(self.width(), 120)))
+        self._place()
