@@ -76,7 +76,8 @@ def make_application() -> QApplication:
     QLocale.setDefault(QLocale("nl_NL"))
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication([_NAME])
+        # Here, and not with setStyle: that would make every enumeration of QStyle at once.
+        app = QApplication([_NAME, "-style", "fusion"])
     app.setApplicationName(_NAME)
     app.setApplicationDisplayName(_NAME)
     app.setDesktopFileName("logboek")

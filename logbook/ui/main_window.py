@@ -22,7 +22,6 @@ from logbook import texts
 from logbook.core.errors import LogbookError
 from logbook.settings import TEXT_SIZES
 from logbook.ui.actions import ACTIONS, caption_of, key_sequences
-from logbook.ui.closing import may_close
 from logbook.ui.context import Context
 from logbook.ui.history import from_memory, to_memory
 from logbook.ui.navigation import NewNote, OpenPage
@@ -244,6 +243,8 @@ class MainWindow(QMainWindow):
             self.watcher.set_active(self.isActiveWindow())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        from logbook.ui.closing import may_close
+
         if not may_close(self.stack, self.context.messages, self):
             event.ignore()
             return

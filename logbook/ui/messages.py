@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
@@ -80,6 +80,9 @@ class MessageStrip(QFrame):
         self.action.setVisible(bool(message.action_text))
         self._tint()
         self.show()
+        # Not at the top: its enumerations cost time before the first paint.
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         event = QAccessibleAnnouncementEvent(self.text, message.text)
         if message.kind == "error":
             event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)

@@ -7,17 +7,16 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication
 
 from logbook import texts
 from logbook.bootstrap import Services, open_services
 from logbook.core.errors import FolderUnusable, LogbookError
 from logbook.paths import Paths
 from logbook.settings import Settings, load_settings
-from logbook.ui.closing import rescue_quietly
 from logbook.ui.context import Context
 from logbook.ui.main_window import MainWindow
 from logbook.ui.memory import WindowMemory
@@ -25,9 +24,11 @@ from logbook.ui.messages import Messages
 from logbook.ui.notifier import Notifier
 from logbook.ui.preferences import Preferences
 from logbook.ui.theme import Theme
-from logbook.ui.trouble_window import Choice, TroubleWindow
 from logbook.ui.unexpected import Unexpected
 from logbook.ui.window_lock import WindowLock
+
+if TYPE_CHECKING:
+    from logbook.ui.trouble import Trouble
 
 _log = logging.getLogger(__name__)
 
@@ -54,7 +55,7 @@ class Session(QObject):
         self._lock: WindowLock | None = None
         self._services: Services | None = None
         self._requests: QObject | None = None
-        self._trouble: TroubleWindow | None = None
+        self._trouble: Trouble | None = None
         self._reopen = False
         self.window: MainWindow | None = None
         self.theme = Theme(app, self)
@@ -83,13 +84,13 @@ class Session(QObject):
             self._make_folder(paths.logbook.parent)
             lock = WindowLock(paths.logbook)
             if not lock.take():
-                self._tell_lock(lock)
+                self._in_trouble().tell_lock(self.logbook, lock.holder())
                 return
             self._lock = lock
             self._services = open_services(paths, create=True)
         except LogbookError as error:
             self._release()
-            self._tell_error(error)
+            self._in_trouble().tell_error(self.logbook, error)
             return
         self._show_window(self._services)
 
@@ -97,6 +98,8 @@ class Session(QObject):
     def end_now(self) -> None:
         """The process must end: keep all text without asking anything, and quit."""
         if self.window is not None and not self.window.keep_everything():
+            from logbook.ui.closing import rescue_quietly
+
             text = self.window.stack.rescue_text()
             if text:
                 rescue_quietly(text, (self._paths.data, Path.home()))
@@ -149,7 +152,6 @@ class Session(QObject):
         window.show()
         if self._trouble is not None:
             self._trouble.finish()
-            self._trouble = None
 
     @Slot()
     def _on_window_painted(self) -> None:
@@ -221,118 +223,20 @@ class Session(QObject):
 
     # --- trouble
 
-    def _tell_error(self, error: LogbookError) -> None:
-        self._tell(
-            self.tr("Je logboek gaat nu niet open"),
-            texts.error_sentence(error),
-            (
-                Choice("again", self.tr("Opnieuw proberen")),
-                Choice("other", self.tr("Ander logboek kiezen")),
-                Choice("new", self.tr("Nieuw logboek beginnen")),
-                Choice("folder", self.tr("Map openen")),
-                Choice("close", self.tr("Sluiten")),
-            ),
-        )
+    def _in_trouble(self) -> Trouble:
+        # Not at the top: most starts never need it.
+        from logbook.ui.trouble import Trouble
 
-    def _tell_lock(self, lock: WindowLock) -> None:
-        holder = lock.holder()
-        if holder is None or holder.is_here:
-            self._tell(
-                self.tr("Dit logboek is al open"),
-                self.tr(
-                    "Er is al een venster met dit logboek. Eén venster tegelijk kan erin "
-                    "schrijven, zo raakt er niets kwijt."
-                ),
-                (
-                    Choice("show", self.tr("Dat venster laten zien")),
-                    Choice("again", self.tr("Opnieuw proberen")),
-                    Choice("other", self.tr("Ander logboek kiezen")),
-                    Choice("close", self.tr("Sluiten")),
-                ),
-            )
-            return
-        self._tell(
-            self.tr("Dit logboek is op een andere computer open"),
-            self.tr(
-                "Op de computer “{host}” is een venster met dit logboek open, of dat venster is "
-                "daar niet netjes gesloten. Sluit het daar eerst en wacht tot het bestand is "
-                "bijgewerkt. Weet je zeker dat het daar dicht is, open het dan hier."
-            ).format(host=holder.host),
-            (
-                Choice("again", self.tr("Opnieuw proberen")),
-                Choice("take_over", self.tr("Toch hier openen")),
-                Choice("other", self.tr("Ander logboek kiezen")),
-                Choice("close", self.tr("Sluiten")),
-            ),
-        )
-
-    def _tell(self, title: str, sentence: str, choices: tuple[Choice, ...]) -> None:
-        before, self._trouble = self._trouble, None
-        trouble = TroubleWindow(self.theme, title, sentence, str(self.logbook), choices)
-        trouble.chosen.connect(self._on_trouble_chosen)
-        self._trouble = trouble
-        if before is not None:
-            trouble.setGeometry(before.geometry())
-            before.finish()
-        trouble.show()
+        if self._trouble is None:
+            made = Trouble(self.theme, self)
+            made.retry_requested.connect(self.open)
+            made.quit_requested.connect(self._app.quit)
+            made.logbook_chosen.connect(self._on_trouble_logbook_chosen)
+            self._trouble = made
+        return self._trouble
 
     @Slot(str)
-    def _on_trouble_chosen(self, choice: str) -> None:
-        if choice == "again":
-            self.open()
-        elif choice == "close":
-            self._app.quit()
-        elif choice == "folder":
-            folder = self.logbook.parent
-            while not folder.is_dir() and folder != folder.parent:
-                folder = folder.parent
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-        elif choice == "show":
-            self._show_other_window()
-        elif choice == "take_over":
-            lock = WindowLock(self.logbook)
-            if lock.take_over():
-                lock.release()
-            self.open()
-        else:
-            self._choose_logbook(new=choice == "new")
-
-    def _show_other_window(self) -> None:
-        from logbook.ui.single_instance import ask_to_show
-
-        if ask_to_show(self.logbook):
-            self._app.quit()
-            return
-        self._tell(
-            self.tr("Het andere venster antwoordt niet"),
-            self.tr(
-                "Misschien is het nog bezig met openen of sluiten. Je logboek is veilig. Wacht "
-                "even en probeer het opnieuw."
-            ),
-            (
-                Choice("again", self.tr("Opnieuw proberen")),
-                Choice("show", self.tr("Dat venster laten zien")),
-                Choice("close", self.tr("Sluiten")),
-            ),
-        )
-
-    def _choose_logbook(self, new: bool) -> None:
-        folder, kinds = str(self.logbook.parent), self.tr("Logboeken (*.db);;Alle bestanden (*)")
-        if new:
-            caption = self.tr("Waar komt je nieuwe logboek?")
-            name, _ = QFileDialog.getSaveFileName(
-                self._trouble,
-                caption,
-                str(Path(folder) / "nieuw-logboek.db"),
-                kinds,
-                options=QFileDialog.Option.DontConfirmOverwrite,
-            )
-        else:
-            name, _ = QFileDialog.getOpenFileName(
-                self._trouble, self.tr("Kies een logboek"), folder, kinds
-            )
-        if not name:
-            return
+    def _on_trouble_logbook_chosen(self, name: str) -> None:
         if self._asked_for:
             self._paths = replace(self._paths, logbook=Path(name))
         else:

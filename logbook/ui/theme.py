@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from logbook.settings import Settings
 from logbook.settings import Theme as ThemeChoice
@@ -95,10 +95,8 @@ class Theme(QObject):
         wanted = (dark, settings.text_size, settings.reading_font)
         if wanted == self._applied:
             return
-        first, self._applied = not self._applied, wanted
+        self._applied = wanted
         self.tokens = DARK if dark else LIGHT
-        if first:
-            self._app.setStyle(QStyleFactory.create("Fusion"))
         self._app.setPalette(make_palette(self.tokens))
         self._app.setFont(self.ui_font())
         self.reading_font()  # registers its family before the stylesheet names it

@@ -24,6 +24,12 @@ from tests.ui.recorder import Recorder
 keep_none()
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The style of the program, as `ui.app` asks for it."""
+    return ["Logboek", "-style", "fusion"]
+
+
 @pytest.fixture(autouse=True)
 def nothing_left_open(qapp: QApplication) -> Iterator[None]:
     """After a test no dialog is open and no work is under way."""

@@ -19,7 +19,8 @@ from logbook.settings import Settings, load_settings, save_settings
 from logbook.ui.closing import rescue_quietly
 from logbook.ui.session import Session
 from logbook.ui.single_instance import ShowRequests, ask_to_show
-from logbook.ui.unexpected import Unexpected, UnexpectedDialog, describe
+from logbook.ui.unexpected import Unexpected
+from logbook.ui.unexpected_dialog import UnexpectedDialog, describe
 from logbook.ui.window_lock import WindowLock
 from tests.ui.helpers import assert_accessible
 from tests.ui.recorder import Recorder
@@ -57,8 +58,9 @@ def open_session(
 def choices(session: Session) -> list[str]:
     assert session.window is None
     assert session._trouble is not None
-    assert_accessible(session._trouble)
-    return list(session._trouble.buttons)
+    assert session._trouble.window is not None
+    assert_accessible(session._trouble.window)
+    return list(session._trouble.window.buttons)
 
 
 def test_session_opens_a_window_on_a_new_logbook(open_session: Open, paths: Paths) -> None:
@@ -99,7 +101,7 @@ def test_file_that_is_no_logbook_gets_a_calm_window(
     session = open_session()
     assert choices(session) == ["again", "other", "new", "folder", "close"]
     assert session._trouble is not None
-    assert len(session._trouble.sentence.text()) > 30
+    assert len(session._trouble.window.sentence.text()) > 30
     assert paths.logbook.read_bytes() == content
 
 
@@ -109,9 +111,9 @@ def test_trying_again_opens_when_the_trouble_is_over(open_session: Open, paths: 
     session = open_session()
     paths.logbook.unlink()
     assert session._trouble is not None
-    session._trouble.buttons["again"].click()
+    session._trouble.window.buttons["again"].click()
     assert session.window is not None
-    assert session._trouble is None
+    assert session._trouble.window is None
 
 
 def test_folder_that_cannot_be_made_is_said(
@@ -139,7 +141,7 @@ def test_another_logbook_can_be_chosen(
     monkeypatch.setattr(QFileDialog, dialog, lambda *_args, **_names: (str(target), ""))
     session = open_session()
     assert session._trouble is not None
-    session._trouble.buttons[choice].click()
+    session._trouble.window.buttons[choice].click()
     assert session.window is not None
     assert target.is_file()
     assert load_settings(paths.settings).logbook == str(target)
@@ -219,8 +221,8 @@ def test_lock_of_another_computer_is_for_the_user_to_judge(
     session = open_session()
     assert choices(session) == ["again", "take_over", "other", "close"]
     assert session._trouble is not None
-    assert "laptop-thuis" in session._trouble.sentence.text()
-    session._trouble.buttons["take_over"].click()
+    assert "laptop-thuis" in session._trouble.window.sentence.text()
+    session._trouble.window.buttons["take_over"].click()
     assert session.window is not None
 
 

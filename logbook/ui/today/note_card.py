@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,12 +13,14 @@ from logbook.core.entry import NOTE_BLOCK, AnswerKey, EntryId
 from logbook.core.errors import LogbookError
 from logbook.texts import error_sentence
 from logbook.ui.context import Context
-from logbook.ui.editor.answer_field import AnswerField
-from logbook.ui.exercise.draft import Draft
 from logbook.ui.widgets.buttons import button
 from logbook.ui.widgets.dates import clock
 from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import PlainLabel, set_role
+
+if TYPE_CHECKING:
+    from logbook.ui.editor.answer_field import AnswerField
+    from logbook.ui.exercise.draft import Draft
 
 _KEY = AnswerKey(NOTE_BLOCK)
 
@@ -50,17 +54,29 @@ class NoteCard(CardFrame):
         foot.addWidget(self.another)
         foot.addWidget(self._state, 1)
         self.body.addLayout(foot)
-        self.begin()
+        self.larger.hide()
+        self.another.hide()
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether there is a field to write in; the window is drawn before it is made."""
+        return self._draft is not None
 
     @property
     def draft(self) -> Draft:
         """The note being written."""
-        assert self._draft is not None
+        if self._draft is None:
+            self.begin()
+        assert self._draft is not None, "begun above"
         return self._draft
 
     @Slot()
     def begin(self) -> None:
         """Put an empty note in place of the one that was written; that one is kept."""
+        # Not at the top: the editor is made after the first paint, and so is its import.
+        from logbook.ui.editor.answer_field import AnswerField
+        from logbook.ui.exercise.draft import Draft
+
         if self._draft is not None and self._field is not None:
             if not self._draft.flush(close_revisions=True):
                 return
@@ -87,7 +103,7 @@ class NoteCard(CardFrame):
 
     def flush(self) -> bool:
         """Keep what is pending; whether that went well."""
-        return self.draft.flush(close_revisions=True)
+        return self._draft is None or self._draft.flush(close_revisions=True)
 
     @Slot()
     def _show_state(self) -> None:

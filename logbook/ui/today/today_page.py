@@ -38,11 +38,11 @@ class TodayPage(Page):
     def enter(self) -> None:
         day = long_day(date.today())
         self._day.setText(day[:1].upper() + day[1:])
-        if self.note.draft.is_stored and not self.note.draft.pending:
-            self.note.begin()
-        # The window is drawn first; what needs the exercises comes right after it.
-        QTimer.singleShot(0, self, self._fill)
-        self.note.setFocus()
+        note = self.note
+        if note.is_begun and note.draft.is_stored and not note.draft.pending:
+            note.begin()
+        # The window is drawn first; the field and what needs the exercises come right after it.
+        QTimer.singleShot(0, self, self._begin)
 
     def leave(self) -> None:
         self.note.flush()
@@ -53,6 +53,8 @@ class TodayPage(Page):
 
     def rescue_text(self) -> str:
         """What is in the note and not durable yet."""
+        if not self.note.is_begun:
+            return ""
         draft = self.note.draft
         return "\n\n".join(v.text for v in draft.values().values()) if draft.pending else ""
 
@@ -99,6 +101,13 @@ class TodayPage(Page):
         narrow = self.width() < self.context.theme.px(760)
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+
+    @Slot()
+    def _begin(self) -> None:
+        if not self.note.is_begun:
+            self.note.begin()
+        self.note.setFocus()
+        self._fill()
 
     @Slot()
     def _fill(self) -> None:
