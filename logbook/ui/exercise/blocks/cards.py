@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from logbook.core.entry import AnswerKey
 from logbook.core.exercise import CardSettings
+from logbook.ui.exercise.blocks.tab_order import fields_in, set_tab_order
 from logbook.ui.exercise.blocks.view import BlockView
 from logbook.ui.exercise.cards.choice import CardChoice
 from logbook.ui.exercise.cards.faces import face_of
@@ -50,6 +51,7 @@ class CardsBlockView(BlockView):
         self.go_on = button(self.tr("Verder met deze kaarten"), "primary", "arrow-right", self)
         self.choose_again = button(self.tr("Andere kaarten kiezen"), "", "images", self)
         self.go_on.clicked.connect(self._on_go_on_clicked)
+        self.table.go_on_requested.connect(self._on_go_on_clicked)
         self.choose_again.clicked.connect(self._on_choose_again_clicked)
         bar = QHBoxLayout()
         bar.addWidget(self.choose_again)
@@ -134,11 +136,13 @@ class CardsBlockView(BlockView):
         self.items.moved.connect(self._on_items_moved)
         self.items.reference_requested.connect(self.reference_requested)
         self.body.insertWidget(1, self.items)
+        set_tab_order(self.table, [self.items, *fields_in(self.items)])
 
     def _show_go_on(self) -> None:
         shown = self._choosing and bool(self._per_card) and self._only is None
-        self.go_on.setVisible(shown)
-        self.go_on.setEnabled(bool(self.draft.items(self.block.id)))
+        ready = bool(self.draft.items(self.block.id))
+        for go_on in (self.table.go_on, self.go_on):
+            go_on.setVisible(shown and ready)
 
     # --- what happens
 

@@ -12,6 +12,7 @@ from logbook.core.entry import AnswerKey
 from logbook.core.exercise import OfSettings
 from logbook.ui.editor.answer_field import AnswerField
 from logbook.ui.exercise.blocks.question import clear_layout
+from logbook.ui.exercise.blocks.tab_order import fields_in, set_tab_order
 from logbook.ui.exercise.blocks.view import BlockView
 from logbook.ui.exercise.cards.faces import Face, FaceKind, face_of
 from logbook.ui.exercise.cards.items import ItemQuestions
@@ -162,6 +163,7 @@ class BesideBlockView(_OfBlockView):
                 self._pairs[item] = pair
             self._holder.insertWidget(place, pair)
             pair.show()
+        set_tab_order(self.nothing, fields_in(*(self._pairs[item] for item in items)))
 
     def focus_first_empty(self) -> None:
         for item in self.draft.items(self.source):

@@ -28,9 +28,11 @@ def set_tab_order(anchor: QWidget, fields: Iterable[QWidget]) -> None:
         anchor: a container without keyboard that was made in its place, such as their parent.
     """
     chain = [anchor, *(field for field in fields if field is not anchor)]
-    policy = anchor.focusPolicy()
-    # Qt leaves out widgets that cannot have the keyboard.
-    anchor.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    # Qt leaves out widgets that cannot have the keyboard, so containers can for a moment.
+    containers = [each for each in chain if each.focusPolicy() is Qt.FocusPolicy.NoFocus]
+    for container in containers:
+        container.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     for before, after in pairwise(chain):
         QWidget.setTabOrder(before, after)
-    anchor.setFocusPolicy(policy)
+    for container in containers:
+        container.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -45,10 +45,11 @@ class _Row(QWidget):
         grid.setContentsMargins(0, 4, 0, 4)
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(0)
-        grid.addWidget(self._picture, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._picture, 0, 0, 3, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.box, 0, 1)
         grid.addWidget(description, 1, 1)
         grid.setColumnStretch(1, 1)
+        grid.setRowStretch(2, 1)
         self.set_rank(0)
 
     def set_rank(self, rank: int) -> None:

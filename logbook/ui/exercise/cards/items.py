@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -208,7 +208,7 @@ class ItemQuestions(QWidget):
             empty = self._panel(ref).first_empty()
             if empty is not None:
                 self.go_to(ref)
-                empty.focus_field()
+                self._focus(empty)
                 return
         if items:
             self._focus_current()
@@ -265,8 +265,18 @@ class ItemQuestions(QWidget):
         panel = self._panel(self._current)
         shown = [question for question in panel.questions if question.isVisibleTo(panel)]
         if shown:
-            shown[0].focus_field()
-            reveal(shown[0])
+            self._focus(shown[0])
+
+    def _focus(self, question: Question) -> None:
+        """Put the keyboard in a field, with the cards in view when both fit."""
+        question.focus_field()
+
+        def scroll() -> None:
+            reveal(self.strip)
+            reveal(question)
+
+        # The page takes its new shape first.
+        QTimer.singleShot(0, question, scroll)
 
     def _step(self, by: int) -> None:
         items = self._draft.items(self._source)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from logbook import texts
+from logbook.ui.exercise.blocks.tab_order import set_tab_order
 from logbook.ui.exercise.cards.faces import Face
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button, IconButton, button
@@ -69,6 +70,7 @@ class LimitNote(QFrame):
             self._flow.addWidget(made)
             self._buttons[made] = face.ref
             made.show()
+        set_tab_order(self, [*self._buttons, self._close])
         self.show()
         announce(self, text)
 

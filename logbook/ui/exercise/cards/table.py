@@ -22,7 +22,7 @@ from logbook.ui.exercise.cards.choice import CardChoice
 from logbook.ui.exercise.cards.described_list import DescribedList
 from logbook.ui.exercise.cards.faces import Face, FaceKind, face_of_card
 from logbook.ui.exercise.cards.large import LargeCardDialog
-from logbook.ui.exercise.cards.limit import LimitNote
+from logbook.ui.exercise.cards.limit import LimitNote, announce
 from logbook.ui.exercise.cards.paper import PaperSet
 from logbook.ui.exercise.cards.tiles import CardGrid
 from logbook.ui.preferences import Preferences
@@ -50,9 +50,11 @@ class CardTable(QWidget):
 
     Signals:
         choice_changed(CardChoice): the user chose, put back or moved a card.
+        go_on_requested(): the user has chosen enough for now.
     """
 
     choice_changed = Signal(object)
+    go_on_requested = Signal()
 
     def __init__(
         self,
@@ -122,7 +124,6 @@ class CardTable(QWidget):
         self.own_set = button(self.tr("Ik gebruik een eigen set"), "", "pencil", self)
         self.own_set.setCheckable(True)
         self.own_set.setVisible(self.paper is not None)
-        self.deck_box.setVisible(bool(self._decks))
         self._bar = FlowLayout(spacing=10)
         for widget in (self.deck_box, self.shuffle, self.as_list, self.look_large, self.own_set):
             self._bar.addWidget(widget)
@@ -134,16 +135,19 @@ class CardTable(QWidget):
         self.limit = LimitNote(self._theme, self)
         self.grid = CardGrid(self._theme, self)
         self.list = DescribedList(self._theme, self)
+        self.go_on = button(self.tr("Verder met deze kaarten"), "primary", "arrow-right", self)
         state = QHBoxLayout()
         state.setSpacing(12)
         state.addWidget(self.counter)
-        state.addWidget(self._hint, 1)
+        state.addStretch(1)
+        state.addWidget(self.go_on)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(12)
         body.addLayout(self._bar)
         body.addWidget(self._about)
         body.addLayout(state)
+        body.addWidget(self._hint)
         body.addWidget(self.limit)
         body.addWidget(self.grid)
         body.addWidget(self.list)
@@ -157,6 +161,7 @@ class CardTable(QWidget):
         self.as_list.clicked.connect(self._on_as_list_clicked)
         self.look_large.clicked.connect(self._on_look_large_clicked)
         self.own_set.clicked.connect(self._on_own_set_clicked)
+        self.go_on.clicked.connect(self.go_on_requested)
         self.limit.swap_requested.connect(self._on_limit_swap_requested)
         for view in (self.grid, self.list):
             view.pressed.connect(self._on_view_pressed)
@@ -199,7 +204,7 @@ class CardTable(QWidget):
         if self.paper is not None:
             self.paper.setVisible(own)
         for widget in (self.deck_box, self.shuffle, self.as_list, self.look_large):
-            widget.setEnabled(not own)
+            widget.setVisible(not own and bool(self._decks))
         self._about.setVisible(bool(self._about.text()) and not own)
         self._show_choice()
 
@@ -211,7 +216,8 @@ class CardTable(QWidget):
         order = self.tr(
             "De volgorde bepaal jij: sleep een gekozen kaart, of druk op Alt en een pijl."
         )
-        self._hint.setText(order if len(choice.cards) > 1 else "")
+        self._hint.setText(order if len(choice.cards) > 1 and not self.own_set.isChecked() else "")
+        self._hint.setVisible(bool(self._hint.text()))
         if self._large is not None:
             self._large.set_chosen(choice.cards)
 
@@ -221,6 +227,7 @@ class CardTable(QWidget):
         self._before, self._choice = self._choice, choice
         self.limit.dismiss()
         self._show_choice()
+        announce(self, self.counter.text())
         self.choice_changed.emit(choice)
 
     def _toggle(self, ref: str) -> None:

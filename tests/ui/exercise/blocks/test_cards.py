@@ -169,3 +169,19 @@ def test_a_card_of_a_lost_deck_keeps_its_words(
     draft.set_value(KEY, Value(cards=(lost, *FOUR[:3])))
     view = show(qtbot, context, draft, CARDS)
     assert fields(view)["Oude kaart: Waarom deze kaart?"].text() == "van toen"
+
+
+def test_tab_goes_from_the_cards_through_the_questions(view: CardsBlockView) -> None:
+    choose(view, *FOUR)
+    view.go_on.click()
+    names, widget = [], view.items.strip.tiles[0]
+    while widget is not view.choose_again:
+        widget = widget.nextInFocusChain()
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            names.append(widget.accessibleName() or widget.text())
+    assert names == [
+        "Brug: Voor welke drijfveer?",
+        "Brug: Waarom deze kaart?",
+        "Volgende kaart",
+        "Andere kaarten kiezen",
+    ]
