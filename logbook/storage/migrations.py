@@ -20,7 +20,7 @@ from logbook.storage.schema import (
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
-    from logbook.storage.database import Connection
+    from logbook.storage.engine import Connection
 
 
 def apply_migrations(connection: Connection) -> None:
