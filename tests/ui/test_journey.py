@@ -18,8 +18,9 @@ from logbook.core.entry import NOTE_BLOCK, AnswerKey, EntryState
 from logbook.paths import find_paths
 from logbook.services.checking import verify
 from logbook.ui.demo import words
+from logbook.ui.demo.actor import CARDS_EXERCISE, HALFWAY_EXERCISE
 from logbook.ui.demo.command import run_demo
-from logbook.ui.demo.journey import CARDS_EXERCISE, HALFWAY_EXERCISE, Facts, Journey
+from logbook.ui.demo.journey import Facts, Journey
 from logbook.ui.demo.stage import SIZE, Stage
 
 

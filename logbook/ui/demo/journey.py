@@ -11,31 +11,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QTableView
+from PySide6.QtWidgets import QTableView
 
 from logbook.core.entry import NOTE_BLOCK, AnswerKey, EntryId, EntryState
-from logbook.core.exercise import Exercise
 from logbook.services.checking import verify
 from logbook.ui.demo import words
+from logbook.ui.demo.actor import CARDS_EXERCISE, HALFWAY_EXERCISE, Actor
 from logbook.ui.demo.exports import write_exports
-from logbook.ui.demo.hands import (
-    button,
-    click,
-    find,
-    press,
-    settle,
-    show_in_view,
-    type_text,
-    wait_until,
-    words_on,
-)
+from logbook.ui.demo.hands import button, click, find, press, type_text, wait_until
 from logbook.ui.demo.stage import Stage
-from logbook.ui.editor.markdown_editor import MarkdownEditor
-from logbook.ui.exercise.cards.tile import CardTile
 from logbook.ui.widgets.ring import Ring
-
-CARDS_EXERCISE = "drijfveren-in-beeld"
-HALFWAY_EXERCISE = "toen-ik-zelf-hulp-vroeg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +42,11 @@ class Facts:
     exports: dict[str, Path]
 
 
-class Journey:
+class Journey(Actor):
     """Walks through the program on a stage."""
 
     def __init__(self, stage: Stage) -> None:
-        self.stage = stage
+        super().__init__(stage)
         self.shown: dict[str, str] = {}
         self.card_round = self.half_round = self.note = EntryId("")
 
@@ -108,18 +93,18 @@ class Journey:
         stage.picture("eerste-start")
         stage.step("Ik kies ‘Begin met schrijven’ en kom op Vandaag.")
         click(button(stage.window, "Begin met schrijven"))
-        wait_until(lambda: "Vier kaarten" in self._words(), "Vandaag noemt geen oefening.")
-        stage.check(self._reading.count() == 0, "Er staat al iets in een nieuw logboek.")
+        wait_until(lambda: "Vier kaarten" in self.words(), "Vandaag noemt geen oefening.")
+        stage.check(self.reading.count() == 0, "Er staat al iets in een nieuw logboek.")
 
     def write_note(self) -> None:
         """A free note on Vandaag; it is kept by itself."""
         stage = self.stage
         stage.step("Ik schrijf een vrije notitie. Bewaren gaat vanzelf.")
         type_text(words.NOTE)
-        wait_until(lambda: "Bewaard" in self._words(), "Er staat niet bij dat de tekst is bewaard.")
-        (line,) = self._reading.entries()
+        wait_until(lambda: "Bewaard" in self.words(), "Er staat niet bij dat de tekst is bewaard.")
+        (line,) = self.reading.entries()
         self.note = line.id
-        stored = self._reading.entry(line.id).value(AnswerKey(NOTE_BLOCK)).text
+        stored = self.reading.entry(line.id).value(AnswerKey(NOTE_BLOCK)).text
         stage.check(stored == words.NOTE, "De notitie staat niet in het logboek.")
         stage.picture("vandaag")
 
@@ -131,17 +116,17 @@ class Journey:
         stage.step("Oefeningen: ik begin met ‘Vier kaarten voor wat mij drijft’.")
         click(window.rail.button("exercises"))
         stage.picture("oefeningen")
-        click(button(window, f"Beginnen: {self._exercise(CARDS_EXERCISE).title}"))
+        click(button(window, f"Beginnen: {self.exercise(CARDS_EXERCISE).title}"))
         stage.picture("kaarten")
         stage.step("Ik kies vier kaarten: twee met de muis, twee met het toetsenbord.")
-        first, second, third, fourth = (self._tile(card.ref) for card in words.CARDS)
+        first, second, third, fourth = (self.tile(card.ref) for card in words.CARDS)
         click(first)
         click(second)
         for tile in (third, fourth):
             press(Qt.Key.Key_Right)
             stage.check(tile.hasFocus(), "De pijltjes lopen niet langs de kaarten.")
             press(Qt.Key.Key_Space)
-        stage.check("4 van 4 gekozen" in self._words(), "Er zijn geen vier kaarten gekozen.")
+        stage.check("4 van 4 gekozen" in self.words(), "Er zijn geen vier kaarten gekozen.")
         stage.picture("vier-kaarten-gekozen")
 
     def write_about_cards(self) -> None:
@@ -149,48 +134,48 @@ class Journey:
         stage = self.stage
         stage.step("Bij elke kaart schrijf ik de drijfveer, een paar woorden en waarom.")
         click(button(stage.window, "Verder met deze kaarten"))
-        self._write_per_card("four-cards", lambda card: card.about)
-        self.card_round = self._writing()
+        self.write_per_card("four-cards", lambda card: card.about)
+        self.card_round = self.writing()
         stage.picture("woorden-bij-een-kaart")
 
     def look_beside(self) -> None:
         """Card and words next to each other."""
         stage = self.stage
         stage.step("Kaart en woorden liggen naast elkaar. Bij twee valt me nog iets op.")
-        self._go_on()
+        self.go_on()
         for card in words.CARDS:
-            title = self._title(card.ref)
+            title = self.title(card.ref)
             if card.remark:
-                self._write(f"Opmerking bij {title}", card.remark)
+                self.write(f"Opmerking bij {title}", card.remark)
             drive = card.about[0][1]
-            stage.check(drive in self._words(), f"‘{drive}’ staat niet naast de kaart.")
-        self.shown["beside"] = self._words()
-        stage.window.stack.currentWidget().view.steps.verticalScrollBar().setValue(0)
+            stage.check(drive in self.words(), f"‘{drive}’ staat niet naast de kaart.")
+        self.shown["beside"] = self.words()
+        self.page.view.steps.verticalScrollBar().setValue(0)
         stage.picture("naast-elkaar")
 
     def answer_per_card(self) -> None:
         """Two questions for each card."""
         stage = self.stage
         stage.step("Ik beantwoord twee vragen bij elke kaart; de kaart blijft in beeld.")
-        self._go_on()
-        self._write_per_card("card-questions", lambda card: card.questions)
+        self.go_on()
+        self.write_per_card("card-questions", lambda card: card.questions)
         stage.picture("vragen-bij-een-kaart")
 
     def exchange_and_conclude(self) -> None:
         """The exchange, one sentence, and closing for now."""
         stage = self.stage
         stage.step("Ik vertelde het een medestudent en schrijf op wat ik daaruit meeneem.")
-        self._go_on()
+        self.go_on()
         click(button(stage.window, "In gesprek"))
         for prompt, text in words.EXCHANGE:
-            self._write(self._question(CARDS_EXERCISE, "exchange", prompt), text)
+            self.write(self.question(CARDS_EXERCISE, "exchange", prompt), text)
         stage.picture("uitwisselen")
         stage.step("Tot slot: wat drijft mij, in één zin? Daarna ‘Voor nu afronden’.")
-        self._go_on()
-        self._write(self._question(CARDS_EXERCISE, "in-one-sentence"), words.ONE_SENTENCE)
+        self.go_on()
+        self.write(self.question(CARDS_EXERCISE, "in-one-sentence"), words.ONE_SENTENCE)
         stage.picture("in-een-zin")
         click(button(stage.window, "Voor nu afronden"))
-        entry = self._reading.entry(self.card_round)
+        entry = self.reading.entry(self.card_round)
         stage.check(entry.state is EntryState.CLOSED, "De ronde is niet afgerond.")
         for card in words.CARDS:
             for text in card.texts:
@@ -198,7 +183,7 @@ class Journey:
                     any(answer.value.text == text for answer in entry.answers),
                     f"‘{text}’ staat niet in het logboek.",
                 )
-        self.shown["closed"] = self._words()
+        self.shown["closed"] = self.words()
         stage.picture("voor-nu-afgerond")
 
     # --- the lid closes
@@ -210,12 +195,12 @@ class Journey:
             "Ik begin aan ‘Aan de andere kant van de tafel’ en sluit het venster halverwege."
         )
         click(window.rail.button("exercises"))
-        title = self._exercise(HALFWAY_EXERCISE).title
+        title = self.exercise(HALFWAY_EXERCISE).title
         click(button(window, f"Beginnen: {title}"))
         stage.picture("met-zorg")
         for block, prompt, text in words.HALFWAY:
-            self._write(self._question(HALFWAY_EXERCISE, block, prompt), text)
-        self.half_round = self._writing()
+            self.write(self.question(HALFWAY_EXERCISE, block, prompt), text)
+        self.half_round = self.writing()
         stage.close()
 
     def find_every_word(self) -> None:
@@ -228,14 +213,14 @@ class Journey:
             "Logboek opent niet waar ik gebleven was.",
         )
         for block, prompt, text in words.HALFWAY:
-            field = self._field(self._question(HALFWAY_EXERCISE, block, prompt))
+            field = self.field(self.question(HALFWAY_EXERCISE, block, prompt))
             stage.check(field.text() == text, f"‘{text}’ staat niet meer op het scherm.")
-        self.shown["reopened"] = self._words()
+        self.shown["reopened"] = self.words()
         stage.picture("teruggevonden")
         stage.step("Vandaag biedt aan om daar verder te schrijven.")
         click(stage.window.rail.button("today"))
-        wait_until(lambda: "Ga verder" in self._words(), "Vandaag noemt het concept niet.")
-        self.shown["today"] = self._words()
+        wait_until(lambda: "Ga verder" in self.words(), "Vandaag noemt het concept niet.")
+        self.shown["today"] = self.words()
         stage.picture("vandaag-met-concept")
 
     # --- reading back and progress
@@ -245,23 +230,23 @@ class Journey:
         stage, window = self.stage, self.stage.window
         stage.step("Logboek: alles staat er, en ik lees de vier kaarten terug.")
         click(window.rail.button("logbook"))
-        page = window.stack.currentWidget()
+        page = self.page
         view = page.view
-        stage.check(self._reading.count() == 3, "Er staan geen drie bijdragen in het logboek.")
-        title = self._exercise(CARDS_EXERCISE).title
+        stage.check(self.reading.count() == 3, "Er staan geen drie bijdragen in het logboek.")
+        title = self.exercise(CARDS_EXERCISE).title
         model = view.model()
         row = next(r for r in range(model.rowCount()) if model.index(r, 0).data() == title)
         place = view.visualRect(model.index(row, 0)).center()
         click(view.viewport(), QPoint(place))
         wait_until(
-            lambda: words.ONE_SENTENCE in self._words(), "Het leesvenster toont de tekst niet."
+            lambda: words.ONE_SENTENCE in self.words(), "Het leesvenster toont de tekst niet."
         )
-        self.shown["reading"] = self._words()
+        self.shown["reading"] = self.words()
         stage.picture("logboek")
         stage.step(f"Ik zoek op ‘{words.NOTE_WORD}’ en vind mijn notitie.")
         page.bar.field.setFocus()
         type_text(words.NOTE_WORD)
-        wait_until(lambda: "wachtruimte" in self._words(), "De notitie wordt niet gevonden.")
+        wait_until(lambda: "wachtruimte" in self.words(), "De notitie wordt niet gevonden.")
         stage.picture("zoeken")
         stage.step("F1 geeft uitleg bij dit scherm.")
         press(Qt.Key.Key_F1, widget=window)
@@ -279,12 +264,12 @@ class Journey:
         stage.check(ring.accessibleName().startswith("2 van 5"), "De ring telt niet tot 2 van 5.")
         stage.picture("voortgang")
         stage.step("Ik open de bladzijde van hoofdstuk 1.")
-        click(ring.parentWidget())
+        click(ring.parentWidget() or ring)
         wait_until(
-            lambda: "Oefeningen en rondes" in self._words(),
+            lambda: "Oefeningen en rondes" in self.words(),
             "De bladzijde van hoofdstuk 1 blijft weg.",
         )
-        self.shown["chapter"] = self._words()
+        self.shown["chapter"] = self.words()
         stage.picture("hoofdstuk")
         stage.step("Dezelfde voortgang als tabel.")
         click(window.rail.button("progress"))
@@ -292,7 +277,7 @@ class Journey:
         table = find(window, QTableView, lambda each: True, "de tabel")
         self.shown["table"] = _cells(table)
         stage.check(
-            self._exercise(CARDS_EXERCISE).title in self.shown["table"],
+            self.exercise(CARDS_EXERCISE).title in self.shown["table"],
             "De tabel noemt de oefening niet.",
         )
         stage.picture("als-tabel")
@@ -309,97 +294,20 @@ class Journey:
         click(button(window, "Licht of donker: Donker"))
         stage.check(window.context.theme.dark, "Het venster werd niet donker.")
         stage.picture("instellingen-donker")
-        self._visit("donker")
+        self.visit("donker")
         stage.step("De tekst kan twee keer zo groot. Alles blijft te lezen en te bereiken.")
         click(window.rail.button("settings"))
         click(button(window, "Licht of donker: Licht"))
         click(button(window, "Grootte van de tekst: 200 %"))
         stage.check(window.context.theme.scale == 2, "De tekst werd niet groter.")
         stage.picture("instellingen-200")
-        self._visit("200")
+        self.visit("200")
 
     def take_along(self) -> dict[str, Path]:
         """Everything in three open formats."""
         stage = self.stage
         stage.step("Ik neem alles mee: als JSON, Markdown en HTML.")
         return write_exports(stage, self.stage.window.context.services.transfer)
-
-    # --- what the steps share
-
-    @property
-    def _reading(self):
-        return self.stage.window.context.services.reading
-
-    def _visit(self, look: str) -> None:
-        """A picture of each screen in the look that is chosen now."""
-        stage, window = self.stage, self.stage.window
-        for name in ("today", "exercises", "logbook", "progress"):
-            click(window.rail.button(name))
-            wait_until(lambda: len(self._words()) > 40, f"Het scherm {name} bleef leeg.")
-            stage.picture(f"{window.rail.button(name).accessibleName().lower()}-{look}")
-        click(window.rail.button("exercises"))
-        title = self._exercise(HALFWAY_EXERCISE).title
-        click(button(window, f"Ga verder: {title}"))
-        stage.picture(f"schrijven-{look}")
-
-    def _words(self) -> str:
-        return words_on(self.stage.window)
-
-    def _exercise(self, exercise_id: str) -> Exercise:
-        library = self.stage.window.context.services.content.library()
-        exercise = library.exercise(exercise_id)
-        assert exercise is not None, "the exercises of chapter 1 come with the program"
-        return exercise
-
-    def _question(self, exercise_id: str, block_id: str, prompt_id: str = "") -> str:
-        """A question as the exercise words it now; that is also the name of its field."""
-        block = self._exercise(exercise_id).block(block_id)
-        assert block is not None, "the demo follows the exercises"
-        found = [prompt.text for prompt in block.prompts if prompt.id == prompt_id]
-        return found[0] if found else block.title
-
-    def _title(self, ref: str) -> str:
-        library = self.stage.window.context.services.content.library()
-        card = library.card(ref)
-        assert card is not None, "the deck comes with the program"
-        return card.title
-
-    def _tile(self, ref: str) -> CardTile:
-        return find(self.stage.window, CardTile, lambda tile: tile.face.ref == ref, ref)
-
-    def _field(self, name: str) -> MarkdownEditor:
-        return find(
-            self.stage.window, MarkdownEditor, lambda each: each.accessibleName() == name, name
-        )
-
-    def _write(self, name: str, text: str) -> None:
-        """Click a field and type in it."""
-        field = self._field(name)
-        click(field.viewport())
-        self.stage.check(field.hasFocus(), f"Bij ‘{name}’ komt het toetsenbord niet aan.")
-        type_text(text)
-        self.stage.check(field.text() == text, f"Bij ‘{name}’ staat iets anders dan is getypt.")
-
-    def _write_per_card(self, block_id: str, texts_of) -> None:
-        """Take each card in hand and answer the questions about it."""
-        for card in words.CARDS:
-            click(self._tile(card.ref))
-            for prompt, text in texts_of(card):
-                question = self._question(CARDS_EXERCISE, block_id, prompt)
-                self._write(f"{self._title(card.ref)}: {question}", text)
-        tile = self._tile(words.CARDS[0].ref)
-        click(tile)
-        show_in_view(tile)
-
-    def _go_on(self) -> None:
-        click(find(self.stage.window, QAbstractButton, lambda b: b.text() == "Verder", "Verder"))
-        settle()
-
-    def _writing(self) -> EntryId:
-        """The entry that is open in the writer."""
-        draft = self.stage.window.stack.page("writer").draft
-        self.stage.check(draft is not None, "Er is niets open om in te schrijven.")
-        return draft.entry_id
 
 
 def _cells(table: QTableView) -> str:

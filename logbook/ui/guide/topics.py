@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -18,7 +19,8 @@ class Topic:
     keys: tuple[tuple[str, str], ...] = ()
 
 
-_T = QT_TRANSLATE_NOOP
+# Marks words for translation; the stubs of PySide do not say that text comes out as text.
+_T: Callable[[str, str], str] = QT_TRANSLATE_NOOP  # type: ignore[assignment]
 
 TOPICS: dict[str, Topic] = {
     "welcome": Topic(

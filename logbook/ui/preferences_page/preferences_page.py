@@ -69,7 +69,7 @@ class PreferencesPage(Page):
     def _build_look(self, parent: QWidget) -> CardFrame:
         card = CardFrame(parent)
         card.body.setSpacing(18)
-        self.theme = ChoiceRow(
+        self.theme_row = ChoiceRow(
             self.tr("Licht of donker"),
             "",
             [
@@ -79,13 +79,13 @@ class PreferencesPage(Page):
             ],
             card,
         )
-        self.size = ChoiceRow(
+        self.size_row = ChoiceRow(
             self.tr("Grootte van de tekst"),
             self.tr("Ctrl met + of - verandert dit op elk scherm."),
             [(str(size), f"{size} %") for size in TEXT_SIZES],
             card,
         )
-        self.font = ChoiceRow(
+        self.font_row = ChoiceRow(
             self.tr("Letter om te lezen en te schrijven"),
             "",
             [
@@ -95,21 +95,21 @@ class PreferencesPage(Page):
             ],
             card,
         )
-        for row in (self.theme, self.size, self.font):
+        for row in (self.theme_row, self.size_row, self.font_row):
             card.body.addWidget(row)
         self._sample = PlainLabel(
             self.tr("Zo ziet een vraag eruit, en zo ziet je antwoord eruit."), "reading", card, True
         )
         card.body.addWidget(self._sample)
-        self.theme.chosen.connect(self._on_theme_chosen)
-        self.size.chosen.connect(self._on_size_chosen)
-        self.font.chosen.connect(self._on_font_chosen)
+        self.theme_row.chosen.connect(self._on_theme_chosen)
+        self.size_row.chosen.connect(self._on_size_chosen)
+        self.font_row.chosen.connect(self._on_font_chosen)
         return card
 
     def _build_writing(self, parent: QWidget) -> CardFrame:
         card = CardFrame(parent)
         card.body.setSpacing(18)
-        self.steps = ChoiceRow(
+        self.steps_row = ChoiceRow(
             self.tr("Een oefening doen"),
             "",
             [
@@ -119,7 +119,7 @@ class PreferencesPage(Page):
             ],
             card,
         )
-        self.role = ChoiceRow(
+        self.role_row = ChoiceRow(
             self.tr("Wie je hier bent"),
             self.tr("Dit bepaalt alleen wat je ziet. Je kunt het altijd veranderen."),
             [
@@ -130,20 +130,20 @@ class PreferencesPage(Page):
             ],
             card,
         )
-        for row in (self.steps, self.role):
+        for row in (self.steps_row, self.role_row):
             card.body.addWidget(row)
-        self.steps.chosen.connect(self._on_steps_chosen)
-        self.role.chosen.connect(self._on_role_chosen)
+        self.steps_row.chosen.connect(self._on_steps_chosen)
+        self.role_row.chosen.connect(self._on_role_chosen)
         return card
 
     @Slot()
     def _show_settings(self) -> None:
         settings = self.context.preferences.settings
-        self.theme.show_value(settings.theme)
-        self.size.show_value(str(min(TEXT_SIZES, key=lambda s: abs(s - settings.text_size))))
-        self.font.show_value(settings.reading_font)
-        self.steps.show_value(settings.step_mode)
-        self.role.show_value(settings.role)
+        self.theme_row.show_value(settings.theme)
+        self.size_row.show_value(str(min(TEXT_SIZES, key=lambda s: abs(s - settings.text_size))))
+        self.font_row.show_value(settings.reading_font)
+        self.steps_row.show_value(settings.step_mode)
+        self.role_row.show_value(settings.role)
 
     @Slot(str)
     def _on_theme_chosen(self, value: str) -> None:

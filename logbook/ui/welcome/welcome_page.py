@@ -75,16 +75,16 @@ class WelcomePage(Page):
         card.body.addWidget(PlainLabel(str(paths.logbook), "body", card, wrap=True))
         service, better = synced_by(paths.logbook), better_place(paths)
         self._better = better
-        self.move: QWidget | None = None
+        self.move_button: QWidget | None = None
         if service and better is not None:
             sentence = self.tr(
                 "Deze map wordt bijgehouden door {service}. Je teksten gaan dan ook naar een "
                 "andere computer. Hier staat je logboek beter: {place}"
             ).format(service=service, place=better)
             card.body.addWidget(PlainLabel(sentence, "caution", card, wrap=True))
-            self.move = button(self.tr("Zet het op de betere plek"), parent=card)
-            self.move.clicked.connect(self._on_move_clicked)
-            card.body.addWidget(self.move, 0, Qt.AlignmentFlag.AlignLeft)
+            self.move_button = button(self.tr("Zet het op de betere plek"), parent=card)
+            self.move_button.clicked.connect(self._on_move_clicked)
+            card.body.addWidget(self.move_button, 0, Qt.AlignmentFlag.AlignLeft)
         else:
             sentence = self.tr("Eén bestand op deze computer. Er gaat niets naar het internet.")
             card.body.addWidget(PlainLabel(sentence, "small", card, wrap=True))

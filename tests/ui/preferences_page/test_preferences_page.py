@@ -94,7 +94,7 @@ def test_the_present_choices_are_shown(page: PreferencesPage, context: Context) 
 
 
 def test_every_text_size_can_be_chosen(page: PreferencesPage) -> None:
-    captions = [r.text() for r in page.size.findChildren(QRadioButton)]
+    captions = [r.text() for r in page.size_row.findChildren(QRadioButton)]
     assert captions == [f"{size} %" for size in TEXT_SIZES]
 
 
@@ -150,7 +150,7 @@ def test_the_button_asks_for_a_folder(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "daar"))
     with qtbot.waitSignal(page.restart_requested):
-        click(page.place.move)
+        click(page.place.move_button)
     assert (tmp_path / "daar" / "logboek.db").exists()
 
 
@@ -158,7 +158,7 @@ def test_calling_the_choice_of_a_folder_off_moves_nothing(
     page: PreferencesPage, context: Context, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
-    click(page.place.move)
+    click(page.place.move_button)
     assert context.services.paths.logbook.exists()
 
 

@@ -76,7 +76,7 @@ def test_it_tells_where_the_logbook_is(context: Context, qtbot) -> None:
 
 def test_an_ordinary_folder_gets_no_warning(context: Context, qtbot) -> None:
     page = show(context, qtbot)
-    assert page.move is None
+    assert page.move_button is None
     assert "Eén bestand op deze computer" in words_on(page)
 
 
@@ -91,7 +91,7 @@ def test_the_better_place_is_one_click_away(synced_context: Context, qtbot) -> N
     old = services.paths.logbook
     page = show(synced_context, qtbot)
     with qtbot.waitSignal(page.restart_requested):
-        click(page.move)
+        click(page.move_button)
     new = Path(synced_context.preferences.settings.logbook)
     assert not old.exists()
     moved = open_services(replace(services.paths, logbook=new), create=False)
@@ -106,7 +106,7 @@ def test_a_better_place_that_is_taken_leaves_all_as_it_was(
     page = show(synced_context, qtbot)
     page._better.parent.mkdir(parents=True)
     page._better.write_text("van iemand anders")
-    click(page.move)
+    click(page.move_button)
     assert len(recorder.texts) == 1
     assert page._better.read_text() == "van iemand anders"
     synced_context.services.writing.add_note("gaat gewoon door")
