@@ -68,6 +68,7 @@ class ColumnsField(QWidget):
             column.addWidget(PlainLabel(text, "small", self, wrap=True))
         name = self.tr("{title} Regel {number}").replace("{title}", title.replace("{", "("))
         made = LineList(self._theme, name, self.tr("Nieuwe regel"), self)
+        made.focus_left.connect(self._on_list_focus_left)
         made.line_edited.connect(self._on_list_line_edited)
         made.line_removed.connect(self._on_list_line_removed)
         made.line_moved.connect(self._on_list_line_moved)
@@ -114,6 +115,10 @@ class ColumnsField(QWidget):
 
     def _side_of_sender(self) -> str:
         return next(side for side, made in self.lists.items() if made is self.sender())
+
+    @Slot()
+    def _on_list_focus_left(self) -> None:
+        self._draft.flush()
 
     @Slot(str, str)
     def _on_list_line_edited(self, row_id: str, text: str) -> None:

@@ -90,6 +90,7 @@ class LineList(QWidget):
         line_removed(str): a line was taken away.
         line_moved(str, int): a line goes so many places down (or up, when negative).
         line_sent(str, int): a line goes to the list beside it (-1 left, 1 right).
+        focus_left(): the keyboard left a line.
         line_dropped(str, QPoint): a line was dragged to this place of the screen.
     """
 
@@ -98,6 +99,7 @@ class LineList(QWidget):
     line_moved = Signal(str, int)
     line_sent = Signal(str, int)
     line_dropped = Signal(str, QPoint)
+    focus_left = Signal()
 
     def __init__(
         self, theme: Theme, name: str, hint: str = "", parent: QWidget | None = None
@@ -163,6 +165,7 @@ class LineList(QWidget):
         row = _LineRow(self._theme, row_id, self._name, self._hint, self)
         edit = row.edit
         edit.text_edited.connect(self._on_edit_text_edited)
+        edit.focus_left.connect(self.focus_left)
         edit.enter_pressed.connect(self._on_edit_enter_pressed)
         edit.emptied_further.connect(self._on_edit_emptied_further)
         edit.move_requested.connect(self._on_edit_move_requested)

@@ -8,7 +8,7 @@ Plain text without line ends. Tells about the keys that arrange rows; arranging 
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from logbook.ui.theme import Theme
@@ -30,6 +30,7 @@ class RowEdit(QTextEdit):
         enter_pressed(): Enter; the user wants to go on below.
         emptied_further(): Backspace in a field that is empty already.
         move_requested(int, int): Alt with an arrow: steps to the right and steps down.
+        focus_left(): the keyboard went elsewhere.
         left_upwards(), left_downwards(): an arrow key beyond the first or last line.
     """
 
@@ -37,6 +38,7 @@ class RowEdit(QTextEdit):
     enter_pressed = Signal()
     emptied_further = Signal()
     move_requested = Signal(int, int)
+    focus_left = Signal()
     left_upwards = Signal()
     left_downwards = Signal()
 
@@ -97,6 +99,11 @@ class RowEdit(QTextEdit):
             self._walk(event)
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.focus_left.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

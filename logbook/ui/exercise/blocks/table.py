@@ -129,6 +129,7 @@ class TableField(QWidget):
     def _make_row(self, row_id: str) -> TableRow:
         row = TableRow(self._theme, self._settings.columns, row_id, self)
         row.set_stacked(self._stacked)
+        row.focus_left.connect(self._on_row_focus_left)
         row.cells_edited.connect(self._on_row_cells_edited)
         row.remove_requested.connect(self._on_row_remove_requested)
         row.move_requested.connect(self._on_row_move_requested)
@@ -154,6 +155,10 @@ class TableField(QWidget):
             row.focus_cell(column)
 
     # --- what the user does
+
+    @Slot()
+    def _on_row_focus_left(self) -> None:
+        self._draft.flush()
 
     @Slot()
     def _on_row_cells_edited(self) -> None:

@@ -24,6 +24,7 @@ class TableRow(CardFrame):
     """A row; `row_id` is "" until something was written in it.
 
     Signals:
+        focus_left(): the keyboard left a cell.
         cells_edited(): the user changed a cell.
         remove_requested(): take this row away.
         move_requested(int): so many places down, or up when negative.
@@ -32,6 +33,7 @@ class TableRow(CardFrame):
         dropped(QPoint): the row was dragged to this place of the screen.
     """
 
+    focus_left = Signal()
     cells_edited = Signal()
     remove_requested = Signal()
     move_requested = Signal(int)
@@ -97,6 +99,7 @@ class TableRow(CardFrame):
     def _add_cell(self, title: str) -> None:
         edit = RowEdit(self._theme, title, "", self)
         edit.text_edited.connect(self.cells_edited)
+        edit.focus_left.connect(self.focus_left)
         edit.enter_pressed.connect(self._on_edit_enter_pressed)
         edit.move_requested.connect(self._on_edit_move_requested)
         edit.left_upwards.connect(self._on_edit_left_upwards)

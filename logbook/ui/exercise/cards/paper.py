@@ -55,6 +55,7 @@ class PaperSet(QWidget):
             grid.addWidget(edit, number, 1)
             edit.text_edited.connect(self._on_edit_text_edited)
             edit.enter_pressed.connect(edit.focusNextChild)
+            edit.focus_left.connect(self._on_edit_focus_left)
             self._edits[paper_ref(number)] = edit
         body.addLayout(grid)
         draft.value_changed.connect(self._on_draft_value_changed)
@@ -71,6 +72,10 @@ class PaperSet(QWidget):
 
     def _key(self, ref: str) -> AnswerKey:
         return AnswerKey(self._block_id, "", ref)
+
+    @Slot()
+    def _on_edit_focus_left(self) -> None:
+        self._draft.flush()
 
     @Slot()
     def _on_edit_text_edited(self) -> None:

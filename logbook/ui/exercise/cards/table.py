@@ -10,7 +10,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -24,7 +24,7 @@ from logbook.ui.exercise.cards.faces import Face, FaceKind, face_of_card
 from logbook.ui.exercise.cards.large import LargeCardDialog
 from logbook.ui.exercise.cards.limit import LimitNote, announce
 from logbook.ui.exercise.cards.paper import PaperSet
-from logbook.ui.exercise.cards.tiles import CardGrid
+from logbook.ui.exercise.cards.tiles import CardGrid, reveal
 from logbook.ui.preferences import Preferences
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import button
@@ -236,10 +236,18 @@ class CardTable(QWidget):
             self._change(choice.remove(ref))
         elif choice.is_full:
             self._before = choice
-            self.limit.ask(self.face(ref), [self.face(card) for card in choice.cards])
+            self._ask_room(ref)
             self._show_choice()
         else:
             self._change(choice.add(ref))
+
+    def _ask_room(self, ref: str) -> None:
+        """Ask which card may go back to make room, where it can be seen."""
+        self.limit.ask(self.face(ref), [self.face(card) for card in self._choice.cards])
+        QTimer.singleShot(0, self.limit, self._reveal_limit)
+
+    def _reveal_limit(self) -> None:
+        reveal(self.limit)
 
     # --- what the user does
 
@@ -266,7 +274,7 @@ class CardTable(QWidget):
     @Slot(str)
     def _on_paper_described(self, ref: str) -> None:
         if ref not in self._choice and self._choice.is_full:
-            self.limit.ask(self.face(ref), [self.face(card) for card in self._choice.cards])
+            self._ask_room(ref)
         else:
             self._change(self._choice.add(ref))
 

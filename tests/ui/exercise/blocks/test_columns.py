@@ -104,3 +104,12 @@ def test_every_line_has_a_name(view: ColumnsBlockView) -> None:
     assert_accessible(view)
     names = [edit.accessibleName() for edit in view.field.lists["left"].edits]
     assert names == ["Wat draagt Regel 1", "Wat draagt Regel 2"]
+
+
+def test_leaving_a_line_makes_it_durable(draft: Draft, view: ColumnsBlockView) -> None:
+    first = view.field.lists["left"].edits[0]
+    first.setFocus()
+    write(first, "een")
+    assert draft.pending
+    view.closing.setFocus()
+    assert not draft.pending
