@@ -83,3 +83,26 @@ def test_counts_have_the_right_number(amount: int, text: str) -> None:
 )
 def test_sizes_are_readable(amount: int, text: str) -> None:
     assert texts.size(amount) == text
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (texts.cards_chosen(3, 4, 4), "3 van 4 gekozen"),
+        (texts.cards_chosen(2, 1, 3), "2 gekozen, 1 tot 3 mag"),
+        (texts.cards_full(1), "Je hebt al een kaart gekozen."),
+        (texts.cards_full(4), "Je hebt al vier kaarten gekozen."),
+        (texts.number_word(13), "13"),
+        (texts.joined(["Brug", "Nest", "Kompas"]), "Brug, Nest en Kompas"),
+        (texts.joined(["Brug"]), "Brug"),
+        (texts.joined([]), ""),
+        (texts.own_card(2), "Eigen kaart 2"),
+        (texts.ordinal(2), "2e"),
+        (texts.rows_full(1), "Meer dan 1 rij vraagt deze tabel niet."),
+        (texts.scale_choice(3, 7), "Gekozen: 3 van 7"),
+        (texts.look_back_after(84), "over 12 weken"),
+        (texts.look_back_after(10), "over 10 dagen"),
+    ],
+)
+def test_sentences_about_cards_and_fields(said: str, expected: str) -> None:
+    assert said == expected
