@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from logbook import texts
 from logbook.core.arrange import Part
 from logbook.core.entry import AnswerKey, Entry
-from logbook.core.exercise import Exercise, RecallSettings, RevisitSettings
+from logbook.core.exercise import Block, Exercise, RecallSettings, RevisitSettings, ScaleSettings
 from logbook.services.rendering import render_user_html
 from logbook.ui.editor.answer_field import AnswerField
 from logbook.ui.exercise.blocks.question import Question, clear_layout
@@ -108,7 +108,10 @@ class RecallBlockView(BlockView):
             number = ref.rpartition("/")[2]
             lines.append(f"{place}. {card.title if card else texts.own_card(number)}")
         if value.number is not None:
-            lines.append(str(value.number))
+            block = self._block_of(part)
+            scale = block.settings if block else None
+            high = scale.high_number if isinstance(scale, ScaleSettings) else value.number
+            lines.append(texts.scale_choice(value.number, high))
         if value.options:
             lines.append(texts.joined([self._option(part, option) for option in value.options]))
         if value.own.strip():
@@ -118,9 +121,12 @@ class RecallBlockView(BlockView):
         lines += [row.text or " · ".join(filter(None, row.cells)) for row in part.rows]
         return lines
 
-    def _option(self, part: Part, option_id: str) -> str:
+    def _block_of(self, part: Part) -> Block | None:
         _, exercise = self._source()
-        block = exercise.block(part.key.block) if exercise else None
+        return exercise.block(part.key.block) if exercise else None
+
+    def _option(self, part: Part, option_id: str) -> str:
+        block = self._block_of(part)
         prompt = block.prompt(part.key.prompt) if block else None
         options = prompt.options if prompt else ()
         return next((option.text for option in options if option.id == option_id), option_id)
