@@ -7,6 +7,7 @@ Exit codes: 0 fine, 1 the asked thing failed, 2 wrong use. Only the asked comman
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -66,6 +67,8 @@ COMMANDS = {
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the exit code."""
     os.umask(0o077)
+    # A command lives a second and makes no rings of objects: look for garbage rarely.
+    gc.set_threshold(100_000, 50, 50)
     prepare()
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:

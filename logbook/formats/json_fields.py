@@ -225,7 +225,9 @@ def texts(data: dict[str, Any], names: Sequence[str], limit: int) -> list[str]:
 
 def identifier(data: dict[str, Any], name: str) -> str:
     """An id: letters, digits, hyphens."""
-    value = text(data, name, ID_LIMIT)
+    value = data.get(name)
+    if type(value) is not str:
+        raise Refused("wrong-type", name)
     if not _ID.fullmatch(value):
         raise Refused("bad-value", name)
     return value
@@ -292,7 +294,9 @@ def _number(data: dict[str, Any], name: str) -> int | None:
 
 
 def _one_of(data: dict[str, Any], name: str, known: Set[str]) -> str:
-    value = text(data, name, ID_LIMIT)
+    value = data.get(name)
+    if type(value) is not str:
+        raise Refused("wrong-type", name)
     if value not in known:
         raise Refused("bad-value", name)
     return value
