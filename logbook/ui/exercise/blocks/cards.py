@@ -52,6 +52,7 @@ class CardsBlockView(BlockView):
         self.choose_again = button(self.tr("Andere kaarten kiezen"), "", "images", self)
         self.go_on.clicked.connect(self._on_go_on_clicked)
         self.table.go_on_requested.connect(self._on_go_on_clicked)
+        self.table.own_set.clicked.connect(self._show_go_on)
         self.choose_again.clicked.connect(self._on_choose_again_clicked)
         bar = QHBoxLayout()
         bar.addWidget(self.choose_again)
@@ -138,11 +139,13 @@ class CardsBlockView(BlockView):
         self.body.insertWidget(1, self.items)
         set_tab_order(self.table, [self.items, *fields_in(self.items)])
 
+    @Slot()
     def _show_go_on(self) -> None:
         shown = self._choosing and bool(self._per_card) and self._only is None
         ready = bool(self.draft.items(self.block.id))
-        for go_on in (self.table.go_on, self.go_on):
-            go_on.setVisible(shown and ready)
+        self.table.go_on.setVisible(shown and ready)
+        # Below a long table the same button again; an own set is short.
+        self.go_on.setVisible(shown and ready and not self.table.own_set.isChecked())
 
     # --- what happens
 

@@ -126,7 +126,7 @@ def test_an_own_set_needs_no_pictures(draft: Draft, view: CardsBlockView) -> Non
     write(edits["paper/3"], "mist")
     assert draft.value(KEY).cards == ("paper/1", "paper/3")
     assert draft.value(AnswerKey("cards", "", "paper/3")) == Value("mist")
-    view.go_on.click()
+    view.table.go_on.click()
     assert "een boot: Voor welke drijfveer?" in fields(view)
 
 
