@@ -296,7 +296,7 @@ class MainWindow(QMainWindow):
         welcome = self._whole.currentWidget()
         self.context.preferences.change(started=True)
         self._whole.setCurrentWidget(self._body)
-        if welcome is not self._body:
+        if welcome is not None and welcome is not self._body:
             self._whole.removeWidget(welcome)
             welcome.deleteLater()
         self.navigator.carry_out(HOME)
@@ -315,7 +315,7 @@ def _first_stop(part: QWidget) -> QWidget:
     """The first widget in a part that Tab stops at; the part itself when there is none."""
     widget = part.nextInFocusChain()
     for _ in range(2_000):
-        if widget is part:
+        if widget is None or widget is part:
             break
         if (
             part.isAncestorOf(widget)

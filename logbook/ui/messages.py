@@ -215,7 +215,7 @@ class QuestionDialog(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self.chosen = buttons[-1]
-        body = QVBoxLayout(self)
+        self._body = body = QVBoxLayout(self)
         body.setContentsMargins(28, 24, 28, 22)
         body.setSpacing(12)
         heading = PlainLabel(title, "heading", self, wrap=True)
@@ -244,7 +244,7 @@ class QuestionDialog(QDialog):
     def _fit(self) -> None:
         """As wide as reads well and as the answers need; they stand in a column when too long."""
         letter = self._words.fontMetrics().horizontalAdvance("n")
-        margins = self.layout().contentsMargins()
+        margins = self._body.contentsMargins()
         beside = sum(each.sizeHint().width() + self._row.spacing() for each in self._buttons)
         needed = beside + margins.left() + margins.right()
         most = round(self.screen().availableGeometry().width() * 0.9)
@@ -253,7 +253,7 @@ class QuestionDialog(QDialog):
             needed = 0
         width = min(max(needed, letter * 56), most)
         self.setFixedWidth(width)
-        self.resize(width, self.layout().totalHeightForWidth(width))
+        self.resize(width, self._body.totalHeightForWidth(width))
 
     def _build_button(self, caption: str, recommended: bool) -> Button:
         made = Button(caption, "primary" if recommended else "", "", self)

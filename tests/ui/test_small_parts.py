@@ -185,7 +185,8 @@ def test_rich_text_grows_and_loads_nothing(theme: Theme, qtbot) -> None:
     low = text.height()
     text.set_html("<p>Een</p>" * 20 + "<img src='http://example.org/a.png'>")
     assert text.height() > 4 * low
-    assert text.loadResource(2, QUrl("file:///etc/passwd")) is None
+    nothing = text.loadResource(2, QUrl("file:///etc/passwd"))
+    assert nothing is None or nothing.size().width() <= 1
 
 
 def test_link_is_told_and_not_followed(theme: Theme, qtbot) -> None:

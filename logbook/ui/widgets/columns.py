@@ -51,8 +51,10 @@ class ReadingColumn(QScrollArea):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(12)
         self.setWidget(self._holder)
-        self.viewport().setAutoFillBackground(False)
         self._holder.setAutoFillBackground(False)
+        # Not `viewport().width()`: the first question for a widget of Qt's own makes PySide set
+        # up every class of widget there is.
+        self._space = self.width()
         self._place_column()
         theme.changed.connect(self._place_column)
 
@@ -63,11 +65,12 @@ class ReadingColumn(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._space = event.size().width()  # of the viewport
         self._place_column()
 
     def _place_column(self) -> None:
         side, top = self._margins
-        space = self.viewport().width()
+        space = self._space
         wanted = self._theme.px(self._width)
         left = max(side if space > 560 else 18, (space - wanted) // 2)
         margins = (left, top, left, top)

@@ -17,6 +17,8 @@ def set_role(widget: QWidget, role: str) -> None:
     if widget.property("role") == role:
         return
     widget.setProperty("role", role)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # it gets its look before it is shown
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.updateGeometry()
