@@ -10,15 +10,17 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from logbook import texts
 from logbook.bootstrap import open_services
 from logbook.cli.output import STDIN, say, write, write_chunks
 from logbook.cli.parser import DutchParser
 from logbook.cli.session import open_logbook, places
-from logbook.paths import Paths
-from logbook.services.importing import lines_of, read_lines
-from logbook.services.transfer import ImportResult
+
+if TYPE_CHECKING:
+    from logbook.paths import Paths
+    from logbook.services.transfer import ImportResult
 
 _FORMATS = ("markdown", "json", "html")
 
@@ -72,6 +74,8 @@ def build_import(parser: DutchParser) -> None:
 
 def run_import(arguments: argparse.Namespace) -> int:
     """Take over the entries of a JSON export, all or nothing."""
+    from logbook.services.importing import lines_of, read_lines
+
     paths = places(arguments.logbook)
     if arguments.path == "-":
         lines, name = lines_of(sys.stdin.buffer, STDIN), STDIN
