@@ -32,9 +32,21 @@ def test_strip_is_accessible(messages: Messages) -> None:
     assert_accessible(messages.strip)
 
 
-def test_passing_message_goes_by_itself(messages: Messages, qtbot) -> None:
+def test_passing_message_goes_by_itself(
+    messages: Messages, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(messages.strip, "underMouse", lambda: False)
     messages.show("Klaar.", "info", timeout_ms=1)
     qtbot.waitUntil(lambda: messages.strip.isHidden())
+
+
+def test_message_waits_while_the_mouse_is_on_it(
+    messages: Messages, qtbot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(messages.strip, "underMouse", lambda: True)
+    messages.show("Klaar.", "info", timeout_ms=1)
+    qtbot.wait(30)
+    assert not messages.strip.isHidden()
 
 
 def test_error_stays_until_it_is_closed(messages: Messages) -> None:

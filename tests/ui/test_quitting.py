@@ -25,9 +25,12 @@ from logbook.paths import find_paths
 from logbook.ui.app import make_application, run
 
 def type_note():
-    (window,) = [w for w in app.topLevelWidgets() if type(w).__name__ == "MainWindow"]
     from logbook.ui.editor.markdown_editor import MarkdownEditor
-    field = window.stack.page("today").findChild(MarkdownEditor)
+    windows = [w for w in app.topLevelWidgets() if type(w).__name__ == "MainWindow"]
+    field = windows[0].stack.page("today").findChild(MarkdownEditor) if windows else None
+    if field is None:
+        QTimer.singleShot(100, type_note)
+        return
     QTest.keyClicks(field, "Dit mag niet weg")
     print("typed", flush=True)
 
