@@ -8,7 +8,7 @@ PYTEST_OPTIONS += --cov --cov-report=term
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint format benchmark faults lock wheel clean
+.PHONY: help setup run test check lint format benchmark faults lock images wheel clean
 
 help:  ## show these lines
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -43,6 +43,9 @@ faults: setup  ## the long version of the fault tests: 200 kills during typing
 
 lock: setup  ## renew the lock files from pyproject.toml
 	scripts/lock.sh
+
+images: setup  ## renew the pictures in docs/images
+	$(BIN)/python scripts/make_images.py
 
 wheel: setup  ## build the installable package in dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --no-index --wheel-dir dist .

@@ -79,6 +79,18 @@ def show_in_view(widget: QWidget) -> None:
     settle()
 
 
+def scroll_to(widget: QWidget) -> None:
+    """Scroll until a widget stands at the top of its page."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        settle()
+        place = widget.mapTo(above.widget(), QPoint(0, 0)).y()
+        above.verticalScrollBar().setValue(place - 24)
+    settle()
+
+
 def button(parent: QWidget, caption: str) -> QAbstractButton:
     """The visible button with this caption or this accessible name.
 

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QComboBox, QTableView
 
 from logbook.core.entry import NOTE_BLOCK, AnswerKey, EntryId, EntryState
 from logbook.services.checking import verify
 from logbook.ui.demo import words
 from logbook.ui.demo.actor import CARDS_EXERCISE, HALFWAY_EXERCISE, Actor
 from logbook.ui.demo.exports import write_exports
-from logbook.ui.demo.hands import button, click, find, press, type_text, wait_until
+from logbook.ui.demo.hands import button, click, find, press, scroll_to, type_text, wait_until
 from logbook.ui.demo.stage import Stage
 from logbook.ui.widgets.ring import Ring
 
@@ -127,6 +127,7 @@ class Journey(Actor):
             stage.check(tile.hasFocus(), "De pijltjes lopen niet langs de kaarten.")
             press(Qt.Key.Key_Space)
         stage.check("4 van 4 gekozen" in self.words(), "Er zijn geen vier kaarten gekozen.")
+        scroll_to(find(window, QComboBox, lambda box: box.accessibleName() == "Kaartset"))
         stage.picture("vier-kaarten-gekozen")
 
     def write_about_cards(self) -> None:
