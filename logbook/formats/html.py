@@ -16,6 +16,7 @@ from logbook.core.arrange import Part, Section, arrange
 from logbook.core.entry import Entry, EntryKind
 from logbook.core.library import Library
 from logbook.core.record import PlainNote
+from logbook.core.wording import PAPER_PREFIX
 from logbook.formats.answer_text import public_part
 from logbook.formats.form_text import one_line, without_private
 from logbook.formats.html_parts import Parts
@@ -115,7 +116,7 @@ class _Page:
     def _section(self, section: Section, item: Readable) -> Iterator[str]:
         questions = []
         for parts in by_question(section):
-            shown = [self._public(part) for part in parts]
+            shown = [self._public(part) for part in parts if not _is_paper_card(part)]
             shown = [part for part in shown if has_words(part)]
             if shown:
                 questions.append(shown)
@@ -136,6 +137,11 @@ class _Page:
 
     def _public(self, part: Part) -> Part:
         return part if self._with_private else public_part(part)
+
+
+def _is_paper_card(part: Part) -> bool:
+    """Whether these are the words of an own card: the list of chosen cards shows them already."""
+    return not part.key.prompt and part.key.item.startswith(PAPER_PREFIX)
 
 
 def _title(entry: Entry) -> str:

@@ -27,7 +27,7 @@ h3 { font-size: 1.15rem; line-height: 1.35; margin: 2rem 0 0.5rem; }
 h4 { font-size: 1rem; line-height: 1.4; margin: 1.25rem 0 0.25rem; }
 .card {
   display: flex; gap: 0.75rem; align-items: center; font-size: 0.95rem; line-height: 1.4;
-  margin: 0 0 0.25rem;
+  margin: 0 0 0.5rem;
 }
 .card img { width: 5rem; }
 header p, .facts, .source, .told, .note, nav span { color: var(--muted); font-size: 0.9rem; }
@@ -43,9 +43,10 @@ article {
 }
 .facts { margin: 0 0 1rem; }
 .source { margin: 1.5rem 0 0; padding-top: 0.75rem; border-top: 1px solid var(--line); }
+p.words, ul.words { margin: 0.25rem 0; }
 .words > :first-child { margin-top: 0; }
 .words > :last-child { margin-bottom: 0; }
-.item { margin: 0.75rem 0; padding-left: 0.9rem; border-left: 2px solid var(--line); }
+.item { margin: 0.75rem 0 1rem; padding-left: 0.9rem; border-left: 2px solid var(--line); }
 .cards { list-style-position: outside; padding-left: 1.5rem; margin: 0.5rem 0; }
 .cards li { margin: 0 0 0.75rem; }
 .cards li > div { display: inline-block; vertical-align: top; max-width: 24rem; }

@@ -33,6 +33,12 @@ def test_the_overview_names_every_command(run: Run, name: str) -> None:
     assert run("-h").out == overview() == run().out
 
 
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_manual_has_a_line_for_every_command(name: str) -> None:
+    manual = Path(__file__).resolve().parents[2] / "docs" / "opdrachten.md"
+    assert f"| `logbook {name}" in manual.read_text(encoding="utf-8")
+
+
 def test_the_version_is_told(run: Run) -> None:
     assert run("--version").out == f"logbook {__version__}\n"
 
