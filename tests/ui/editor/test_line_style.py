@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from logbook.ui.editor.line_style import STYLED, Style, style_line
+from logbook.ui.editor.line_style import Style, style_line
 
 
 def shown(line: str) -> list[tuple[str, str]]:
@@ -70,12 +70,8 @@ def test_no_text_raises(line: str) -> None:
     "sign", ["`", "*", "_", "[", "](", "*a", "a*", "**a ", "> ", "`` ` ", "\\"]
 )
 def test_a_long_line_of_marks_costs_no_more_than_its_length(sign: str) -> None:
-    short, long = (sign * (size // len(sign)) for size in (STYLED // 8, 100_000))
-    style_line(short)
-    spent = []
-    for line in (short, long):
-        begin = time.process_time()
-        style_line(line)
-        spent.append(time.process_time() - begin)
-    # Eight times the styled length; a quadratic scan would need sixty-four times as long.
-    assert spent[1] < 30 * spent[0] + 0.1
+    line = sign * (100_000 // len(sign))
+    begin = time.process_time()
+    style_line(line)
+    # A few hundredths; a quadratic scan would take minutes.
+    assert time.process_time() - begin < 3
