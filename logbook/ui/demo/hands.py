@@ -86,7 +86,8 @@ def scroll_to(widget: QWidget) -> None:
         above = above.parentWidget()
     if above is not None:
         settle()
-        place = widget.mapTo(above.widget(), QPoint(0, 0)).y()
+        inside = above.widget()
+        place = 0 if inside is None else widget.mapTo(inside, QPoint(0, 0)).y()
         above.verticalScrollBar().setValue(place - 24)
     settle()
 

@@ -92,7 +92,9 @@ class SidePanel(QFrame):
         """Show earlier rounds, newest first, and whether a new one may begin."""
         self._new_round.setVisible(new_round)
         self._earlier_part.setVisible(bool(rounds) or new_round)
-        self._earlier_part.findChild(PlainLabel, "heading").setVisible(bool(rounds))
+        heading = self._earlier_part.findChild(PlainLabel, "heading")
+        if heading is not None:
+            heading.setVisible(bool(rounds))
         if tuple(rounds) == self._shown_rounds:
             return
         self._shown_rounds = tuple(rounds)
