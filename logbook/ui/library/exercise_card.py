@@ -185,7 +185,8 @@ class ExerciseCard(CardFrame):
         if exercise.minutes:
             parts.insert(0, texts.minutes(exercise.minutes))
         if exercise.source:
-            parts.append(exercise.source)
+            source = exercise.source
+            parts.append(source[:1].lower() + source[1:] if source.startswith("Naar ") else source)
         return " · ".join(parts)
 
     def _add_rounds(self, menu: QMenu) -> None:

@@ -115,6 +115,8 @@ def broken(text: str, font: QFont, width: int, most: int) -> tuple[str, ...]:
     """Text broken at words into at most so many lines; the last ends in … when more follows."""
     if not text:
         return ()
+    # What was cut keeps its sign: it never stands on a line of its own.
+    text = text.replace(" …", "\u00a0…")
     metrics = QFontMetrics(font)
     if metrics.horizontalAdvance(text) <= width:
         return (text,)

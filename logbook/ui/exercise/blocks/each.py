@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from logbook.core.entry import AnswerKey
 from logbook.core.exercise import OfSettings
+from logbook.core.text import without_marks
 from logbook.ui.editor.answer_field import AnswerField
 from logbook.ui.exercise.blocks.question import clear_layout
 from logbook.ui.exercise.blocks.tab_order import fields_in, set_tab_order
@@ -125,7 +126,7 @@ class _Pair(CardFrame):
         for prompt, text in answers:
             self._words.addSpacing(6)
             self._words.addWidget(PlainLabel(prompt.text, "small", self, wrap=True))
-            self._words.addWidget(PlainLabel(text, "reading", self, wrap=True))
+            self._words.addWidget(PlainLabel(without_marks(text), "reading", self, wrap=True))
         if not answers:
             nothing = self.tr("Bij deze kaart staan nog geen woorden.")
             self._words.addWidget(PlainLabel(nothing, "muted", self, wrap=True))

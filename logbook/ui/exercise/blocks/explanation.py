@@ -57,7 +57,7 @@ class Explanation(QWidget):
         self._fills: list[Callable[[], None]] = []
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.setSpacing(8)
+        self._body.setSpacing(14)
         for part in split_notes(source):
             if isinstance(part, Note):
                 self._add_note(part)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from logbook.core.entry import AnswerKey
 from logbook.core.exercise import Exercise, Field, Prompt
-from logbook.core.text import first_line
+from logbook.core.text import first_line, without_marks
 from logbook.ui.exercise.draft import Draft
 
 _TITLE_LENGTH = 40
@@ -35,7 +35,7 @@ class CardWords:
         if self.title:
             short = next(t for prompt, t in self.answers if prompt.field is Field.LINE)
             texts.remove(short)
-        return " · ".join(" ".join(text.split()) for text in texts)
+        return " · ".join(" ".join(without_marks(text).split()) for text in texts)
 
 
 def words_about(item: str, source: str, draft: Draft) -> CardWords:
