@@ -95,17 +95,12 @@ class SuggestionsCard(CardFrame):
         self.body.addStretch(1)
         self.all = button(self.tr("Alle oefeningen"), "link", parent=self)
         self.all.clicked.connect(self.all_requested)
-        self._foot = QHBoxLayout()
-        self._foot.addWidget(self.all)
-        self._foot.addStretch(1)
-        self.body.addLayout(self._foot)
+        self.body.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_suggestions(
         self, found: tuple[ExerciseProgress, ...], chapters: tuple[ChapterProgress, ...]
     ) -> None:
         """Show these exercises; a sentence when there is nothing left to begin."""
-        # The padding of a link stands outside, so that its words line up with the others.
-        self._foot.setContentsMargins(-self._theme.px(4) - 1, 0, 0, 0)
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
