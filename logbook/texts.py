@@ -245,7 +245,7 @@ _FINDINGS = {
     "hash": "De tekst van versie {place} is veranderd buiten het programma om.",
     "steps": "De stappen naar versie {place} passen niet op de tekst.",
     "document": "De zoektekst van bijdrage {place} is niet bijgewerkt.",
-    "title": "De titel van bijdrage {place} is niet bijgewerkt.",
+    "title": "De titel of het begin van bijdrage {place} is niet bijgewerkt.",
 }
 
 _IMPORT_REASONS = {
@@ -254,6 +254,7 @@ _IMPORT_REASONS = {
     "newer": "Dit bestand komt uit een nieuwere versie van Logboek (vorm {fact}).",
     "too-deep": "Dit bestand zit te diep in elkaar om te vertrouwen.",
     "duplicate-id": "De bijdrage {fact} staat er twee keer in.",
+    "duplicate-revision": "Een versie hoort bij twee bijdragen, en dat kan niet.",
     "missing": "Het onderdeel “{fact}” ontbreekt.",
     "wrong-type": "Het onderdeel “{fact}” heeft niet de goede vorm.",
     "bad-value": "Het onderdeel “{fact}” bevat iets wat niet kan.",
@@ -335,7 +336,7 @@ _SENTENCES: dict[type[errors.LogbookError], Callable[[Any], str]] = {
         "Maak ruimte vrij; wat al bewaard was is veilig."
     ),
     errors.StorageFailed: lambda e: (
-        f"Bewaren in {e.path} lukt niet ({e.detail}). Wat al bewaard was is veilig. "
+        f"Lezen of bewaren in {e.path} lukt niet. Wat al bewaard was is veilig. "
         "Probeer het opnieuw, of kijk of de schijf in orde is."
     ),
     errors.FolderUnusable: lambda e: (

@@ -2,16 +2,20 @@
 # SPDX-License-Identifier: MIT
 """The one atomic write: a file is either the old one or the new one, never half.
 
-Knows nothing of what is written; who calls it turns an OSError into a sentence.
+Knows nothing of what is written, only that a logbook or a device is never written over; who calls
+it turns an OSError into a sentence.
 """
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
+
+_DATABASE = b"SQLite format 3\x00"
 
 
 def replace_file(path: Path, chunks: Iterable[bytes], *, mode: int = 0o600) -> None:
@@ -23,8 +27,10 @@ def replace_file(path: Path, chunks: Iterable[bytes], *, mode: int = 0o600) -> N
         mode: permissions of the new file.
 
     Raises:
-        OSError: writing failed; `path` is as it was and no temporary file is left.
+        OSError: writing failed, or a folder, device, pipe or database stands there; `path` is as
+            it was and no temporary file is left.
     """
+    _check_target(path)
     _through_temporary(path, chunks, mode, os.replace)
 
 
@@ -36,11 +42,42 @@ def create_file(path: Path, chunks: Iterable[bytes], *, mode: int = 0o600) -> No
         OSError: writing failed; no file is left.
     """
 
-    def link(source: str, target: Path) -> None:
-        os.link(source, target)
-        Path(source).unlink()
+    def place(source: str, target: Path) -> None:
+        place_new(Path(source), target)
 
-    _through_temporary(path, chunks, mode, link)
+    _through_temporary(path, chunks, mode, place)
+
+
+def place_new(source: Path, target: Path) -> None:
+    """Give a finished file its name in the same folder, in one step and never over another.
+
+    Raises:
+        FileExistsError: `target` is there already; `source` is where it was.
+    """
+    try:
+        os.link(source, target)
+    except FileExistsError:
+        raise
+    except (NotImplementedError, OSError):
+        # File systems without hard links (FAT, some network drives): claim the name first.
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        try:
+            source.replace(target)
+        except OSError:
+            target.unlink()
+            raise
+    else:
+        source.unlink()
+
+
+def _check_target(path: Path) -> None:
+    if not path.exists():
+        return
+    if not path.is_file():
+        raise FileExistsError(errno.EEXIST, "not a regular file", str(path))
+    with path.open("rb") as stream:
+        if stream.read(len(_DATABASE)) == _DATABASE:
+            raise FileExistsError(errno.EEXIST, "a database", str(path))
 
 
 def sync_folder(folder: Path) -> None:

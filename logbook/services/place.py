@@ -86,7 +86,10 @@ def move_logbook(database: Database, target: Path) -> None:
     if target.exists():
         raise FileNotWritten(str(target), "exists")
     source = database.path
-    copy_logbook(database, target)
+    try:
+        copy_logbook(database, target)
+    except FileExistsError as error:
+        raise FileNotWritten(str(target), "exists") from error
     database.close()
     try:
         source.unlink()

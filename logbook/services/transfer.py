@@ -12,9 +12,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from logbook.core.entry import Entry, EntryId, EntryState
+from logbook.core.entry import Entry, EntryId, EntryState, content_hash
 from logbook.core.errors import (
     AnswerFileRefused,
+    DamagedLogbook,
     FileNotWritten,
     ImportConflict,
     ImportUnreadable,
@@ -88,7 +89,7 @@ class Transfer:
         from logbook.storage.bulk import read_records, read_remains
 
         source = Source(
-            records=lambda: read_records(self._database, entry_ids),
+            records=lambda: self._whole(read_records(self._database, entry_ids)),
             remains=lambda: read_remains(self._database),
             entries=lambda: self._readable(entry_ids),
             library=self._library,
@@ -97,6 +98,19 @@ class Transfer:
             whole=entry_ids is None,
         )
         return FORMATS[format_name].render(source)
+
+    def _whole(self, records: Iterable[EntryRecord]) -> Iterator[EntryRecord]:
+        """The records as they are; a copy with damaged texts in it would only seem to be one.
+
+        Raises:
+            DamagedLogbook: at the first entry that lacks a version or whose text has changed.
+        """
+        for record in records:
+            for answer in record.answers:
+                found = {r.id for r in answer.revisions if content_hash(r.value) == r.sha256}
+                if answer.head not in found or len(found) < len(answer.revisions):
+                    raise DamagedLogbook(str(self._database.path), record.id)
+            yield record
 
     def export(
         self,
@@ -112,12 +126,21 @@ class Transfer:
             FileNotWritten: what was at `path` is as it was.
         """
         chunks = self.export_chunks(format_name, entry_ids, with_private=with_private)
-        if path.is_dir():
-            raise FileNotWritten(str(path), "folder")
         try:
+            self._check_target(path)
             replace_file(path, _encoded(chunks))
         except OSError as error:
             raise FileNotWritten(str(path), str(error)) from error
+
+    def _check_target(self, path: Path) -> None:
+        """Refuse to put an export where the logbook or its journal stands.
+
+        Raises:
+            FileNotWritten, OSError.
+        """
+        own = self._database.path.resolve()
+        if path.resolve() in (own, own.with_name(own.name + "-journal")):
+            raise FileNotWritten(str(path), "the logbook itself")
 
     def export_entry(self, entry_id: EntryId, format_name: str, path: Path) -> None:
         """Write one entry to a file.
@@ -199,7 +222,7 @@ class Transfer:
                     raise ImportConflict(name, conflicts)
                 writer.add_remains(reader.remains)
             except DuplicateRevision as error:
-                raise ImportUnreadable(name, "duplicate-id", 0, str(error)) from None
+                raise ImportUnreadable(name, "duplicate-revision", 0, str(error)) from None
         return ImportResult(added, same, tuple(deleted))
 
     def _sort(
@@ -238,12 +261,13 @@ class Transfer:
         if parsed.mistakes:
             raise AnswerFileRefused(name, parsed.mistakes)
         writing = Writing(self._database, self._library, self._now, self._writer)
-        if exercise.template:
-            entry = writing.begin_note(exercise)
-        else:
-            entry = writing.open_or_begin(exercise)
         now = whole_milliseconds(self._now())
         with self._database.transaction() as connection:
+            # Inside the transaction: two forms at once must not begin two rounds.
+            if exercise.template:
+                entry = writing.begin_note(exercise)
+            else:
+                entry = writing.open_or_begin(exercise)
             writer = EntryWriter(connection, self._writer)
             rid = writer.row_number(entry.id)
             if rid is None:

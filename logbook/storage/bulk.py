@@ -11,7 +11,7 @@ import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from logbook.core.entry import Entry, EntryKind
+from logbook.core.entry import Answer, Entry, EntryKind
 from logbook.core.record import (
     AnswerRecord,
     EntryRecord,
@@ -24,8 +24,16 @@ from logbook.core.record import (
 )
 from logbook.storage.database import Database
 from logbook.storage.derived import derive
-from logbook.storage.engine import Connection, IntegrityError
-from logbook.storage.rows import ANSWER_COLUMNS, ENTRY_COLUMNS, Row, answer_of, entry_of
+from logbook.storage.engine import Connection, IntegrityError, engine_errors
+from logbook.storage.rows import (
+    ANSWER_COLUMNS,
+    ENTRY_COLUMNS,
+    Row,
+    answer_of,
+    entry_of,
+    moment_of,
+    stored,
+)
 from logbook.storage.search_text import document_of
 
 _BATCH = 200
@@ -85,23 +93,20 @@ def read_entries(
     if ids is not None:
         chosen = f"id in ({_marks(ids)})"
     while True:
-        with _one_moment(database.connection):
+        with engine_errors(database.path), _one_moment(database.connection):
             rows = database.rows(
-                f"select {ENTRY_COLUMNS}, title, rid from entries where {chosen}"
-                f" and (created_at, id) > (?, ?) order by created_at, id limit {_BATCH}",
+                "select id, created_at, about_date, title, exercise_id, rid from entries"
+                f" where {chosen} and (created_at, id) > (?, ?)"
+                f" order by created_at, id limit {_BATCH}",
                 (*(ids or ()), created, last),
             )
             if not rows:
                 return
-            answers = _present_answers(database, [row[-1] for row in rows])
-        for row in rows:
-            given = answers.get(row[-1], ())
-            if row[4] is None:
-                texts = tuple([_words(answer[10]) for answer in given])
-                yield PlainNote(row[0], row[2], row[9], row[-2], texts)
-            else:
-                yield entry_of(row[:-2], tuple(map(answer_of, given)))
-        last, created = rows[-1][0], rows[-1][2]
+            values = _values(database, [row[5] for row in rows if row[4] is None])
+            entries = _entries(database, [row[5] for row in rows if row[4] is not None])
+            found = [entries.get(r[5]) or _note(r[:4], values.get(r[5], ())) for r in rows]
+        yield from found
+        last, created = rows[-1][0], rows[-1][1]
 
 
 def read_remains(database: Database) -> Remains:
@@ -201,21 +206,39 @@ class BulkWriter:
         return int(self._connection.execute(sql).fetchone()[0])
 
 
-def _words(canonical: str) -> str:
-    text = text_of(canonical)
-    return value_of(canonical).text if text is None else text
+@stored
+def _note(row: Row, words: Sequence[str]) -> PlainNote:
+    """A note from a row of id, created_at, about_date, title, and the values of its answers."""
+    moment_of(row[1])  # it travels as text, but must be one
+    texts = [text if (text := text_of(v)) is not None else value_of(v).text for v in words]
+    return PlainNote._make((*row, tuple(texts)))
 
 
-def _present_answers(database: Database, rids: Sequence[int]) -> dict[int, list[Row]]:
-    """Rows of `ANSWER_COLUMNS` by entry."""
-    answers: dict[int, list[Row]] = {}
+def _values(database: Database, rids: Sequence[int]) -> dict[int, list[str]]:
+    """The present values of entries without questions, as they are stored, by row number."""
+    values: dict[int, list[str]] = {}
+    for rid, canonical in database.rows(
+        "select a.entry, r.value from answers a join revisions r on r.id = a.head"
+        f" where a.entry in ({_marks(rids)}) order by a.position, a.rid",
+        rids,
+    ):
+        values.setdefault(rid, []).append(canonical)
+    return values
+
+
+def _entries(database: Database, rids: Sequence[int]) -> dict[int, Entry]:
+    """Entries with their present answers, by row number."""
+    answers: dict[int, list[Answer]] = {}
     for row in database.rows(
         f"select a.entry, {ANSWER_COLUMNS} from answers a join revisions r on r.id = a.head"
         f" where a.entry in ({_marks(rids)}) order by a.position, a.rid",
         rids,
     ):
-        answers.setdefault(row[0], []).append(row[1:])
-    return answers
+        answers.setdefault(row[0], []).append(answer_of(row[1:]))
+    rows = database.rows(
+        f"select rid, {ENTRY_COLUMNS} from entries where rid in ({_marks(rids)})", rids
+    )
+    return {row[0]: entry_of(row[1:], tuple(answers.get(row[0], ()))) for row in rows}
 
 
 def _read(database: Database, where: str, parameters: Sequence[str]) -> list[EntryRecord]:

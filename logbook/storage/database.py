@@ -26,10 +26,16 @@ from logbook.core.errors import (
     NewerLogbook,
     NotALogbook,
 )
-from logbook.files.replace import sync_folder
+from logbook.files.replace import place_new, sync_folder
 from logbook.storage.checked import CheckedFiles
 from logbook.storage.engine import Connection, connect, engine_errors
-from logbook.storage.schema import APPLICATION_ID, OUR_NAMES, SCHEMA_VERSION
+from logbook.storage.schema import (
+    APPLICATION_ID,
+    OUR_NAMES,
+    SCHEMA_VERSION,
+    SEARCH_TRIGGERS,
+    is_our_trigger,
+)
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_SIZE = 100
@@ -91,8 +97,9 @@ class Database:
         self._closed = True
         with engine_errors(self.path):
             self.connection.close()
-        if self._checked is not None and self.path.exists():
-            self._checked.remember(self.path)
+        if self._checked is not None and _identity(self.path) == self._identity is not None:
+            with contextlib.suppress(OSError):
+                self._checked.remember(self.path)
 
     def _check_in_place(self) -> None:
         if self._identity is not None and _identity(self.path) != self._identity:
@@ -157,6 +164,8 @@ def read_header(path: Path) -> Header:
         raise NotALogbook(str(path))
     if header.user_version > SCHEMA_VERSION:
         raise NewerLogbook(str(path), header.user_version, SCHEMA_VERSION)
+    if header.user_version < 1:
+        raise DamagedLogbook(str(path), "no version")
     has_journal = path.with_name(path.name + "-journal").exists()
     if not has_journal and path.stat().st_size < header.page_count * header.page_size:
         raise DamagedLogbook(str(path), "file is shorter than its header says")
@@ -174,7 +183,11 @@ def create_logbook(path: Path) -> None:
 
     if path.with_name(path.name + "-journal").exists():
         raise NotALogbook(str(path), "journal without a logbook")
-    with _assembled(path) as new, contextlib.closing(connect(new, create=True)) as connection:
+    with (
+        contextlib.suppress(FileExistsError),  # who comes second opens what the first one made
+        _assembled(path) as new,
+        contextlib.closing(connect(new, create=True)) as connection,
+    ):
         apply_migrations(connection)
 
 
@@ -182,6 +195,7 @@ def copy_logbook(database: Database, target: Path) -> None:
     """Copy an open logbook to a place where nothing stands yet; the copy is checked.
 
     Raises:
+        FileExistsError: something stands at `target`, perhaps since a moment ago.
         FolderUnusable: the folder cannot be made or written.
         LogbookError: reading or writing failed; nothing stands at `target`.
     """
@@ -196,27 +210,22 @@ def _assembled(path: Path) -> Iterator[Path]:
     new = path.with_name(f".{path.name}.{os.urandom(4).hex()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise FolderUnusable(str(path.parent), str(error)) from error
+    try:
         os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         with engine_errors(new):
             yield new
-        _put_in_place(new, path)
+        place_new(new, path)
+        sync_folder(path.parent)
+    except FileExistsError:
+        raise
     except OSError as error:
         raise FolderUnusable(str(path.parent), str(error)) from error
     finally:
         for leftover in (new, new.with_name(new.name + "-journal")):
             with contextlib.suppress(OSError):
                 leftover.unlink()
-    sync_folder(path.parent)
-
-
-def _put_in_place(new: Path, path: Path) -> None:
-    with contextlib.suppress(FileExistsError):
-        try:
-            os.link(new, path)
-        except (NotImplementedError, PermissionError):
-            # File systems without hard links (FAT, some network drives).
-            if not path.exists():
-                new.rename(path)
 
 
 def _migrate(path: Path, connection: Connection) -> None:
@@ -237,15 +246,18 @@ def _migrate(path: Path, connection: Connection) -> None:
 
 
 def _check_names(path: Path, connection: Connection) -> None:
-    names = {
-        name
-        for kind, name in connection.execute("select type, name from sqlite_master")
-        if kind != "index"
-    }
-    # An unknown name makes the file foreign; a missing one too, unless an older schema lacks it.
-    if names - OUR_NAMES or "entries" not in names:
-        odd = sorted(names - OUR_NAMES) or ["entries"]
-        raise NotALogbook(str(path), odd[0])
+    names = set()
+    for kind, name, sql in connection.execute("select type, name, sql from sqlite_master"):
+        if kind == "index":
+            continue
+        names.add(name)
+        # A trigger runs what it says: one that says something else than ours is foreign too.
+        ours = name in OUR_NAMES and (kind == "trigger") == (name in SEARCH_TRIGGERS)
+        if not ours or kind == "view" or (kind == "trigger" and not is_our_trigger(name, sql)):
+            raise NotALogbook(str(path), name)
+    # A missing name makes the file foreign too, unless an older schema lacks it.
+    if "entries" not in names:
+        raise NotALogbook(str(path), "entries")
 
 
 def _quick_check(path: Path, connection: Connection) -> None:

@@ -33,6 +33,11 @@ Connection: TypeAlias = Any  # engine.Connection; the engine has no type informa
 EngineError: type[Exception] = engine.Error
 IntegrityError: type[Exception] = engine.IntegrityError
 
+
+class UnreadableRow(ValueError):
+    """A stored row does not hold what this program writes; its message names no words."""
+
+
 #: How long a writer waits for another process, in seconds (model.md: 5 s).
 BUSY_TIMEOUT = 5.0
 
@@ -40,6 +45,8 @@ _ERRORS: dict[str, type[LogbookError]] = {
     "SQLITE_BUSY": BusyLogbook,
     "SQLITE_LOCKED": BusyLogbook,
     "SQLITE_CORRUPT": DamagedLogbook,
+    # Our statements fit our tables: what does not parse any more is a damaged schema.
+    "SQLITE_ERROR": DamagedLogbook,
     "SQLITE_NOTADB": NotALogbook,
     "SQLITE_FULL": DiskFull,
     "SQLITE_READONLY": ReadOnlyLogbook,
@@ -85,7 +92,12 @@ def engine_errors(path: Path) -> Iterator[None]:
     """Turn what the engine raises about the file at `path` into a `LogbookError`."""
     try:
         yield
+    except (UnicodeDecodeError, UnreadableRow) as error:
+        raise DamagedLogbook(str(path), type(error).__name__) from error
     except EngineError as error:
+        # A text that is no UTF-8 has no error name, and the message would quote it.
+        if isinstance(error, engine.OperationalError) and "UTF-8" in str(error):
+            raise DamagedLogbook(str(path), "UTF-8") from error
         name = getattr(error, "sqlite_errorname", None) or ""
         if name.startswith("SQLITE_IOERR"):
             kind: type[LogbookError] = LogbookGone if not path.exists() else StorageFailed

@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from logbook.core.entry import (
     Answer,
@@ -20,10 +21,11 @@ from logbook.core.entry import (
     Splice,
 )
 from logbook.core.errors import AmbiguousId, EntryNotFound
-from logbook.core.moment import from_text, to_text
+from logbook.core.moment import to_text
 from logbook.core.search import EntryFilter, PageStart
 from logbook.core.text import normalise
 from logbook.storage.database import Database
+from logbook.storage.engine import engine_errors
 from logbook.storage.rows import (
     ANSWER_COLUMNS,
     ENTRY_COLUMNS,
@@ -31,6 +33,7 @@ from logbook.storage.rows import (
     SUMMARY_COLUMNS,
     answer_of,
     entry_of,
+    moment_of,
     revision_of,
     round_of,
     splice_of,
@@ -47,6 +50,21 @@ _ROUND_NUMBER = (
     " where o.exercise_id = e.exercise_id and o.deleted_at is null"
     " and (o.created_at, o.id) <= (e.created_at, e.id)) end"
 )
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+_Reader = Callable[Concatenate["EntryStore", _P], _T]
+
+
+def _whole(read: _Reader[_P, _T]) -> _Reader[_P, _T]:
+    """Let a reader say that the logbook is damaged when a row is not what was once written."""
+
+    @wraps(read)
+    def reader(store: EntryStore, /, *args: _P.args, **kwargs: _P.kwargs) -> _T:
+        with engine_errors(store._database.path):
+            return read(store, *args, **kwargs)
+
+    return reader
 
 
 class EntryStore:
@@ -74,6 +92,7 @@ class EntryStore:
             raise AmbiguousId(ending, len(found))
         return EntryId(found[0][0])
 
+    @_whole
     def load(self, entry_id: EntryId) -> Entry:
         """An entry with its present answers by position.
 
@@ -85,6 +104,7 @@ class EntryStore:
             raise EntryNotFound(entry_id)
         return entry_of(rows[0], self.answers(entry_id))
 
+    @_whole
     def answers(self, entry_id: EntryId) -> tuple[Answer, ...]:
         """The present answers of an entry by position, then order of writing."""
         rows = self._database.rows(
@@ -94,6 +114,7 @@ class EntryStore:
         )
         return tuple(answer_of(row) for row in rows)
 
+    @_whole
     def history(self, entry_id: EntryId) -> EntryHistory:
         """An entry with the revisions and splices of every answer."""
         entry = self.load(entry_id)
@@ -162,6 +183,7 @@ class EntryStore:
                 yield entry_of(row, self.answers(EntryId(row[0])))
             last, created = rows[-1][0], rows[-1][2]
 
+    @_whole
     def summaries(
         self, entry_filter: EntryFilter, *, limit: int, after: PageStart | None = None
     ) -> tuple[EntrySummary, ...]:
@@ -201,6 +223,7 @@ class EntryStore:
         )
         return self.summary(EntryId(rows[0][0])) if rows else None
 
+    @_whole
     def summary(self, entry_id: EntryId) -> EntrySummary:
         """The line of one entry, also in the bin.
 
@@ -214,6 +237,7 @@ class EntryStore:
             raise EntryNotFound(entry_id)
         return summary_of(rows[0][1:], rows[0][0])
 
+    @_whole
     def rounds(self, exercise_id: str | None = None) -> tuple[Round, ...]:
         """The rounds of one exercise, or of all, oldest first; the bin is left out."""
         where, parameters = "exercise_id is not null", ()
@@ -226,6 +250,7 @@ class EntryStore:
         )
         return tuple(round_of(row) for row in rows)
 
+    @_whole
     def answers_in_blocks(
         self, places: Iterable[BlockPlace], field: Field | None = None
     ) -> tuple[PlacedAnswer, ...]:
@@ -249,17 +274,18 @@ class EntryStore:
             (wanted, field),
         )
         return tuple(
-            PlacedAnswer(EntryId(row[0]), row[1], row[2], from_text(row[3]), answer_of(row[4:]))
+            PlacedAnswer(EntryId(row[0]), row[1], row[2], moment_of(row[3]), answer_of(row[4:]))
             for row in rows
         )
 
+    @_whole
     def hours_written(self, since: datetime) -> tuple[datetime, ...]:
         """The hours (UTC, in order) since a moment in which something was written."""
         rows = self._database.rows(
             "select distinct substr(at, 1, 13) from revisions where at >= ? order by 1",
             (to_text(since),),
         )
-        return tuple(from_text(f"{hour}:00:00.000Z") for (hour,) in rows)
+        return tuple(moment_of(f"{hour}:00:00.000Z") for (hour,) in rows)
 
     def skipped(self) -> frozenset[str]:
         """Ids of the exercises the user chose to skip."""

@@ -1,12 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""Rows to values and back; pure."""
+"""Rows to values and back; pure.
+
+A row that does not hold what was once written, because the file is damaged, is an `UnreadableRow`.
+"""
 
 from __future__ import annotations
 
+import functools
 import json
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from logbook.core.entry import (
     Answer,
@@ -23,11 +28,14 @@ from logbook.core.entry import (
     Wording,
 )
 from logbook.core.moment import from_text, to_text
+from logbook.storage.engine import UnreadableRow
 
 if TYPE_CHECKING:
     from logbook.core.progress import Round
 
 Row = tuple[Any, ...]
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
 
 ENTRY_COLUMNS = (
     "id, kind, created_at, state, exercise_id, exercise_title, exercise_version, source, chapter,"
@@ -44,6 +52,20 @@ SUMMARY_COLUMNS = (
 ROUND_COLUMNS = "id, exercise_id, state, created_at, written_at, closed_at, filled"
 
 
+def stored(read: Callable[_P, _T]) -> Callable[_P, _T]:
+    """Let a reader of rows say `UnreadableRow` instead of what went wrong inside."""
+
+    @functools.wraps(read)
+    def reader(*args: _P.args, **kwargs: _P.kwargs) -> _T:
+        try:
+            return read(*args, **kwargs)
+        except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+            raise UnreadableRow(type(error).__name__) from error
+
+    return reader
+
+
+@stored
 def entry_of(row: Row, answers: tuple[Answer, ...] = ()) -> Entry:
     """An entry from a row of `ENTRY_COLUMNS`."""
     return Entry(
@@ -81,6 +103,7 @@ def entry_values(entry: Entry) -> Row:
     )
 
 
+@stored
 def answer_of(row: Row) -> Answer:
     """An answer from a row of `ANSWER_COLUMNS`."""
     wording = Wording(row[3], row[4], row[5], row[6], row[7], row[8], row[9])
@@ -107,6 +130,7 @@ def value_of(canonical: str) -> Value:
     return Value(data["text"]) if len(data) == 1 else Value.from_json(data)
 
 
+@stored
 def revision_of(row: Row, splices: tuple[Splice, ...] = ()) -> Revision:
     """A revision from id, parent, device, at, value, sha256."""
     return Revision(
@@ -120,11 +144,13 @@ def revision_of(row: Row, splices: tuple[Splice, ...] = ()) -> Revision:
     )
 
 
+@stored
 def splice_of(row: Row) -> Splice:
     """A splice from at, offset, removed, inserted."""
     return Splice(from_text(row[0]), row[1], row[2], row[3])
 
 
+@stored
 def summary_of(row: Row, round_number: int | None) -> EntrySummary:
     """A summary from a row of `SUMMARY_COLUMNS`."""
     return EntrySummary(
@@ -143,6 +169,7 @@ def summary_of(row: Row, round_number: int | None) -> EntrySummary:
     )
 
 
+@stored
 def round_of(row: Row) -> Round:
     """A round from a row of `ROUND_COLUMNS`."""
     from logbook.core.progress import Round
@@ -156,6 +183,12 @@ def round_of(row: Row) -> Round:
         from_text(row[5]) if row[5] else None,
         bool(row[6]),
     )
+
+
+@stored
+def moment_of(text: str) -> datetime:
+    """A moment as it is stored."""
+    return from_text(text)
 
 
 def _day(text: str | None) -> date | None:

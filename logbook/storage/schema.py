@@ -160,3 +160,15 @@ OUR_NAMES = frozenset(
         *SEARCH_TRIGGERS,
     }
 )
+
+
+def is_our_trigger(name: str, sql: str) -> bool:
+    """Whether a stored trigger says what ours says.
+
+    Blanks, case and the last semicolon may differ: SQLite changes them when it stores the text.
+    """
+    return name in SEARCH_TRIGGERS and _plain(sql) == _plain(SEARCH_TRIGGERS[name])
+
+
+def _plain(sql: str) -> str:
+    return " ".join(sql.split()).rstrip("; ").lower()

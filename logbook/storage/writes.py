@@ -28,7 +28,7 @@ from logbook.core.entry import (
 )
 from logbook.core.errors import EntryNotFound
 from logbook.core.history import pause_is_over, splice_between
-from logbook.core.moment import from_text, to_text
+from logbook.core.moment import to_text
 from logbook.storage.derived import derive
 from logbook.storage.engine import Connection
 from logbook.storage.rows import (
@@ -36,6 +36,7 @@ from logbook.storage.rows import (
     ENTRY_COLUMNS,
     answer_of,
     entry_values,
+    moment_of,
     wording_values,
 )
 from logbook.storage.search_text import document_of, put_document
@@ -315,7 +316,7 @@ class EntryWriter:
         ).fetchone()
         if row is None:
             return None
-        return _Stored(row[0], row[1], row[2], from_text(row[3]), row[4], bool(row[5]))
+        return _Stored(row[0], row[1], row[2], moment_of(row[3]), row[4], bool(row[5]))
 
     def _update(self, entry_id: EntryId, assignment: str, values: tuple[object, ...]) -> None:
         cursor = self._connection.execute(

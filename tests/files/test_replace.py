@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from logbook.files.replace import create_file, replace_file
+from logbook.files.replace import create_file, place_new, replace_file
 
 
 def test_a_file_is_replaced_whole_and_private(tmp_path: Path) -> None:
@@ -42,3 +43,32 @@ def test_creating_never_writes_over_a_file(tmp_path: Path) -> None:
         create_file(path, [b"daarna"])
     assert path.read_bytes() == b"eerst"
     assert [p.name for p in tmp_path.iterdir() if p.is_file()] == ["a.txt"]
+
+
+def test_a_logbook_or_pipe_is_never_replaced(tmp_path: Path) -> None:
+    database, pipe = tmp_path / "logboek.db", tmp_path / "pijp"
+    database.write_bytes(b"SQLite format 3\x00 en de rest")
+    os.mkfifo(pipe)
+    for path in (database, pipe, tmp_path):
+        with pytest.raises(FileExistsError):
+            replace_file(path, [b"nieuw"])
+    assert database.read_bytes() == b"SQLite format 3\x00 en de rest"
+    assert pipe.is_fifo()
+    assert sorted(p.name for p in tmp_path.iterdir() if not p.is_dir()) == ["logboek.db", "pijp"]
+
+
+def test_a_new_file_is_placed_without_hard_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", refuse)
+    source, target = tmp_path / "klaar", tmp_path / "plek"
+    source.write_text("tekst")
+    place_new(source, target)
+    assert [p.name for p in tmp_path.iterdir() if p.is_file()] == ["plek"]
+    source.write_text("later")
+    with pytest.raises(FileExistsError):
+        place_new(source, target)
+    assert (source.read_text(), target.read_text()) == ("later", "tekst")

@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from logbook.core.entry import AnswerKey, EntryId, EntryState, Value
+from logbook.core.entry import AnswerKey, Entry, EntryId, EntryState, Value
 from logbook.core.errors import (
     AnswerFileRefused,
+    DamagedLogbook,
     EntryNotFound,
     ExerciseNotFound,
     FileNotWritten,
@@ -23,6 +24,7 @@ from logbook.core.errors import (
     ImportConflict,
     ImportUnreadable,
 )
+from logbook.core.exercise import Exercise
 from logbook.core.search import EntryFilter
 from logbook.services.reading import Reading
 from logbook.services.transfer import Transfer
@@ -196,7 +198,7 @@ def test_a_version_of_another_entry_is_refused(desk: Desk) -> None:
     text = desk.json().replace(f'{{"id":"{note.id}"', '{"id":"vreemd"')
     with pytest.raises(ImportUnreadable) as caught:
         desk.take(text)
-    assert caught.value.reason == "duplicate-id"
+    assert caught.value.reason == "duplicate-revision"
     assert desk.reading.count() == 1
 
 
@@ -324,3 +326,46 @@ def test_an_unknown_exercise_comes_with_a_guess(desk: Desk, name: str, nearest: 
     with pytest.raises(ExerciseNotFound) as caught:
         desk.transfer.answer(name, "", "formulier")
     assert caught.value.nearest == nearest
+
+
+@pytest.mark.parametrize("name", ["markdown", "json", "html"])
+def test_an_export_never_lands_on_a_logbook(desk: Desk, tmp_path: Path, name: str) -> None:
+    fill(desk)
+    link = tmp_path / "snelkoppeling.md"
+    link.symlink_to(desk.database.path)
+    journal = Path(f"{desk.database.path}-journal")
+    other = tmp_path / "reserve.db"
+    other.write_bytes(desk.database.path.read_bytes())
+    before = desk.json().split("\n")[1:]
+    for path in (desk.database.path, link, journal, other):
+        with pytest.raises(FileNotWritten):
+            desk.transfer.export(path, name)
+    assert desk.json().split("\n")[1:] == before
+    assert not journal.exists()
+
+
+@pytest.mark.parametrize(
+    "damage", ['update revisions set value = \'{"text":"anders"}\'', "update answers set head = ''"]
+)
+def test_a_damaged_logbook_gives_no_json_that_only_seems_a_copy(
+    desk: Desk, tmp_path: Path, damage: str
+) -> None:
+    fill(desk)
+    desk.database.connection.execute(damage)
+    with pytest.raises(DamagedLogbook):
+        desk.transfer.export(tmp_path / "kopie.json", "json")
+    assert not list(tmp_path.glob("*kopie*"))
+
+
+def test_two_forms_at_once_go_into_one_round(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = Writing.open_or_begin
+
+    def looked_up_inside(writing: Writing, exercise: Exercise) -> Entry:
+        assert desk.database.connection.in_transaction
+        return found(writing, exercise)
+
+    monkeypatch.setattr(Writing, "open_or_begin", looked_up_inside)
+    form = "## Begin {#start}\n\nhallo\n"
+    first, _ = desk.transfer.answer("eerste", form, "formulier")
+    second, _ = desk.transfer.answer("eerste", form, "formulier")
+    assert first.id == second.id

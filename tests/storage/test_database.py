@@ -14,9 +14,10 @@ from pathlib import Path
 import pytest
 
 from logbook.core import errors
+from logbook.storage import database as database_module
 from logbook.storage.checked import CheckedFiles
-from logbook.storage.database import Database, open_database
-from logbook.storage.engine import connect
+from logbook.storage.database import Database, copy_logbook, open_database
+from logbook.storage.engine import Connection, connect
 from logbook.storage.schema import APPLICATION_ID, SCHEMA_VERSION, SEARCH_TRIGGERS
 
 
@@ -116,6 +117,29 @@ def _newer(path: Path) -> None:
         connection.execute(f"pragma user_version = {SCHEMA_VERSION + 1}")
 
 
+def _no_version(path: Path) -> None:
+    make(path)
+    with contextlib.closing(connect(path)) as connection:
+        connection.execute("pragma user_version = 0")
+
+
+def _changed_trigger(path: Path) -> None:
+    make(path)
+    with contextlib.closing(connect(path)) as connection:
+        connection.execute("drop trigger search_text_added")
+        connection.execute(
+            "create trigger search_text_added after insert on search_text"
+            " begin delete from answers; end"
+        )
+
+
+def _view_with_our_name(path: Path) -> None:
+    make(path)
+    with contextlib.closing(connect(path)) as connection:
+        connection.execute("drop table tombstones")
+        connection.execute("create view tombstones as select 1 as id")
+
+
 def _folder(path: Path) -> None:
     path.mkdir()
 
@@ -140,6 +164,9 @@ def _stray_journal(path: Path) -> None:
         (_foreign_table, errors.NotALogbook),
         (_foreign_trigger, errors.NotALogbook),
         (_newer, errors.NewerLogbook),
+        (_no_version, errors.DamagedLogbook),
+        (_changed_trigger, errors.NotALogbook),
+        (_view_with_our_name, errors.NotALogbook),
         (_folder, errors.NotALogbook),
         (_fifo, errors.NotALogbook),
         (_stray_journal, errors.NotALogbook),
@@ -269,3 +296,50 @@ def test_another_writer_changes_the_data_version(database: Database, path: Path)
         connection.execute("insert into tombstones values ('a', 't')")
     other.close()
     assert database.data_version() != before
+
+
+def test_a_table_that_lacks_a_column_is_damage_and_not_a_failing_disk(path: Path) -> None:
+    make(path)
+    with contextlib.closing(connect(path)) as connection:
+        connection.execute("alter table answers drop column card_title")
+    database = open_database(path)
+    with pytest.raises(errors.DamagedLogbook):
+        database.rows("select card_title from answers")
+    database.close()
+
+
+def test_a_text_that_is_no_utf8_is_damage_and_is_not_quoted(database: Database) -> None:
+    with database.transaction() as connection:
+        connection.execute("insert into tombstones values (cast(x'46617469ff6d61' as text), 'nu')")
+    with pytest.raises(errors.DamagedLogbook) as caught:
+        database.rows("select id from tombstones")
+    assert "Fati" not in str(caught.value)
+
+
+def test_another_file_in_the_same_place_is_not_taken_for_checked(
+    path: Path, tmp_path: Path
+) -> None:
+    make(path)
+    checked = CheckedFiles(tmp_path / "checked.json")
+    database = open_database(path, checked=checked)
+    path.rename(tmp_path / "oud.db")
+    path.write_text("iets anders, door een ander neergezet")
+    database.close()
+    assert not checked.is_known(path)
+
+
+def test_a_copy_is_never_put_over_a_file_that_came_meanwhile(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "kopie.db"
+    finish = database_module._quick_check
+
+    def and_meanwhile(path: Path, connection: Connection) -> None:
+        finish(path, connection)
+        target.write_text("van een ander")
+
+    monkeypatch.setattr(database_module, "_quick_check", and_meanwhile)
+    with pytest.raises(FileExistsError):
+        copy_logbook(database, target)
+    assert target.read_text() == "van een ander"
+    assert sorted(p.name for p in tmp_path.iterdir() if p.is_file()) == ["kopie.db"]

@@ -19,8 +19,9 @@ from logbook.core.entry import (
     Value,
     Wording,
 )
-from logbook.core.errors import AmbiguousId, EntryNotFound
+from logbook.core.errors import AmbiguousId, DamagedLogbook, EntryNotFound
 from logbook.core.search import EntryFilter, PageStart
+from logbook.storage.bulk import read_entries
 from logbook.storage.database import Database
 from logbook.storage.entries import EntryStore
 from logbook.storage.writes import EntryWriter, Writer
@@ -189,3 +190,26 @@ def test_every_list_uses_an_index(database: Database) -> None:
     for sql in plans:
         steps = [row[3] for row in database.rows(f"explain query plan {sql}")]
         assert not any(s.startswith("SCAN") and "INDEX" not in s for s in steps), (sql, steps)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "update revisions set value = 'kapot'",
+        "update revisions set value = '[]'",
+        "update revisions set at = 'nu'",
+        "update entries set created_at = 'gisteren', written_at = 'gisteren'",
+        "update entries set about_date = 'ooit'",
+    ],
+)
+def test_a_row_that_was_damaged_says_so(
+    database: Database, store: EntryStore, add, damage: str
+) -> None:
+    add("e1")
+    add("e2", exercise="eerste")
+    database.connection.execute(damage)
+    with pytest.raises(DamagedLogbook) as caught:
+        store.history(EntryId("e1"))
+    assert caught.value.path == str(database.path)
+    with pytest.raises(DamagedLogbook):
+        list(read_entries(database, ["e2"]))

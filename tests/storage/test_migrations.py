@@ -34,11 +34,9 @@ def test_before_a_migration_the_file_is_copied(
 ) -> None:
     path = tmp_path / "logboek.db"
     open_database(path, create=True).close()
-    with contextlib.closing(connect(path)) as connection:
-        connection.execute("pragma user_version = 0")
-    monkeypatch.setattr(database_module, "SCHEMA_VERSION", SCHEMA_VERSION)
+    monkeypatch.setattr(database_module, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
     open_database(path).close()
-    assert (tmp_path / "logboek.versie-0.db").exists()
+    assert (tmp_path / f"logboek.versie-{SCHEMA_VERSION}.db").exists()
 
 
 def test_running_the_migrations_twice_changes_nothing(tmp_path: Path) -> None:
