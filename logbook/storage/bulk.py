@@ -24,7 +24,7 @@ from logbook.core.record import (
 )
 from logbook.storage.database import Database
 from logbook.storage.derived import derive
-from logbook.storage.engine import Connection, IntegrityError, engine_errors
+from logbook.storage.engine import Connection, EngineError, IntegrityError, engine_errors
 from logbook.storage.rows import (
     ANSWER_COLUMNS,
     ENTRY_COLUMNS,
@@ -286,7 +286,8 @@ def _one_moment(connection: Connection) -> Iterator[None]:
     try:
         yield
     finally:
-        connection.execute("commit")
+        with contextlib.suppress(EngineError):  # nothing was written; a damaged file may refuse
+            connection.execute("rollback")
 
 
 def _batches(items: Sequence[str]) -> Iterator[list[str]]:

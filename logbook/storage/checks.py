@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from logbook.core.entry import Answer, EntryKind, EntryState, content_hash
 from logbook.core.errors import DamagedLogbook
-from logbook.core.moment import from_text
+from logbook.core.moment import from_text, to_text
 from logbook.core.record import AnswerRecord, EntryRecord, replays
-from logbook.storage.bulk import read_records
+from logbook.storage.bulk import read_records, read_remains
 from logbook.storage.database import Database
 from logbook.storage.derived import derive
 from logbook.storage.engine import engine_errors
@@ -47,6 +47,7 @@ def check_database(database: Database) -> Iterator[Finding]:
         records = read_records(database)
         while batch := list(itertools.islice(records, _BATCH)):
             yield from _check_records(database, batch)
+        yield from _check_remains(database)
     except DamagedLogbook as error:
         yield Finding("unreadable", error.detail)
 
@@ -88,7 +89,7 @@ def _check_records(database: Database, records: Sequence[EntryRecord]) -> Iterat
     stored = {
         row[0]: row[1:]
         for row in database.rows(
-            "select e.id, e.title, e.filled, e.excerpt, s.title, s.prompts, s.answers, s.cards"
+            "select e.id, e.title, e.filled, e.excerpt, e.written_at, s.title, s.prompts, s.answers, s.cards"
             " from entries e left join search_text s on s.rid = e.rid"
             f" where e.id in ({marks})",
             [record.id for record in records],
@@ -119,7 +120,7 @@ def _check_derived(record: EntryRecord, stored: tuple[object, ...]) -> Iterator[
     try:
         answers: list[Answer] = [answer.to_answer() for answer in record.answers]
         kind = EntryKind(record.kind)
-        _check_facts(record)
+        _check_facts(record, stored[3])
     except (ValueError, TypeError, LookupError, AttributeError):
         yield Finding("unreadable", record.id)
         return
@@ -127,18 +128,30 @@ def _check_derived(record: EntryRecord, stored: tuple[object, ...]) -> Iterator[
     document: Document = document_of(derived.title, answers)
     if stored[:3] != (derived.title, int(derived.filled), derived.excerpt):
         yield Finding("title", record.id)
-    if stored[3:] != document:
+    if stored[4:] != document:
         yield Finding("document", record.id)
 
 
-def _check_facts(record: EntryRecord) -> None:
-    """Dates and state of an entry, and the moments of its history, are what they should be."""
+def _check_facts(record: EntryRecord, written_at: object) -> None:
+    """Raise a ValueError when a moment, a day or the state is not what this program writes."""
     EntryState(record.state)
-    for moment in (record.created_at, record.closed_at, record.deleted_at):
-        if moment is not None:
-            from_text(moment)
+    _check_moments(record.created_at, record.closed_at, record.deleted_at, str(written_at))
     if record.about_date is not None:
         date.fromisoformat(record.about_date)
     for answer in record.answers:
         for revision in answer.revisions:
-            from_text(revision.at)
+            _check_moments(revision.at, *(splice.at for splice in revision.splices))
+
+
+def _check_moments(*moments: str | None) -> None:
+    for moment in moments:
+        if moment is not None and to_text(from_text(moment)) != moment:
+            raise ValueError(moment)
+
+
+def _check_remains(database: Database) -> Iterator[Finding]:
+    for entry_id, at in itertools.chain(*read_remains(database)):
+        try:
+            _check_moments(at)
+        except ValueError:
+            yield Finding("unreadable", entry_id)
