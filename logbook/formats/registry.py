@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from logbook.core.exercise import Card
-from logbook.core.library import Library
 from logbook.core.record import EntryRecord, PlainNote, Remains
-from logbook.formats.markdown import Readable, render_markdown
+
+if TYPE_CHECKING:
+    from logbook.core.exercise import Card
+    from logbook.core.library import Library
+    from logbook.formats.markdown import Readable
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ def _json(source: Source) -> Iterator[str]:
 
 
 def _markdown(source: Source) -> Iterator[str]:
+    from logbook.formats.markdown import render_markdown
+
     def card(ref: str) -> Card | None:
         return source.library().card(ref)
 

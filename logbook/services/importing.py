@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from logbook.files import lines
-from logbook.formats.json_format import LINE_LIMIT
+from logbook.formats.json_reader import LINE_LIMIT
 
 
 def read_lines(path: Path) -> Iterator[bytes]:

@@ -196,13 +196,13 @@ class Transfer:
             ImportConflict: entries differ from ours with the same id; all are named.
         """
         from logbook.files.lines import read_lines
-        from logbook.formats.json_format import LINE_LIMIT
+        from logbook.formats.json_reader import LINE_LIMIT
 
         return self.import_lines(read_lines(path, line_limit=LINE_LIMIT), str(path))
 
     def import_lines(self, lines: Iterable[bytes], name: str) -> ImportResult:
         """As `import_file`, from lines; `name` is what errors call them."""
-        from logbook.formats.json_format import JsonReader
+        from logbook.formats.json_reader import JsonReader
         from logbook.storage.bulk import BulkWriter, DuplicateRevision
 
         reader = JsonReader(lines, name)

@@ -14,8 +14,9 @@ import pytest
 from logbook.core.entry import Value, content_hash
 from logbook.core.errors import FileNotText, FileTooLarge, ImportUnreadable
 from logbook.core.record import AnswerRecord, EntryRecord, Remains, RevisionRecord, SpliceRecord
-from logbook.formats import json_format
-from logbook.formats.json_format import JsonReader, render_json
+from logbook.formats import json_reader
+from logbook.formats.json_format import render_json
+from logbook.formats.json_reader import JsonReader
 
 ROOT = Path(__file__).resolve().parents[2]
 AT = "2026-03-02T09:00:00.000Z"
@@ -258,7 +259,7 @@ def test_bytes_that_are_no_text_are_refused() -> None:
 
 
 def test_another_layout_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(json_format, "WHOLE_LIMIT", 100)
+    monkeypatch.setattr(json_reader, "WHOLE_LIMIT", 100)
     with pytest.raises(FileTooLarge):
         read(json.dumps(json.loads(rendered(record())), indent=2))
 
