@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import contextlib
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -162,7 +161,6 @@ def test_the_strip_offers_to_try_again_and_goes_away(
 
 
 @pytest.mark.fault
-@pytest.mark.skipif(sys.platform == "win32", reason="this system has no limit on file sizes")
 def test_a_file_that_may_not_grow_loses_nothing(tmp_path: Path) -> None:
     process = start("-m", "tests.faults.hungry", home=tmp_path)
     out, err = process.communicate(timeout=60)
