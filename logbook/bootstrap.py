@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from logbook.core.errors import FolderUnusable, LogbookError, SettingsDamaged
 from logbook.files.replace import create_file
-from logbook.paths import Paths, find_paths
+from logbook.paths import Paths, absolute, find_paths
 from logbook.settings import Settings, load_settings
 from logbook.storage.checked import CheckedFiles
 from logbook.storage.database import Database, open_database
@@ -108,7 +108,7 @@ def locate(logbook: Path | None = None) -> tuple[Paths, Settings, LogbookError |
     except SettingsDamaged as error:
         problem = error
     if settings.logbook and logbook is None and not os.environ.get("LOGBOOK_FILE"):
-        paths = replace(paths, logbook=Path(settings.logbook).expanduser().absolute())
+        paths = replace(paths, logbook=absolute(Path(settings.logbook)))
     return paths, settings, problem
 
 

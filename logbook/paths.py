@@ -14,6 +14,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from logbook.core.errors import FolderUnusable
+
 _NAME = "Logboek"
 
 
@@ -68,16 +70,31 @@ def find_paths(environment: Mapping[str, str] | None = None, logbook: Path | Non
     Args:
         environment: instead of the process's own.
         logbook: the file asked for on the command line; wins over `LOGBOOK_FILE`.
+
+    Raises:
+        FolderUnusable: a place cannot be made out.
     """
     env = os.environ if environment is None else environment
     if home := env.get("LOGBOOK_HOME"):
-        base = Path(home).expanduser().absolute()
+        base = absolute(Path(home))
         data, config, cache = base / "data", base / "config", base / "cache"
     else:
         data, config, cache = _platform_folders(env)
     chosen = logbook or (Path(env["LOGBOOK_FILE"]) if env.get("LOGBOOK_FILE") else None)
-    place = chosen.expanduser().absolute() if chosen else data / "logboek.db"
+    place = absolute(chosen) if chosen else data / "logboek.db"
     return Paths(data, config, cache, place)
+
+
+def absolute(path: Path) -> Path:
+    """A path that a user gave, with `~` and the present folder filled in.
+
+    Raises:
+        FolderUnusable: there is no such home, or the present folder is gone.
+    """
+    try:
+        return path.expanduser().absolute()
+    except (OSError, RuntimeError) as error:
+        raise FolderUnusable(str(path), str(error)) from error
 
 
 def content_folder() -> Path:
@@ -95,7 +112,7 @@ def _platform_folders(env: Mapping[str, str]) -> tuple[Path, Path, Path]:
     Source: XDG Base Directory Specification 0.8. A test compares both.
     """
     if sys.platform.startswith("linux") and not env.get("ANDROID_DATA"):
-        home = Path(env.get("HOME") or Path.home())
+        home = absolute(Path(env.get("HOME") or "~"))
         return (
             _xdg(env, "XDG_DATA_HOME", home / ".local" / "share"),
             _xdg(env, "XDG_CONFIG_HOME", home / ".config"),
@@ -112,4 +129,4 @@ def _platform_folders(env: Mapping[str, str]) -> tuple[Path, Path, Path]:
 
 def _xdg(env: Mapping[str, str], name: str, default: Path) -> Path:
     chosen = env.get(name, "").strip()
-    return (Path(chosen) if chosen else default) / _NAME
+    return (absolute(Path(chosen)) if chosen else default) / _NAME

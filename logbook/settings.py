@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
@@ -114,6 +115,8 @@ def _read(name: str, value: object) -> object:
     if isinstance(default, StrEnum):
         return type(default)(str(value))
     if type(value) is not type(default):
+        raise ValueError(name)
+    if name == "logbook" and b"\0" in os.fsencode(str(value)):
         raise ValueError(name)
     if name == "text_size" and isinstance(value, int):
         return min(max(value, TEXT_SIZES[0]), TEXT_SIZES[-1])

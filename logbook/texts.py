@@ -353,6 +353,9 @@ _SENTENCES: dict[type[errors.LogbookError], Callable[[Any], str]] = {
         f"{e.path} kan niet worden geschreven. Wat er stond is niet veranderd. "
         "Kies een andere plek of maak ruimte vrij."
     ),
+    errors.OutputRefused: lambda e: (
+        "De uitvoer kan nergens heen; misschien is de schijf vol. Wat al bewaard was is veilig."
+    ),
     errors.LinkOutside: lambda e: (
         f"{e.path} verwijst naar een plek buiten de map. Dat wordt niet gelezen. "
         "Zet het bestand zelf in de map."

@@ -27,9 +27,18 @@ if TYPE_CHECKING:
 _NOTE_BYTES = ANSWER_LIMIT * 4 + 3
 _FORM_BYTES = 16_000_000
 _PAGE = 500
+_NUMBERS = 1_000_000_000
 _SHOWN = 50
 _STATES = {"open": EntryState.DRAFT, "closed": EntryState.CLOSED}
 _WORDS = {EntryState.DRAFT: "concept", EntryState.CLOSED: "afgerond"}
+
+
+def whole_number(text: str) -> int:
+    """A number that an option takes: not below zero, and of a size that exists."""
+    number = int(text)
+    if not 0 <= number < _NUMBERS:
+        raise ValueError(text)
+    return number
 
 
 def build_note(parser: DutchParser) -> None:
@@ -89,11 +98,13 @@ def build_list(parser: DutchParser) -> None:
     parser.add_argument("--json", action="store_true", help="als JSON, voor een ander programma")
     parser.add_argument(
         "--limit",
-        type=int,
+        type=whole_number,
         metavar="AANTAL",
         help=f"hoogstens zoveel; 0 is alles (anders {_SHOWN}, met --json alles)",
     )
-    parser.add_argument("--chapter", type=int, metavar="NUMMER", help="alleen dit hoofdstuk")
+    parser.add_argument(
+        "--chapter", type=whole_number, metavar="NUMMER", help="alleen dit hoofdstuk"
+    )
     parser.add_argument("--exercise", metavar="OEFENING", help="alleen deze oefening")
     parser.add_argument(
         "--state", choices=sorted(_STATES), help="alleen wat open is, of wat is afgerond"
@@ -115,7 +126,7 @@ def run_list(arguments: argparse.Namespace) -> int:
     if limit is None:
         limit = 0 if arguments.json else _SHOWN
     with open_logbook(arguments.logbook) as services:
-        found = _pages(services, chosen, max(0, limit))
+        found = _pages(services, chosen, limit)
         if arguments.json:
             write_json_array(_as_json(summary) for summary in found)
             return 0

@@ -12,7 +12,7 @@ from typing import Any
 from logbook import texts
 from logbook.cli.output import say, write, write_json
 from logbook.cli.parser import DutchParser
-from logbook.cli.session import open_logbook, places
+from logbook.cli.session import is_there, open_logbook, places
 from logbook.core.exercise import Exercise
 from logbook.core.library import Library
 from logbook.core.progress import ExerciseProgress
@@ -28,7 +28,7 @@ def build_list(parser: DutchParser) -> None:
 def run_list(arguments: argparse.Namespace) -> int:
     """Print every exercise with its state; without a logbook all of them are new."""
     paths = places(arguments.logbook)
-    if paths.logbook.exists():
+    if is_there(paths.logbook):
         with open_logbook(arguments.logbook) as services:
             library = services.content.library()
             progress = {

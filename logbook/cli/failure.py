@@ -10,6 +10,7 @@ import traceback
 from datetime import UTC, datetime
 
 from logbook import __version__
+from logbook.core.errors import LogbookError
 from logbook.paths import find_paths
 
 
@@ -18,7 +19,6 @@ def log_failure(error: BaseException) -> str:
 
     The message of the error is left out: it may quote what somebody wrote.
     """
-    path = find_paths().cache / "fouten.log"
     lines = [
         f"{datetime.now(UTC).isoformat(timespec='seconds')} logbook {__version__},"
         f" Python {platform.python_version()}, {platform.system()}",
@@ -26,11 +26,12 @@ def log_failure(error: BaseException) -> str:
         "",
     ]
     try:
+        path = find_paths().cache / "fouten.log"
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
         with os.fdopen(descriptor, "a", encoding="utf-8") as stream:
             stream.write("\n".join(lines))
-    except OSError:
+    except (OSError, LogbookError):
         return (
             "Er ging iets mis in het programma zelf. Wat al bewaard was is veilig. "
             "Een verslag van de fout kon niet worden bewaard."

@@ -15,8 +15,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from logbook.cli.output import prepare, say, write
-from logbook.core.errors import LogbookError
+from logbook.cli.output import finish, prepare, say, write
+from logbook.core.errors import LogbookError, OutputRefused
 
 if TYPE_CHECKING:
     import argparse
@@ -73,11 +73,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         code = _run(arguments)
-        sys.stdout.flush()
+        finish()
     except LogbookError as error:
         from logbook.texts import error_sentence
 
         say(error_sentence(error))
+        if isinstance(error, OutputRefused):
+            _drop_output()
         return FAILED
     except BrokenPipeError:
         _drop_output()
@@ -91,6 +93,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> int:
     logbook, rest = _take_logbook(arguments)
+    if logbook == "":
+        return _no_logbook()
     if not rest or rest[0] in ("-h", "--help"):
         write(overview())
         return 0
@@ -126,6 +130,8 @@ def _run_command(name: str, command: Command, rest: list[str], logbook: str | No
         return WRONG_USE
     except SystemExit:  # argparse has shown the help
         return 0
+    if parsed.logbook == "":
+        return _no_logbook()
     chosen = parsed.logbook or logbook
     parsed.logbook = Path(chosen) if chosen else None
     return run(parsed)
@@ -181,13 +187,18 @@ def _no_command(rest: list[str]) -> int:
         say(f"logbook exercises: {unknown_command(rest[1], known)}")
         return WRONG_USE
     if rest[0] == "--logbook":
-        say("logbook: na --logbook hoort nog een waarde")
-        return WRONG_USE
+        return _no_logbook()
     if rest[0].startswith("-"):
         say(f"logbook: onbekende optie “{rest[0]}”. Met ‘logbook --help’ zie je wat er kan.")
         return WRONG_USE
     known = [name.split()[0] for name in COMMANDS]
     say(f"logbook: {unknown_command(rest[0], known)}\nMet ‘logbook --help’ zie je alle opdrachten.")
+    return WRONG_USE
+
+
+def _no_logbook() -> int:
+    """An empty name, as from a variable that was not set, must not mean the user's own logbook."""
+    say("logbook: na --logbook hoort nog een waarde")
     return WRONG_USE
 
 

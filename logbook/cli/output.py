@@ -4,18 +4,28 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
-from logbook.core.errors import FileNotText, FileTooLarge, FileUnreadable
+from logbook.core.errors import FileNotText, FileTooLarge, FileUnreadable, OutputRefused
 
 #: What errors call stdin.
 STDIN = "de standaardinvoer"
 
 
 def prepare() -> None:
-    """Speak UTF-8 whatever the system's habit; what cannot be shown becomes an escape."""
+    """Speak UTF-8 whatever the system's habit; what cannot be shown becomes an escape.
+
+    A stream that was closed before we began gives nothing and takes everything.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nothing = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - for good
+            setattr(sys, name, nothing)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
@@ -23,21 +33,31 @@ def prepare() -> None:
 
 
 def write(text: str) -> None:
-    """Data, exactly as given."""
-    sys.stdout.write(text)
+    """Data, exactly as given.
+
+    Raises:
+        OutputRefused: it cannot go where the user sent it, such as a full disk.
+        BrokenPipeError: nobody reads on.
+    """
+    try:
+        sys.stdout.write(text)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputRefused(str(error)) from error
 
 
 def write_chunks(chunks: Iterable[str]) -> None:
     """Data in pieces."""
     for chunk in chunks:
-        sys.stdout.write(chunk)
+        write(chunk)
 
 
 def write_json(value: Any) -> None:
     """Data for a program."""
     import json
 
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
 
 def write_json_array(values: Iterable[Any]) -> None:
@@ -46,15 +66,31 @@ def write_json_array(values: Iterable[Any]) -> None:
 
     between = "[\n"
     for value in values:
-        sys.stdout.write(between + json.dumps(value, ensure_ascii=False))
+        write(between + json.dumps(value, ensure_ascii=False))
         between = ",\n"
-    sys.stdout.write("\n]\n" if between == ",\n" else "[]\n")
+    write("\n]\n" if between == ",\n" else "[]\n")
+
+
+def finish() -> None:
+    """Let out what was written so far.
+
+    Raises:
+        OutputRefused, BrokenPipeError: see `write`.
+    """
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise OutputRefused(str(error)) from error
 
 
 def say(sentence: str) -> None:
-    """A message for the person at the keyboard."""
-    sys.stdout.flush()
-    sys.stderr.write(sentence + "\n")
+    """A message for the person at the keyboard; when nobody can hear it, it is dropped."""
+    with contextlib.suppress(OSError):  # what stdout could not let out fails once more at the end
+        sys.stdout.flush()
+    with contextlib.suppress(OSError):
+        sys.stderr.write(sentence + "\n")
 
 
 def read_input(name: str, limit: int) -> tuple[str, str]:
@@ -67,8 +103,6 @@ def read_input(name: str, limit: int) -> tuple[str, str]:
         FileNotText, FileTooLarge, FileUnreadable.
     """
     if name != "-":
-        from pathlib import Path
-
         from logbook.files.intake import read_text
 
         return read_text(Path(name), limit=limit), name

@@ -43,3 +43,11 @@ def open_logbook(logbook: Path | None, *, create: bool = False) -> Iterator[Serv
         yield services
     finally:
         services.close()
+
+
+def is_there(logbook: Path) -> bool:
+    """Whether something stands at this place; opening says what is wrong with it."""
+    try:
+        return logbook.exists()
+    except OSError:
+        return True

@@ -16,7 +16,7 @@ from logbook import texts
 from logbook.bootstrap import open_services
 from logbook.cli.output import STDIN, say, write, write_chunks
 from logbook.cli.parser import DutchParser
-from logbook.cli.session import open_logbook, places
+from logbook.cli.session import is_there, open_logbook, places
 
 if TYPE_CHECKING:
     from logbook.paths import Paths
@@ -81,7 +81,7 @@ def run_import(arguments: argparse.Namespace) -> int:
         lines, name = lines_of(sys.stdin.buffer, STDIN), STDIN
     else:
         lines, name = read_lines(Path(arguments.path)), arguments.path
-    if paths.logbook.exists():
+    if is_there(paths.logbook):
         with open_logbook(arguments.logbook) as services:
             result = services.transfer.import_lines(lines, name)
     else:

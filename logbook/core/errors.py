@@ -85,6 +85,10 @@ class SettingsDamaged(PathError):
     """The settings file cannot be understood; the defaults are used."""
 
 
+class OutputRefused(LogbookError):
+    """What was asked for cannot be written to standard output; its argument is the reason."""
+
+
 class NewerLogbook(LogbookError):
     """The file was made by a newer program."""
 

@@ -29,7 +29,8 @@ from logbook.core.text import clean_text
 ID_LIMIT = 300
 TEXT_LIMIT = 300_000
 _NUMBER_LIMIT = 1_000_000_000
-_FIRST_YEAR = 1900
+#: Years that every local time can show: the last one has moments that are in year 10,000 elsewhere.
+_FIRST_YEAR, _LAST_YEAR = 1900, 9998
 
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z")
 _ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z_.-]{0,63}")
@@ -240,7 +241,7 @@ def moment(data: dict[str, Any], name: str) -> str:
         raise Refused("wrong-type", name)
     try:
         parsed = from_text(value)
-        if parsed.year < _FIRST_YEAR:
+        if not _FIRST_YEAR <= parsed.year <= _LAST_YEAR:
             raise Refused("bad-value", name)
         return value if _MOMENT.fullmatch(value) else to_text(parsed)
     except (ValueError, OverflowError):

@@ -89,8 +89,8 @@ def _check_records(database: Database, records: Sequence[EntryRecord]) -> Iterat
     stored = {
         row[0]: row[1:]
         for row in database.rows(
-            "select e.id, e.title, e.filled, e.excerpt, e.written_at, s.title, s.prompts, s.answers, s.cards"
-            " from entries e left join search_text s on s.rid = e.rid"
+            "select e.id, e.title, e.filled, e.excerpt, e.written_at, s.title, s.prompts,"
+            " s.answers, s.cards from entries e left join search_text s on s.rid = e.rid"
             f" where e.id in ({marks})",
             [record.id for record in records],
         )

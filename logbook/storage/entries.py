@@ -23,7 +23,7 @@ from logbook.core.entry import (
 from logbook.core.errors import AmbiguousId, EntryNotFound
 from logbook.core.moment import to_text
 from logbook.core.search import EntryFilter, PageStart
-from logbook.core.text import normalise
+from logbook.core.text import clean_text, normalise
 from logbook.storage.database import Database
 from logbook.storage.engine import engine_errors
 from logbook.storage.rows import (
@@ -79,6 +79,8 @@ class EntryStore:
         Raises:
             EntryNotFound, AmbiguousId.
         """
+        if not ending.isascii():
+            raise EntryNotFound(ending)
         exact = self._database.rows("select id from entries where id = ?", (ending,))
         if exact:
             return EntryId(exact[0][0])
@@ -305,13 +307,13 @@ def _conditions(entry_filter: EntryFilter) -> tuple[list[str], list[object]]:
     ):
         if wanted is not None:
             conditions.append(f"e.{column} = ?")
-            parameters.append(wanted)
+            parameters.append(clean_text(wanted).text if isinstance(wanted, str) else wanted)
     for comparison, moment in ((">=", entry_filter.since), ("<", entry_filter.before)):
         if moment is not None:
             conditions.append(f"e.created_at {comparison} ?")
             parameters.append(to_text(moment))
     if entry_filter.text.strip():
-        words = normalise(entry_filter.text).split()
+        words = normalise(clean_text(entry_filter.text).text).split()
         quoted = " ".join('"' + word.replace('"', '""') + '"*' for word in words)
         conditions.append("e.rid in (select rowid from search_index where search_index match ?)")
         parameters.append(quoted)
