@@ -98,4 +98,4 @@ def shorten(text: str, limit: int) -> str:
         return folded
     cut = folded[: limit - 2]
     head = cut.rsplit(" ", 1)[0] if " " in cut else cut
-    return head + " …"
+    return head.rstrip(".,:;") + " …"

@@ -123,3 +123,7 @@ def test_the_first_line_drops_marks(text: str, line: str) -> None:
 @given(st.text(max_size=500), st.integers(10, 100))
 def test_shortened_text_is_never_longer_than_asked(text: str, limit: int) -> None:
     assert len(shorten(text, limit)) <= limit
+
+
+def test_a_sentence_that_is_cut_after_its_full_stop_has_no_four_dots() -> None:
+    assert shorten("Dit was het. En dan nog iets", 16) == "Dit was het …"
