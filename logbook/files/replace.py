@@ -11,11 +11,15 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import tempfile
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 _DATABASE = b"SQLite format 3\x00"
+_LEFTOVER = r"[a-z0-9_]{8}\.(?:new|import)(?:-journal)?"
+_AT_WORK = 3600
 
 
 def replace_file(path: Path, chunks: Iterable[bytes], *, mode: int = 0o600) -> None:
@@ -80,6 +84,22 @@ def _check_target(path: Path) -> None:
             raise FileExistsError(errno.EEXIST, "a database", str(path))
 
 
+def remove_leftovers(path: Path) -> None:
+    """Remove temporary files for `path` that a killed process or a power cut left behind.
+
+    Only names that this program gives, and none of the last hour: another may be at work.
+    """
+    pattern = re.compile(re.escape(f".{path.name}.") + _LEFTOVER)
+    before = time.time() - _AT_WORK
+    with contextlib.suppress(OSError), os.scandir(path.parent) as found:
+        for item in found:
+            if not pattern.fullmatch(item.name) or not item.is_file(follow_symlinks=False):
+                continue
+            with contextlib.suppress(OSError):
+                if item.stat(follow_symlinks=False).st_mtime < before:
+                    Path(item.path).unlink()
+
+
 def sync_folder(folder: Path) -> None:
     """Make a rename in `folder` durable; does nothing where folders cannot be opened."""
     flags = getattr(os, "O_DIRECTORY", None)
@@ -95,7 +115,8 @@ def sync_folder(folder: Path) -> None:
 def _through_temporary(
     path: Path, chunks: Iterable[bytes], mode: int, place: Callable[[str, Path], None]
 ) -> None:
-    descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    remove_leftovers(path)
+    descriptor, temporary = tempfile.mkstemp(".new", f".{path.name}.", path.parent)
     try:
         with os.fdopen(descriptor, "wb") as stream:
             for chunk in chunks:

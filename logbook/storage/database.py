@@ -25,8 +25,9 @@ from logbook.core.errors import (
     LogbookMissing,
     NewerLogbook,
     NotALogbook,
+    PathError,
 )
-from logbook.files.replace import place_new, sync_folder
+from logbook.files.replace import place_new, remove_leftovers, sync_folder
 from logbook.storage.checked import CheckedFiles
 from logbook.storage.engine import Connection, connect, engine_errors
 from logbook.storage.schema import (
@@ -122,6 +123,8 @@ def open_database(
         ReadOnlyLogbook, BusyLogbook, FolderUnusable, FileUnreadable: nothing was changed.
     """
     path = path.expanduser()
+    if create:
+        remove_leftovers(path)
     with _file_errors(path):
         if not _there(path):
             if not create:
@@ -220,6 +223,8 @@ def _assembled(path: Path) -> Iterator[Path]:
         sync_folder(path.parent)
     except FileExistsError:
         raise
+    except PathError as error:
+        raise type(error)(str(path), error.detail) from error
     except OSError as error:
         raise FolderUnusable(str(path.parent), str(error)) from error
     finally:

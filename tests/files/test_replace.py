@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from logbook.files.replace import create_file, place_new, replace_file
+from logbook.files.replace import create_file, place_new, remove_leftovers, replace_file
 
 
 def test_a_file_is_replaced_whole_and_private(tmp_path: Path) -> None:
@@ -72,3 +72,16 @@ def test_a_new_file_is_placed_without_hard_links(
     with pytest.raises(FileExistsError):
         place_new(source, target)
     assert (source.read_text(), target.read_text()) == ("later", "tekst")
+
+
+def test_what_a_killed_process_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "uit.json"
+    old = [".uit.json.abcd_123.new", ".uit.json.0123abcd.import-journal"]
+    kept = ["uit.json", "uit.json.abcd_123.new", ".uit.json.mijn", ".anders.json.abcd_123.new"]
+    for name in old + kept:
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, (0, 0))
+    (tmp_path / ".uit.json.zzzzzzzz.new").write_text("nog bezig")
+    remove_leftovers(path)
+    found = sorted(p.name for p in tmp_path.iterdir() if p.is_file())
+    assert found == sorted([*kept, ".uit.json.zzzzzzzz.new"])
