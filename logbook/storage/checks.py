@@ -7,19 +7,21 @@ Changes nothing. A finding names a place by id, never the words there.
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 from collections.abc import Iterator, Sequence
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
 from logbook.core.entry import Answer, EntryKind, EntryState, content_hash
-from logbook.core.errors import DamagedLogbook
+from logbook.core.errors import DamagedLogbook, ReadOnlyLogbook
 from logbook.core.moment import from_text, to_text
 from logbook.core.record import AnswerRecord, EntryRecord, replays
 from logbook.storage.bulk import read_records, read_remains
 from logbook.storage.database import Database
 from logbook.storage.derived import derive
-from logbook.storage.engine import engine_errors
+from logbook.storage.engine import Connection, connect_memory, engine_errors
 from logbook.storage.schema import SEARCH_TRIGGERS
 from logbook.storage.search_text import Document, document_of
 
@@ -66,22 +68,31 @@ def _check_engine(database: Database) -> Iterator[Finding]:
 
 
 def _check_index(database: Database) -> Iterator[Finding]:
-    connection = database.connection
-    with engine_errors(database.path):
+    try:
+        whole = _index_is_whole(database.connection, database.path)
+    except ReadOnlyLogbook:
+        # Asking takes an insert; a file that cannot be written is asked in a copy in memory.
+        with engine_errors(database.path), contextlib.closing(connect_memory()) as copy:
+            database.connection.backup(copy)
+            whole = _index_is_whole(copy, database.path)
+    if not whole:
+        yield Finding("index", "search_index")
+
+
+def _index_is_whole(connection: Connection, path: Path) -> bool:
+    with engine_errors(path):
         connection.execute("begin immediate")
-    damaged = False
     try:
         # Rank 1 also compares the index with the texts it was made from.
-        with engine_errors(database.path):
+        with engine_errors(path):
             connection.execute(
                 "insert into search_index (search_index, rank) values ('integrity-check', 1)"
             )
     except DamagedLogbook:
-        damaged = True
+        return False
     finally:
         connection.execute("rollback")
-    if damaged:
-        yield Finding("index", "search_index")
+    return True
 
 
 def _check_records(database: Database, records: Sequence[EntryRecord]) -> Iterator[Finding]:

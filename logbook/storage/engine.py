@@ -75,6 +75,11 @@ def connect(path: Path, *, create: bool = False) -> Connection:
     return connection
 
 
+def connect_memory() -> Connection:
+    """A connection to an empty database in memory, in autocommit."""
+    return engine.connect(":memory:", isolation_level=None)
+
+
 def import_sqlite_utils() -> ModuleType:
     """sqlite-utils on top of our engine; it looks for `pysqlite3` first.
 

@@ -101,3 +101,16 @@ def test_nothing_is_changed_by_looking(database: Database, noted: EntryId) -> No
     before = database.path.read_bytes()
     codes(database)
     assert database.path.read_bytes() == before
+
+
+def test_a_file_that_cannot_be_written_is_checked_all_the_same(
+    database: Database, noted: EntryId
+) -> None:
+    database.connection.execute("pragma query_only = on")
+    assert codes(database) == []
+    database.connection.execute("pragma query_only = off")
+    database.connection.execute(
+        "insert into search_index (search_index, rowid, answers) values ('delete', 1, 'x')"
+    )
+    database.connection.execute("pragma query_only = on")
+    assert codes(database) == [("index", "search_index")]
