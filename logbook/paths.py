@@ -49,11 +49,6 @@ class Paths:
         return self.data / "exercises"
 
     @property
-    def bundles(self) -> Path:
-        """Installed exercise bundles, one folder each."""
-        return self.data / "bundles"
-
-    @property
     def checked(self) -> Path:
         """Which state of a logbook was last found good."""
         return self.cache / "checked.json"

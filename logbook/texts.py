@@ -118,11 +118,11 @@ def number_word(number: int) -> str:
     return _NUMBER_WORDS[number] if 0 <= number < len(_NUMBER_WORDS) else str(number)
 
 
-def joined(parts: Sequence[str], last: str = "en") -> str:
+def joined(parts: Sequence[str]) -> str:
     """`Brug, Nest en Kompas`."""
     if len(parts) < 2:
         return "".join(parts)
-    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+    return f"{', '.join(parts[:-1])} en {parts[-1]}"
 
 
 def cards_chosen(number: int, minimum: int, maximum: int) -> str:

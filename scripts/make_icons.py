@@ -19,15 +19,12 @@ ICONS = Path(__file__).resolve().parent.parent / "logbook" / "ui" / "assets" / "
 PACKAGE = "lucide-static@1.62.0"
 
 NAMES = """
-    arrow-down arrow-left arrow-right arrow-up bold book-marked book-open calendar
-    chart-no-axes-column check chevron-down chevron-left chevron-right chevron-up circle
-    circle-check circle-dot circle-help clock columns-2 copy download ellipsis-vertical
-    external-link eye eye-off file-text flag folder folder-open grip-vertical heading
-    heart-handshake history images info italic layers library lightbulb link list list-checks
-    list-filter lock maximize message-circle messages-square minimize monitor moon notebook-pen
-    panel-right-close panel-right-open pencil plus printer quote redo-2 repeat-2 rotate-ccw save
-    scale search settings share-2 shield-alert shuffle sliders-horizontal square square-check sun
-    table text trash-2 triangle-alert type undo-2 upload user users x
+    arrow-left arrow-right book-open calendar chart-no-axes-column check chevron-down
+    chevron-right circle circle-check circle-dot columns-2 copy download ellipsis-vertical
+    file-text flag folder folder-open grip-vertical history images info library list list-checks
+    list-filter maximize messages-square minimize notebook-pen panel-right-close
+    panel-right-open pencil plus repeat-2 rotate-ccw search settings shield-alert shuffle
+    sliders-horizontal sun table text trash-2 triangle-alert undo-2 x
 """.split()  # noqa: SIM905 - a list of names reads best as text
 
 

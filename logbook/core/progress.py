@@ -92,11 +92,6 @@ class ExerciseProgress:
         return sum(r.filled for r in self.rounds)
 
     @property
-    def open_round(self) -> Round | None:
-        """The round that is open (the newest, should a join have left two), or None."""
-        return next((r for r in reversed(self.rounds) if r.state is EntryState.DRAFT), None)
-
-    @property
     def last_written(self) -> datetime | None:
         """When something was last written in any round, or None."""
         return max((r.written_at for r in self.rounds if r.filled), default=None)

@@ -7,14 +7,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from logbook.core.arrange import Part
 from logbook.core.entry import Value
 from logbook.core.exercise import (
-    Card,
-    ChoiceSettings,
     ColumnsSettings,
     Exercise,
     Field,
@@ -34,8 +32,6 @@ from logbook.formats.form_text import (
     table_row,
     without_private,
 )
-
-CardLookup = Callable[[str], Card | None]
 
 
 def render_answer(
@@ -118,12 +114,6 @@ def table_rows(part: Part) -> list[tuple[str, ...]]:
         right += [""] * (height - len(right))
         return list(zip(left, right, strict=True))
     return [row.cells for row in part.rows]
-
-
-def own_allowed(exercise: Exercise, block_id: str) -> bool:
-    """Whether an option in own words may be added."""
-    block = exercise.block(block_id)
-    return block is not None and isinstance(block.settings, ChoiceSettings) and block.settings.own
 
 
 def _table(part: Part, exercise: Exercise | None) -> str:

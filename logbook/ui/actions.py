@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""The table of actions: caption, icon, shortcut and the handler of the window that does it."""
+"""The table of actions: caption, shortcut and the handler of the window that does it."""
 
 from __future__ import annotations
 
@@ -32,7 +32,6 @@ class ActionSpec:
 
     name: str
     caption: str
-    icon: str
     shortcut: str
     handler: str
     in_menu: bool = True
@@ -40,13 +39,10 @@ class ActionSpec:
 
 
 ACTIONS = (
-    ActionSpec(
-        "today", QT_TRANSLATE_NOOP("actions", "Naar Vandaag"), "sun", "Ctrl+1", "go_today", False
-    ),
+    ActionSpec("today", QT_TRANSLATE_NOOP("actions", "Naar Vandaag"), "Ctrl+1", "go_today", False),
     ActionSpec(
         "exercises",
         QT_TRANSLATE_NOOP("actions", "Naar Oefeningen"),
-        "notebook-pen",
         "Ctrl+2",
         "go_exercises",
         False,
@@ -54,7 +50,6 @@ ACTIONS = (
     ActionSpec(
         "logbook",
         QT_TRANSLATE_NOOP("actions", "Naar Logboek"),
-        "book-open",
         "Ctrl+3",
         "go_logbook",
         False,
@@ -62,7 +57,6 @@ ACTIONS = (
     ActionSpec(
         "progress",
         QT_TRANSLATE_NOOP("actions", "Naar Voortgang"),
-        "chart-no-axes-column",
         "Ctrl+4",
         "go_progress",
         False,
@@ -70,7 +64,6 @@ ACTIONS = (
     ActionSpec(
         "settings",
         QT_TRANSLATE_NOOP("actions", "Naar Instellingen"),
-        "settings",
         "Ctrl+,",
         "go_settings",
         False,
@@ -78,15 +71,13 @@ ACTIONS = (
     ActionSpec(
         "new_note",
         QT_TRANSLATE_NOOP("actions", "Nieuwe vrije notitie"),
-        "pencil",
         "Ctrl+N",
         "new_note",
     ),
-    ActionSpec("back", QT_TRANSLATE_NOOP("actions", "Terug"), "arrow-left", "Alt+Left", "go_back"),
+    ActionSpec("back", QT_TRANSLATE_NOOP("actions", "Terug"), "Alt+Left", "go_back"),
     ActionSpec(
         "focus",
         QT_TRANSLATE_NOOP("actions", "Schrijven zonder afleiding"),
-        "maximize",
         "F11",
         "toggle_focus_mode",
         divided=True,
@@ -94,28 +85,24 @@ ACTIONS = (
     ActionSpec(
         "larger",
         QT_TRANSLATE_NOOP("actions", "Tekst groter"),
-        "type",
         "Ctrl++ Ctrl+=",
         "make_text_larger",
     ),
     ActionSpec(
         "smaller",
         QT_TRANSLATE_NOOP("actions", "Tekst kleiner"),
-        "type",
         "Ctrl+-",
         "make_text_smaller",
     ),
     ActionSpec(
         "next_part",
         QT_TRANSLATE_NOOP("actions", "Volgende deel van het venster"),
-        "arrow-right",
         "F6",
         "go_to_next_part",
     ),
     ActionSpec(
         "guide",
         QT_TRANSLATE_NOOP("actions", "Uitleg bij dit scherm"),
-        "circle-help",
         "F1",
         "toggle_guide",
         divided=True,
@@ -123,7 +110,6 @@ ACTIONS = (
     ActionSpec(
         "quit",
         QT_TRANSLATE_NOOP("actions", "Logboek sluiten"),
-        "x",
         "Ctrl+Q",
         "close",
         divided=True,

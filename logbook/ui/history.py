@@ -32,11 +32,6 @@ class History:
         self._past: list[Wish] = []
         self.current: Wish | None = None
 
-    @property
-    def can_go_back(self) -> bool:
-        """Whether there is a place to return to."""
-        return bool(self._past)
-
     def go(self, place: Wish) -> None:
         """Note that the user went somewhere."""
         if place == self.current:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from logbook.services.changes import Changes
 from logbook.ui.context import Context
 from logbook.ui.page import Page
-from logbook.ui.pages import BY_NAME, PageSpec
+from logbook.ui.pages import BY_NAME
 
 
 class PageStack(QStackedWidget):
@@ -21,22 +21,14 @@ class PageStack(QStackedWidget):
     Signals:
         navigation_requested(Wish): a screen asks to go somewhere.
         page_built(str): a screen was made.
-        page_shown(str): a screen came into view.
     """
 
     navigation_requested = Signal(object)
     page_built = Signal(str)
-    page_shown = Signal(str)
 
-    def __init__(
-        self,
-        context: Context,
-        specs: Mapping[str, PageSpec] = BY_NAME,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._specs = specs
         self._pages: dict[str, Page] = {}
         context.notifier.changed.connect(self._on_notifier_changed)
 
@@ -61,7 +53,7 @@ class PageStack(QStackedWidget):
     def page(self, name: str) -> Page:
         """A screen by its name; made when it was not there yet."""
         if name not in self._pages:
-            made: Page = self._specs[name].load()(self._context, self)
+            made: Page = BY_NAME[name].load()(self._context, self)
             made.setObjectName(name)
             made.setProperty("role", "page")
             made.navigation_requested.connect(self.navigation_requested)
@@ -77,7 +69,6 @@ class PageStack(QStackedWidget):
             before.leave()
         self.setCurrentWidget(page)
         page.enter()
-        self.page_shown.emit(name)
 
     def flush(self) -> bool:
         """Make what is pending on any screen durable; False when a screen could not."""

@@ -58,12 +58,6 @@ def test_the_number_below_a_dot_leaves_out_empty_rounds() -> None:
     assert progress.filled_rounds == 1
 
 
-def test_the_newest_open_round_is_gone_on_with() -> None:
-    rounds = tuple(make_round(n, state=EntryState.DRAFT) for n in (1, 2))
-    assert ExerciseProgress(make_exercise(), rounds).open_round == rounds[1]
-    assert ExerciseProgress(make_exercise(), ()).open_round is None
-
-
 def test_rounds_are_ordered_by_creation_then_id() -> None:
     second, first = make_round(2), make_round(1)
     assert rounds_by_exercise([second, first])["proef"] == (first, second)

@@ -33,7 +33,7 @@ def test_going_where_one_is_adds_nothing() -> None:
     history = History()
     history.go(TODAY)
     history.go(TODAY)
-    assert not history.can_go_back
+    assert history.back() is None
 
 
 def test_settled_place_is_the_one_to_return_to() -> None:

@@ -28,11 +28,9 @@ class ReferencePanel(QWidget):
 
     Signals:
         close_requested(): the user is done; the window returns the focus.
-        page_opened(str): another page is in view; its path.
     """
 
     close_requested = Signal()
-    page_opened = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,7 +119,6 @@ class ReferencePanel(QWidget):
         self.back.setEnabled(self._place > 0)
         self.forward.setEnabled(self._place + 1 < len(self._trail))
         self.close_button.setFocus()
-        self.page_opened.emit(self.path)
 
     def _page(self, page: ReferencePage) -> QWidget:
         content = QWidget(self)

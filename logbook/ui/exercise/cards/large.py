@@ -29,11 +29,9 @@ class LargeCardDialog(QDialog):
 
     Signals:
         choice_requested(str): choose this card, or put it back.
-        card_shown(str): another card came into view.
     """
 
     choice_requested = Signal(str)
-    card_shown = Signal(str)
 
     def __init__(
         self,
@@ -112,7 +110,6 @@ class LargeCardDialog(QDialog):
     def _walk(self, step: int) -> None:
         self._place = (self._place + step) % len(self._faces)
         self._show()
-        self.card_shown.emit(self.ref)
 
     def _show(self) -> None:
         face = self._faces[self._place]
