@@ -19,9 +19,14 @@ _LEVELS = 3
 
 
 def is_under(file: Path, path: Path) -> bool:
-    """Whether a file is `path` or stands below it, links followed."""
+    """Whether a file is `path` or stands below it, links followed.
+
+    A link that leads out of a folder stands in it all the same: it is a mistake there.
+    """
     try:
-        return is_inside(file, path) if path.is_dir() else file.samefile(path)
+        if not path.is_dir():
+            return file.samefile(path)
+        return is_inside(file, path) or is_inside(file.parent, path)
     except (OSError, ValueError):
         return False
 

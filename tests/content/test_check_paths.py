@@ -104,3 +104,16 @@ def test_problem_of_a_draft_names_the_path_as_it_was_asked(
     write(tmp_path, {"los/eigen.md": "stuk"})
     _, problems = check_paths([tmp_path / "los" / "eigen.md"], [shipped])
     assert problems[0].path in {str(tmp_path / "los" / "eigen.md"), "los/eigen.md"}
+
+
+@pytest.mark.parametrize("asked", ["", "01-begin", "01-begin/weg.md"])
+def test_link_out_of_the_folder_is_told_whoever_asks(
+    shipped: ContentFolder, tmp_path: Path, asked: str
+) -> None:
+    outside = tmp_path / "elders.md"
+    outside.write_text("geheim")
+    link = shipped.exercises / "01-begin" / "weg.md"
+    link.symlink_to(outside)
+    _, problems = check_paths([shipped.exercises / asked] if asked else [], [shipped])
+    assert [problem.path for problem in problems] == ["exercises/01-begin/weg.md"]
+    assert is_said(Mistake.FILE_LINK_OUTSIDE, problems[0].message)

@@ -162,6 +162,7 @@ REVISION = f"{ANSWER}.revisions.1"
         ("entries.0.created_at", "2026-03-02T09:00:00", "bad-value"),
         ("entries.0.created_at", "9999-12-31T23:59:59-23:59", "bad-value"),
         ("entries.0.created_at", "0001-01-01T00:00:00Z", "bad-value"),
+        ("entries.0.created_at", "9999-12-31T23:59:59.999Z", "bad-value"),
         ("entries.0.created_at", None, "wrong-type"),
         ("entries.0.about_date", "2 maart", "bad-value"),
         ("entries.0.about_date", 20260302, "bad-value"),
