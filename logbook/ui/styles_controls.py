@@ -34,8 +34,10 @@ QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {
 QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {
   image: url("@mark/chevron-down.svg"); width: 14u; height: 14u;
 }
-QComboBox QAbstractItemView {
-  background: @card; border: 1px solid @line; border-radius: 8px; padding: 4u; outline: none;
+QComboBox { combobox-popup: 0; }
+QComboBoxPrivateContainer { background: @card; border: 1px solid @muted; }
+QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {
+  background: @card; border: none; border-radius: 0; outline: none;
   selection-background-color: @accent_tint; selection-color: @accent;
 }
 QComboBox QAbstractItemView::item { padding: 5u 8u; min-height: 20u; border-radius: 6px; }
@@ -77,6 +79,12 @@ QRadioButton::indicator:checked {
   background: @accent; border-color: @accent; image: url("@mark/dot.svg");
 }
 QCheckBox:disabled, QRadioButton:disabled { color: @muted; }
+QMenu::indicator { border-radius: 4px; left: 6u; }
+QMenu::indicator:exclusive { border-radius: 8u; }
+QMenu::indicator:checked {
+  background: @accent; border-color: @accent; image: url("@mark/check.svg");
+}
+QMenu::indicator:exclusive:checked { image: url("@mark/dot.svg"); }
 
 QSlider:horizontal { min-height: 22u; background: transparent; }
 QSlider::groove:horizontal { height: 4px; background: @line; border-radius: 2px; }

@@ -69,11 +69,11 @@ QPushButton::menu-indicator {
   subcontrol-origin: padding; subcontrol-position: right center; right: 8u;
 }
 QPushButton[role="link"] {
-  background: transparent; border: 1px solid transparent; color: @accent; padding: 3u 4u;
-  text-align: left;
+  background: transparent; border: 0 solid transparent; border-radius: 0; color: @accent;
+  padding: 3u 0; border-bottom: 2px solid transparent; text-align: left;
 }
 QPushButton[role="link"]:hover { text-decoration: underline; background: transparent; }
-QPushButton[role="link"]:focus { border: 2px solid @accent; padding: 2u 3u; }
+QPushButton[role="link"]:focus { background: @accent_tint; border-bottom: 2px solid @accent; }
 QPushButton[role="crumb"] {
   background: transparent; border: 1px solid transparent; color: @muted; padding: 3u 4u;
   font-weight: 400;

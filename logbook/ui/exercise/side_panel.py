@@ -109,7 +109,7 @@ class SidePanel(QFrame):
             self._earlier.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
             if earlier.details:
                 details = PlainLabel(earlier.details, "small", self, wrap=True)
-                details.setContentsMargins(5, 0, 0, 4)
+                details.setContentsMargins(0, 0, 0, 4)
                 self._earlier.addWidget(details)
 
     def set_source(self, source: str) -> None:

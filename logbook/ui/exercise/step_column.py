@@ -18,6 +18,7 @@ from logbook.ui.context import Context
 from logbook.ui.editor.markdown_editor import MarkdownEditor
 from logbook.ui.exercise.blocks.explanation import Explanation
 from logbook.ui.exercise.blocks.factory import make_block_view
+from logbook.ui.exercise.blocks.tab_order import bring_into_place
 from logbook.ui.exercise.blocks.view import BlockView
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.exercise.walk import look_backs, place_of, places
@@ -262,6 +263,8 @@ class StepColumn(ReadingColumn):
         layout = holder.layout()
         assert layout is not None, "holders are made with a layout"
         layout.addWidget(view)
+        # Made after the buttons below it and the panel beside it, but Tab comes here first.
+        bring_into_place(holder, view)
         self._views[block_id] = view
         return view
 

@@ -37,7 +37,9 @@ def places(exercise: Exercise, mode: StepMode) -> tuple[Place, ...]:
     """Where one can stand, in order; with all steps below each other a place is a step too."""
     found: list[Place] = []
     for block in exercise.steps:
-        if mode is StepMode.QUESTION and len(block.prompts) > 1:
+        # The questions of an exchange follow from its first one, so they stay together.
+        whole = block.kind is BlockKind.EXCHANGE or len(block.prompts) < 2
+        if mode is StepMode.QUESTION and not whole:
             found.extend(Place(block, prompt.id) for prompt in block.prompts)
         else:
             found.append(Place(block))

@@ -75,7 +75,7 @@ class WriterPage(Page):
         return self.view.in_focus_mode
 
     def guide_topic(self) -> str:
-        return "writer"
+        return self.view.guide_topic()
 
     def open_exercise(self, exercise_id: str, new_round: bool = False) -> None:
         """Write in an exercise: its open round, else a new one."""
@@ -370,7 +370,7 @@ class WriterPage(Page):
         steps = self.view.steps
         if steps is not None and steps.mode is not settings.step_mode:
             steps.set_mode(settings.step_mode)
-            self._refresh()
+            self.enter()
 
     @Slot()
     def _on_bar_copy_requested(self) -> None:

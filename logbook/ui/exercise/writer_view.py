@@ -115,6 +115,12 @@ class WriterView(QWidget):
         states = [step_state(block, values) for block in self._exercise.steps]
         self.panel.show_steps(states, -1 if self.is_closed else self.steps.step_rank)
 
+    def guide_topic(self) -> str:
+        """Which topic of the guide explains what is on screen."""
+        steps = self.steps
+        view = steps.view(steps.block_id) if steps is not None and not self.is_closed else None
+        return view.guide_topic() if view is not None else "writer"
+
     def focus_work(self) -> None:
         """Put the keyboard where one goes on."""
         if self.closed is not None and self.is_closed:

@@ -5,7 +5,7 @@
 import pytest
 
 from logbook.core.entry import AnswerKey, Value
-from logbook.core.exercise import Block
+from logbook.core.exercise import Block, BlockKind, Prompt
 from logbook.settings import StepMode
 from logbook.ui.exercise.walk import StepState, look_backs, place_of, places, step_state
 from tests.ui.exercise.examples import BLOCKS, CHOICE, EACH, make_exercise
@@ -29,6 +29,17 @@ def test_one_question_at_a_time_makes_a_place_of_each_question() -> None:
         ("cards", "why"),
         ("second", None),
     ]
+
+
+def test_the_questions_of_an_exchange_stay_together() -> None:
+    exchange = Block(
+        "talk",
+        BlockKind.EXCHANGE,
+        "Vertel het iemand",
+        prompts=(Prompt("mode", "Hoe doe je dit?"), Prompt("who", "Met wie?")),
+    )
+    found = places(make_exercise(blocks=(exchange,)), StepMode.QUESTION)
+    assert [(place.block.id, place.prompt_id) for place in found] == [("talk", None)]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from logbook.core.entry import AnswerKey, EntryState
@@ -81,6 +81,21 @@ def editor_named(page: WriterPage, name: str) -> MarkdownEditor:
     assert column is not None
     editors = column.findChildren(MarkdownEditor)
     return next(editor for editor in editors if editor.accessibleName() == name)
+
+
+def tab_stops(begin: QWidget, most: int) -> list[str]:
+    """The names of what Tab reaches from here."""
+    begin.setFocus()
+    names = []
+    for _ in range(most):
+        here = QApplication.focusWidget()
+        assert here is not None
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+        there = QApplication.focusWidget()
+        assert there is not None
+        text = there.text() if isinstance(there, QAbstractButton) else ""
+        names.append(there.accessibleName() or text)
+    return names
 
 
 def type_in(editor: MarkdownEditor, text: str) -> None:
@@ -258,6 +273,42 @@ class TestWalking:
         steps_of(page).go_on()
         assert not editor_named(page, "Hoe was het?").isVisible()
         assert editor_named(page, "In één woord?").isVisible()
+
+    def test_after_another_way_of_walking_one_writes_on(
+        self, qtbot: QtBot, page: WriterPage
+    ) -> None:
+        open_(page)
+        page.view.bar.mode_button.setFocus()
+        page.view.bar.mode_requested.emit(StepMode.QUESTION)
+        qtbot.waitUntil(editor_named(page, "Hoe was het?").hasFocus)
+
+    def test_tab_goes_from_a_later_step_to_the_buttons_below_it(self, page: WriterPage) -> None:
+        open_(page)
+        steps = steps_of(page)
+        steps.go_to_block("second")
+        editor = editor_named(page, "Laatste stap")
+        editor.setFocus()
+        QTest.keyClick(editor, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is steps.back_button
+        QTest.keyClick(steps.back_button, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is steps.finish_button
+
+    def test_steps_keep_their_order_for_tab_however_they_were_visited(
+        self, page: WriterPage
+    ) -> None:
+        open_(page)
+        steps_of(page).go_to_block("second")
+        steps_of(page).go_to_block("cards")
+        page.view.bar.mode_requested.emit(StepMode.ALL)
+        stops = tab_stops(editor_named(page, "In één woord?"), 60)
+        cards, last = stops.index("Kaartset"), stops.index("Laatste stap")
+        assert cards < last < stops.index("Voor nu afronden")
+
+    def test_the_guide_explains_cards_while_they_are_chosen(self, page: WriterPage) -> None:
+        open_(page)
+        assert page.guide_topic() == "writer"
+        steps_of(page).go_to_block("cards")
+        assert page.guide_topic() == "cards"
 
     def test_the_panel_says_where_something_is_written(self, page: WriterPage) -> None:
         open_(page)

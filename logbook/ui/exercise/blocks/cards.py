@@ -81,6 +81,9 @@ class CardsBlockView(BlockView):
         else:
             self.items.focus_first_empty()
 
+    def guide_topic(self) -> str:
+        return "cards" if self._choosing else "writer"
+
     def is_answered(self) -> bool:
         return bool(self.draft.items(self.block.id))
 

@@ -71,7 +71,7 @@ class OptionList(QWidget):
             row.box.installEventFilter(self)
             body.addWidget(row)
         if self.rows:
-            self.setFocusProxy(self.rows[0].box)
+            self._let_tab_stop_at(self.rows[0].box)
 
     def box(self, option_id: str) -> QAbstractButton:
         """The button of an option."""
@@ -81,6 +81,9 @@ class OptionList(QWidget):
         """Show a choice, by code."""
         for row in self.rows:
             row.box.setChecked(row.option.id in chosen)
+        first = next((row.box for row in self.rows if row.box.isChecked()), None)
+        if first is not None:
+            self._let_tab_stop_at(first)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -98,12 +101,24 @@ class OptionList(QWidget):
         boxes = [row.box for row in self.rows]
         place = next((n for n, box in enumerate(boxes) if box is watched), 0) + step
         if 0 <= place < len(boxes):
+            self._let_tab_stop_at(boxes[place])
             boxes[place].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _let_tab_stop_at(self, box: QAbstractButton) -> None:
+        """Round buttons are one stop for Tab, as everywhere; arrows walk between them."""
+        if self.single:
+            for row in self.rows:
+                here = row.box is box
+                policy = Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus
+                row.box.setFocusPolicy(policy)
+                row.box.setProperty("reached_otherwise", not here)
+        self.setFocusProxy(box if self.single else self.rows[0].box)
 
     @Slot()
     def _on_box_clicked(self) -> None:
         box = self.sender()
         for row in self.rows:
             if row.box is box:
+                self._let_tab_stop_at(row.box)
                 self.toggled.emit(row.option.id, row.box.isChecked())
                 return

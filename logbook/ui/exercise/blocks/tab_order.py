@@ -36,3 +36,23 @@ def set_tab_order(anchor: QWidget, fields: Iterable[QWidget]) -> None:
         QWidget.setTabOrder(before, after)
     for container in containers:
         container.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+def bring_into_place(anchor: QWidget, part: QWidget) -> None:
+    """Let Tab come to everything in `part` right after `anchor`, in the order it has now.
+
+    Containers come along: what is later put into them belongs at the same place. Neither of both
+    has the keyboard itself.
+    """
+    first = next((each for each in fields_in(part) if each.focusProxy() is None), None)
+    if first is None:
+        return
+    # Qt moves a widget together with its children when one of them stands in for it. Walking the
+    # chain ourselves would make PySide take every next widget for a child of the one before.
+    for container in (anchor, part):
+        container.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    part.setFocusProxy(first)
+    QWidget.setTabOrder(anchor, part)
+    part.setFocusProxy(None)  # type: ignore[arg-type]
+    for container in (anchor, part):
+        container.setFocusPolicy(Qt.FocusPolicy.NoFocus)

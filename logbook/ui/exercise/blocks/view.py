@@ -99,6 +99,10 @@ class BlockView(QWidget):
         if first is not None:
             first.focus_field()
 
+    def guide_topic(self) -> str:
+        """The topic of the guide that explains this block as it is now."""
+        return "writer"
+
     def is_answered(self) -> bool:
         """Whether anything of this block was answered."""
         return any(not value.is_empty for key, value in self._own_values())

@@ -145,6 +145,7 @@ class ItemQuestions(QWidget):
         )
         self.strip = CardStrip(self._theme, movable, _STRIP_LINES if told else 0, self)
         self.strip.pressed.connect(self.go_to)
+        self.strip.taken.connect(self._on_strip_taken)
         self.strip.moved.connect(self.moved)
         self.strip.large_requested.connect(self._on_strip_large_requested)
         self.strip.double_pressed.connect(self._on_strip_large_requested)
@@ -167,9 +168,11 @@ class ItemQuestions(QWidget):
         body.addWidget(self.strip)
         body.addLayout(self._holder)
         body.addLayout(self._walk)
+        self.back.setToolTip(self.tr("Alt+Shift+PageUp"))
+        self.forward.setToolTip(self.tr("Alt+Shift+PageDown"))
         for key, slot in (
-            ("Alt+PgUp", self._on_back_clicked),
-            ("Alt+PgDown", self._on_forward_clicked),
+            ("Alt+Shift+PgUp", self._on_back_clicked),
+            ("Alt+Shift+PgDown", self._on_forward_clicked),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -295,6 +298,13 @@ class ItemQuestions(QWidget):
     @Slot()
     def _on_forward_clicked(self) -> None:
         self._step(1)
+
+    @Slot(str)
+    def _on_strip_taken(self, ref: str) -> None:
+        # No scrolling: the second press of a double press must find the card where it was.
+        empty = self._panel(ref).first_empty()
+        if empty is not None:
+            empty.focus_field()
 
     @Slot(str)
     def _on_strip_large_requested(self, ref: str) -> None:

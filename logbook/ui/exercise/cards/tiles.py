@@ -40,13 +40,15 @@ class TileArea(QWidget):
         lines: lines of text below the title of a tile.
 
     Signals:
-        pressed(str): a tile was clicked, or Space was pressed on it.
+        pressed(str): a tile was clicked, or Space was pressed on it; in a strip also walked to.
+        taken(str): a tile was clicked, or Space was pressed on it; after `pressed`.
         moved(str, int): the user moved a card to this place, counted from 0.
         double_pressed(str): double click.
         large_requested(str): Enter.
     """
 
     pressed = Signal(str)
+    taken = Signal(str)
     double_pressed = Signal(str)
     moved = Signal(str, int)
     large_requested = Signal(str)
@@ -210,6 +212,7 @@ class TileArea(QWidget):
         if isinstance(tile, CardTile):
             self._point_to(tile.face.ref)
             self.pressed.emit(tile.face.ref)
+            self.taken.emit(tile.face.ref)
 
     @Slot(str, QPoint)
     def _on_tile_dragged(self, ref: str, where: QPoint) -> None:

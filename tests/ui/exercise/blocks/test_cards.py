@@ -4,6 +4,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from logbook.core.entry import AnswerKey, Value
@@ -76,6 +77,25 @@ def test_going_to_the_next_card_by_button_and_key(draft: Draft, view: CardsBlock
     press(view.items.strip.tile("beelden/nest"), Qt.Key.Key_Right)
     assert view.items.current == "beelden/kompas"
     assert list(fields(view)) == ["Kompas: Voor welke drijfveer?", "Kompas: Waarom deze kaart?"]
+
+
+def test_a_key_of_its_own_goes_to_the_next_card(view: CardsBlockView) -> None:
+    choose(view, *FOUR)
+    view.go_on.click()
+    field = fields(view)["Brug: Waarom deze kaart?"]
+    field.setFocus()
+    keys = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(field, Qt.Key.Key_PageDown, keys)
+    assert view.items.current == "beelden/nest"
+    QTest.keyClick(view.focusWidget(), Qt.Key.Key_PageUp, keys)
+    assert view.items.current == "beelden/brug"
+
+
+def test_pressing_a_card_leads_to_its_first_empty_field(view: CardsBlockView) -> None:
+    choose(view, *FOUR)
+    view.go_on.click()
+    view.items.strip.tile("beelden/nest").click()
+    assert view.focusWidget() is fields(view)["Nest: Voor welke drijfveer?"]
 
 
 def test_putting_a_card_back_keeps_its_words_and_says_so(

@@ -3,6 +3,8 @@
 """Exchanging: three ways, and the questions that go with each."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from logbook.core.entry import AnswerKey, Value
@@ -70,6 +72,17 @@ def test_pressing_the_chosen_way_takes_it_back(draft: Draft, view: ExchangeBlock
     view.modes.box("alone").click()
     view.modes.box("alone").click()
     assert draft.value(AnswerKey("block", "mode")).options == ()
+
+
+def test_the_ways_are_one_stop_for_tab(view: ExchangeBlockView) -> None:
+    view.activateWindow()
+    view.modes.box("conversation").setFocus()
+    QTest.keyClick(view.modes.box("conversation"), Qt.Key.Key_Down)
+    QTest.keyClick(view.modes.box("alone"), Qt.Key.Key_Space)
+    QTest.keyClick(view.modes.box("alone"), Qt.Key.Key_Tab)
+    field = view.focusWidget()
+    assert isinstance(field, MarkdownEditor)
+    assert field.accessibleName() == "Wat neem je mee?"
 
 
 def test_the_role_is_the_example_and_all_is_named(view: ExchangeBlockView) -> None:
