@@ -13,24 +13,11 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from logbook.core.entry import (
-    NOTE_BLOCK,
-    Answer,
-    AnswerHistory,
-    AnswerKey,
-    Entry,
-    EntryHistory,
-    EntryId,
-    EntryKind,
-    EntryState,
-    Revision,
-    RevisionId,
-    Value,
-    Wording,
-    content_hash,
-)
+from logbook.core.entry import NOTE_BLOCK, EntryKind, EntryState, canonical_text, content_hash
+from logbook.core.moment import to_text
+from logbook.core.record import AnswerRecord, EntryRecord, RevisionRecord
+from logbook.storage.bulk import BulkWriter
 from logbook.storage.database import open_database
-from logbook.storage.writes import EntryWriter, Writer
 
 SIZES = (100, 1_000, 10_000, 100_000)
 WORK = Path(__file__).parent / "work"
@@ -80,14 +67,14 @@ _COMMON = [
 ]
 
 
-def histories(count: int, seed: int = 1) -> Iterator[EntryHistory]:
+def records(count: int, seed: int = 1) -> Iterator[EntryRecord]:
     """`count` entries, oldest first."""
     rng = random.Random(seed)
     words = _vocabulary(rng)
     a_day = 10 if count > 10_000 else 1
     for number in range(count):
         at = _END - timedelta(days=(count - number) / a_day)
-        yield _history(rng, words, number, at)
+        yield _record(rng, words, number, at)
 
 
 def logbook_of(count: int) -> Path:
@@ -100,9 +87,9 @@ def logbook_of(count: int) -> Path:
     new.unlink(missing_ok=True)
     database = open_database(new, create=True)
     with database.transaction() as connection:
-        writer = EntryWriter(connection, Writer("benchmark", lambda: ""))
-        for history in histories(count):
-            writer.insert_history(history)
+        writer = BulkWriter(connection)
+        for record in records(count):
+            writer.add([record])
     with database.transaction() as connection:
         connection.execute("insert into search_index (search_index) values ('optimize')")
     database.close()
@@ -135,20 +122,28 @@ def _zipf(rng: random.Random, count: int) -> int:
     return min(count - 1, int(count * rng.random() ** 3))
 
 
-def _history(rng: random.Random, words: list[str], number: int, at: datetime) -> EntryHistory:
-    text = text_of(rng, words)
-    value = Value(text)
-    entry_id, revision_id = f"entry-{number:08d}", f"revision-{number:08d}"
+def _record(rng: random.Random, words: list[str], number: int, moment: datetime) -> EntryRecord:
+    value = canonical_text(text_of(rng, words))
+    at, revision_id = to_text(moment), f"revision-{number:08d}"
     # Forty rounds a year of one of five exercises; the rest are notes.
     exercise = f"oefening-{number % 5}" if number % 9 == 0 and number < 2_000 else None
-    wording = Wording("prose", "Wat bleef hangen?", "Wat bleef hangen?", 1 if exercise else None)
-    key = AnswerKey("start" if exercise else NOTE_BLOCK)
-    answer = Answer(key, wording, value, RevisionId(revision_id), at)
-    revision = Revision(
-        RevisionId(revision_id), None, "benchmark", at, value, content_hash(value.canonical())
+    revision = RevisionRecord(revision_id, None, "benchmark", at, value, content_hash(value))
+    answer = AnswerRecord(
+        block="start" if exercise else NOTE_BLOCK,
+        prompt="",
+        item="",
+        kind="prose",
+        block_title="Wat bleef hangen?",
+        prompt_text="Wat bleef hangen?",
+        exercise_version=1 if exercise else None,
+        card_title="",
+        card_description="",
+        position=0,
+        head=revision_id,
+        revisions=(revision,),
     )
-    entry = Entry(
-        id=EntryId(entry_id),
+    return EntryRecord(
+        id=f"entry-{number:08d}",
         kind=EntryKind.EXERCISE if exercise else EntryKind.FREE,
         created_at=at,
         state=EntryState.CLOSED if exercise else EntryState.DRAFT,
@@ -157,7 +152,8 @@ def _history(rng: random.Random, words: list[str], number: int, at: datetime) ->
         exercise_version=1 if exercise else None,
         source="Eigen werk" if exercise else "",
         chapter=1 if exercise else None,
+        about_date=None,
         closed_at=at if exercise else None,
+        deleted_at=None,
         answers=(answer,),
     )
-    return EntryHistory(entry, (AnswerHistory(answer, (revision,)),))

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as engine
 
-from benchmarks.data import WORK, _vocabulary, histories, logbook_of, text_of
+from benchmarks.data import WORK, _vocabulary, logbook_of, records, text_of
 from benchmarks.measure import Result, fresh_copy, fresh_home, in_pairs, logbook, process, python
-from logbook.core.entry import NOTE_BLOCK, AnswerKey, Value
+from logbook.core.entry import NOTE_BLOCK, AnswerKey, Value, value_of
 from logbook.core.library import Library
 from logbook.services.writing import Edit, Writing
 from logbook.storage.database import open_database
@@ -46,8 +46,8 @@ def floor_logbook(count: int) -> Path:
         connection.executemany(
             _ADD,
             (
-                (h.entry.id, h.entry.created_at.isoformat(), h.entry.answers[0].value.text)
-                for h in histories(count)
+                (each.id, each.created_at, value_of(each.answers[0].value).text)
+                for each in records(count)
             ),
         )
         connection.execute("commit")

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
+from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any, NewType
 
 from logbook.core.text import first_line
@@ -139,7 +140,7 @@ class Value:
     def canonical(self) -> str:
         """The one JSON text of this value: the form that is stored, hashed and spliced."""
         if self == Value(self.text):
-            return '{"text":' + json.dumps(self.text, ensure_ascii=False) + "}"
+            return canonical_text(self.text)
         return canonical_json(self.to_json())
 
     def words(self) -> str:
@@ -149,6 +150,30 @@ class Value:
 
 
 _VALUE_PARTS = {field.name for field in fields(Value)}
+_TEXT_ALONE = '{"text":"'
+
+
+def canonical_text(text: str) -> str:
+    """`Value(text).canonical()`, without the value."""
+    return '{"text":' + json.dumps(text, ensure_ascii=False) + "}"
+
+
+def text_of(canonical: str) -> str | None:
+    """The text of a value that is text alone; None when it has other parts, or is damaged."""
+    # Keys are sorted and "text" is the last of them: first means alone.
+    if not canonical.startswith(_TEXT_ALONE):
+        return None
+    try:
+        text, end = scanstring(canonical, len(_TEXT_ALONE))
+    except ValueError:
+        return None
+    return text if end == len(canonical) - 1 and canonical.endswith("}") else None
+
+
+def value_of(canonical: str) -> Value:
+    """The value in its canonical form; most are text alone, and there are many of them."""
+    text = text_of(canonical)
+    return Value.from_json(json.loads(canonical)) if text is None else Value(text)
 
 
 def canonical_json(data: object) -> str:

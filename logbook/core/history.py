@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""The raw history: what changed between two texts, and replaying it.
+"""The raw history: what changed between two texts. Replaying it is in `record.py`.
 
 A splice says: at this offset these characters were removed and those inserted. Texts are the
 canonical JSON of a value, so that one mechanism keeps prose, card choices and numbers alike.
@@ -8,7 +8,6 @@ canonical JSON of a value, so that one mechanism keeps prose, card choices and n
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from logbook.core.entry import Splice
@@ -27,20 +26,6 @@ def splice_between(old: str, new: str, at: datetime) -> Splice | None:
     head = _common_head(old, new)
     tail = _common_tail(old, new, min(len(old), len(new)) - head)
     return Splice(at, head, old[head : len(old) - tail], new[head : len(new) - tail])
-
-
-def apply_splices(text: str, splices: Iterable[Splice]) -> str:
-    """`text` with all splices applied in order.
-
-    Raises:
-        ValueError: a splice does not fit the text it is applied to.
-    """
-    for splice in splices:
-        end = splice.offset + len(splice.removed)
-        if text[splice.offset : end] != splice.removed:
-            raise ValueError("splice does not fit")
-        text = text[: splice.offset] + splice.inserted + text[end:]
-    return text
 
 
 def pause_is_over(last: datetime, now: datetime) -> bool:

@@ -9,11 +9,9 @@ values; two entries are the same when their records are equal.
 
 from __future__ import annotations
 
-import json
-from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import NamedTuple
 
-from logbook.core.entry import Answer, AnswerKey, RevisionId, Value, Wording
+from logbook.core.entry import Answer, AnswerKey, RevisionId, Wording, value_of
 from logbook.core.moment import from_text
 
 
@@ -117,31 +115,6 @@ class Remains(NamedTuple):
     tombstones: tuple[tuple[str, str], ...] = ()
     skipped: tuple[tuple[str, str], ...] = ()
 
-
-def value_of(canonical: str) -> Value:
-    """The value in its canonical form; most are text alone, and there are many of them."""
-    text = text_of(canonical)
-    return Value.from_json(json.loads(canonical)) if text is None else Value(text)
-
-
-def text_of(canonical: str) -> str | None:
-    """The text of a value that is text alone; None when it has other parts, or is damaged."""
-    # Keys are sorted and "text" is the last of them: first means alone.
-    if not canonical.startswith(_TEXT_ALONE):
-        return None
-    try:
-        text, end = scanstring(canonical, len(_TEXT_ALONE))
-    except ValueError:
-        return None
-    return text if end == len(canonical) - 1 and canonical.endswith("}") else None
-
-
-def canonical_text(text: str) -> str:
-    """`Value(text).canonical()`, without the value."""
-    return '{"text":' + json.dumps(text, ensure_ascii=False) + "}"
-
-
-_TEXT_ALONE = '{"text":"'
 
 #: Replaying a history may copy this many characters; a longer one is taken on trust.
 _REPLAY_LIMIT = 1_000_000_000

@@ -13,7 +13,14 @@ from collections.abc import Sequence, Set
 from datetime import date
 from typing import Any, NoReturn
 
-from logbook.core.entry import ANSWER_LIMIT, EntryKind, EntryState, Value, content_hash
+from logbook.core.entry import (
+    ANSWER_LIMIT,
+    EntryKind,
+    EntryState,
+    Value,
+    canonical_text,
+    content_hash,
+)
 from logbook.core.exercise import Field
 from logbook.core.moment import from_text, to_text
 from logbook.core.record import (
@@ -21,7 +28,6 @@ from logbook.core.record import (
     EntryRecord,
     RevisionRecord,
     SpliceRecord,
-    canonical_text,
     replays,
 )
 from logbook.core.text import clean_text

@@ -26,7 +26,6 @@ class Source:
 
     Args:
         records: complete entries by id; `entries`: readable ones, oldest first.
-        count: how many entries there are.
         whole: whether this is the whole logbook, not a choice of entries.
     """
 
@@ -37,15 +36,6 @@ class Source:
     exported_at: datetime
     with_private: bool
     whole: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """One format: its name on the command line, its file ending, and what writes it."""
-
-    name: str
-    extension: str
-    render: Callable[[Source], Iterator[str]]
 
 
 def _json(source: Source) -> Iterator[str]:
@@ -72,11 +62,9 @@ def _html(source: Source) -> Iterator[str]:
     )
 
 
-FORMATS = {
-    form.name: form
-    for form in (
-        Format("markdown", ".md", _markdown),
-        Format("json", ".json", _json),
-        Format("html", ".html", _html),
-    )
+#: What writes each format, by its name on the command line.
+FORMATS: dict[str, Callable[[Source], Iterator[str]]] = {
+    "markdown": _markdown,
+    "json": _json,
+    "html": _html,
 }

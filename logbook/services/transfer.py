@@ -97,7 +97,7 @@ class Transfer:
             with_private=with_private,
             whole=entry_ids is None,
         )
-        return FORMATS[format_name].render(source)
+        return FORMATS[format_name](source)
 
     def _whole(self, records: Iterable[EntryRecord]) -> Iterator[EntryRecord]:
         """The records as they are; a copy with damaged texts in it would only seem to be one.
@@ -188,20 +188,17 @@ class Transfer:
                     number = rounds[entry.exercise_id] = rounds.get(entry.exercise_id, 0) + 1
             yield Readable(entry, self._library().exercise(entry.exercise_id), number)
 
-    def import_file(self, path: Path) -> ImportResult:
+    def import_lines(self, lines: Iterable[bytes], name: str) -> ImportResult:
         """Take over the entries of a JSON export: all of them, or nothing at all.
+
+        Args:
+            lines: as `services.importing` gives them.
+            name: what errors call them.
 
         Raises:
             ImportUnreadable, FileNotText, FileTooLarge, FileUnreadable: the file is refused.
             ImportConflict: entries differ from ours with the same id; all are named.
         """
-        from logbook.files.lines import read_lines
-        from logbook.formats.json_reader import LINE_LIMIT
-
-        return self.import_lines(read_lines(path, line_limit=LINE_LIMIT), str(path))
-
-    def import_lines(self, lines: Iterable[bytes], name: str) -> ImportResult:
-        """As `import_file`, from lines; `name` is what errors call them."""
         from logbook.formats.json_reader import JsonReader
         from logbook.storage.bulk import BulkWriter, DuplicateRevision
 

@@ -11,7 +11,7 @@ import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from logbook.core.entry import Answer, Entry, EntryKind
+from logbook.core.entry import Answer, Entry, EntryKind, text_of, value_of
 from logbook.core.record import (
     AnswerRecord,
     EntryRecord,
@@ -19,8 +19,6 @@ from logbook.core.record import (
     Remains,
     RevisionRecord,
     SpliceRecord,
-    text_of,
-    value_of,
 )
 from logbook.storage.database import Database
 from logbook.storage.derived import derive

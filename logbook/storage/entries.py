@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
@@ -155,35 +155,6 @@ class EntryStore:
             (entry_id,),
         )
         return int(rows[0][0])
-
-    def histories(self, *, deleted: bool = True) -> Iterator[EntryHistory]:
-        """Every entry with its history, by id, one at a time (for exports that stream)."""
-        last = ""
-        where = "" if deleted else " and deleted_at is null"
-        while True:
-            ids = self._database.rows(
-                f"select id from entries where id > ?{where} order by id limit 200", (last,)
-            )
-            if not ids:
-                return
-            for (entry_id,) in ids:
-                yield self.history(EntryId(entry_id))
-            last = ids[-1][0]
-
-    def entries_by_time(self) -> Iterator[Entry]:
-        """Every entry outside the bin with its answers, oldest first, one at a time."""
-        created, last = "", ""
-        while True:
-            rows = self._database.rows(
-                f"select {ENTRY_COLUMNS} from entries where deleted_at is null"
-                " and (created_at, id) > (?, ?) order by created_at, id limit 200",
-                (created, last),
-            )
-            if not rows:
-                return
-            for row in rows:
-                yield entry_of(row, self.answers(EntryId(row[0])))
-            last, created = rows[-1][0], rows[-1][2]
 
     @_whole
     def summaries(

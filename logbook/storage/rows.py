@@ -8,7 +8,6 @@ A row that does not hold what was once written, because the file is damaged, is 
 from __future__ import annotations
 
 import functools
-import json
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
@@ -24,8 +23,8 @@ from logbook.core.entry import (
     Revision,
     RevisionId,
     Splice,
-    Value,
     Wording,
+    value_of,
 )
 from logbook.core.moment import from_text, to_text
 from logbook.storage.engine import UnreadableRow
@@ -122,12 +121,6 @@ def wording_values(wording: Wording) -> Row:
         wording.card_description,
         wording.position,
     )
-
-
-def value_of(canonical: str) -> Value:
-    """The value in its stored form."""
-    data = json.loads(canonical)
-    return Value(data["text"]) if len(data) == 1 else Value.from_json(data)
 
 
 @stored

@@ -8,15 +8,13 @@ the derived columns of its entry. Rules: design/model.md, "Entry, round, answer,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from logbook.core.entry import (
-    Answer,
     AnswerKey,
     Entry,
-    EntryHistory,
     EntryId,
     EntryKind,
     EntryState,
@@ -159,17 +157,7 @@ class EntryWriter:
         kind, exercise_title = self._connection.execute(
             "select kind, exercise_title from entries where rid = ?", (rid,)
         ).fetchone()
-        self._derive(rid, EntryKind(kind), exercise_title, answers, now)
-
-    def _derive(
-        self,
-        rid: int,
-        kind: EntryKind,
-        exercise_title: str,
-        answers: Sequence[Answer],
-        now: datetime,
-    ) -> None:
-        derived = derive(kind, exercise_title, answers)
+        derived = derive(EntryKind(kind), exercise_title, answers)
         self._connection.execute(
             "update entries set title = ?, excerpt = ?, filled = ?, written_at = ? where rid = ?",
             (derived.title, derived.excerpt, int(derived.filled), to_text(now), rid),
@@ -231,45 +219,6 @@ class EntryWriter:
                 "insert into skipped_exercises (exercise_id, skipped_at) values (?, ?)",
                 (exercise_id, to_text(skipped_at)),
             )
-
-    def insert_history(self, history: EntryHistory) -> None:
-        """Store an entry that came from outside with all its revisions, all of them closed."""
-        entry = history.entry
-        moments = [r.at for a in history.answers for r in a.revisions]
-        written = max(moments, default=entry.created_at)
-        rid = self.insert(entry, written)
-        for answer_history in history.answers:
-            answer = answer_history.answer
-            cursor = self._connection.execute(
-                _INSERT_ANSWER,
-                (
-                    *wording_values(answer.wording),
-                    rid,
-                    answer.key.block,
-                    answer.key.prompt,
-                    answer.key.item,
-                    answer.head,
-                ),
-            )
-            answer_rid = int(cursor.lastrowid)
-            for revision in answer_history.revisions:
-                cursor = self._connection.execute(
-                    _INSERT_REVISION,
-                    (
-                        revision.id,
-                        answer_rid,
-                        revision.parent,
-                        revision.device,
-                        to_text(revision.at),
-                        revision.value.canonical(),
-                        revision.sha256,
-                        0,
-                    ),
-                )
-                for splice in revision.splices:
-                    self._add_splice(int(cursor.lastrowid), splice)
-        answers = [h.answer for h in history.answers]
-        self._derive(rid, entry.kind, entry.exercise_title, answers, written)
 
     def _first_revision(
         self, rid: int, key: AnswerKey, wording: Wording, canonical: str, now: datetime

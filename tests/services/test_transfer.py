@@ -26,6 +26,7 @@ from logbook.core.errors import (
 )
 from logbook.core.exercise import Exercise
 from logbook.core.search import EntryFilter
+from logbook.services.importing import read_lines
 from logbook.services.reading import Reading
 from logbook.services.transfer import Transfer
 from logbook.services.writing import Edit, Writing
@@ -214,7 +215,7 @@ def test_a_deleted_entry_of_the_other_does_not_delete_ours(desk: Desk, other: De
 def test_an_import_from_a_file(desk: Desk, other: Desk, tmp_path: Path) -> None:
     fill(desk)
     desk.transfer.export(tmp_path / "uit.json", "json")
-    result = other.transfer.import_file(tmp_path / "uit.json")
+    result = other.transfer.import_lines(read_lines(tmp_path / "uit.json"), "uit.json")
     assert result.added == 3
     assert result.changes.everything
 
@@ -222,7 +223,7 @@ def test_an_import_from_a_file(desk: Desk, other: Desk, tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["er-niet.json", "."])
 def test_a_file_that_cannot_be_read_is_refused(desk: Desk, tmp_path: Path, name: str) -> None:
     with pytest.raises(FileUnreadable):
-        desk.transfer.import_file(tmp_path / name)
+        desk.transfer.import_lines(read_lines(tmp_path / name), name)
 
 
 @pytest.mark.parametrize("name", ["json", "markdown", "html"])

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -151,27 +150,6 @@ def test_hours_of_writing_since_a_moment(add, store: EntryStore) -> None:
     add("c", day=2)
     assert store.hours_written(START) == (START, START + timedelta(days=2))
     assert store.hours_written(datetime(2027, 1, 1, tzinfo=UTC)) == ()
-
-
-def test_streams_give_everything_in_order(add, store: EntryStore) -> None:
-    for n in range(450):
-        add(f"e{n:03d}", day=450 - n)
-    add("weg", deleted=True)
-    assert [e.id for e in store.entries_by_time()] == [f"e{n:03d}" for n in range(449, -1, -1)]
-    assert sum(1 for _ in store.histories()) == 451
-    assert sum(1 for _ in store.histories(deleted=False)) == 450
-
-
-def test_a_history_put_elsewhere_reads_back_equal(
-    add, store: EntryStore, database: Database, writer: Writer
-) -> None:
-    add("a", text="tekst")
-    history = store.history(EntryId("a"))
-    moved = replace(history, entry=replace(history.entry, id=EntryId("b")))
-    with database.transaction() as connection:
-        connection.execute("update revisions set id = 'oud-' || id")
-        EntryWriter(connection, writer).insert_history(moved)
-    assert store.history(EntryId("b")) == moved
 
 
 def test_every_list_uses_an_index(database: Database) -> None:
