@@ -9,11 +9,13 @@ safe and what to do.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from logbook.core import errors
-from logbook.core.entry import EntryState
-from logbook.core.progress import ExerciseState
+
+if TYPE_CHECKING:
+    from logbook.core.entry import EntryState
+    from logbook.core.progress import ExerciseState
 
 _KILOBYTE = 1000
 
@@ -86,14 +88,14 @@ def not_loaded(number: int, *, only_exercises: bool) -> str:
 
 def exercise_state(state: ExerciseState, *, skipped: bool = False) -> str:
     """The state of an exercise as a chip says it."""
-    if skipped and state is ExerciseState.NEW:
+    if skipped and state == "new":
         return "overgeslagen"
     return _EXERCISE_STATES[state]
 
 
 def entry_state(state: EntryState) -> str:
     """The state of a round or note."""
-    return {EntryState.DRAFT: "concept", EntryState.CLOSED: "voor nu afgerond"}[state]
+    return {"draft": "concept", "closed": "voor nu afgerond"}[state]
 
 
 def size(number_of_bytes: int) -> str:
@@ -212,9 +214,9 @@ _NUMBER_WORDS = (
     "zeven", "acht", "negen", "tien", "elf", "twaalf",
 )  # fmt: skip
 _EXERCISE_STATES = {
-    ExerciseState.NEW: "nieuw",
-    ExerciseState.DRAFT: "concept",
-    ExerciseState.CLOSED: "voor nu afgerond",
+    "new": "nieuw",
+    "draft": "concept",
+    "closed": "voor nu afgerond",
 }
 
 _MISTAKES = {
@@ -384,7 +386,7 @@ _SENTENCES: dict[type[errors.LogbookError], Callable[[Any], str]] = {
     errors.EmptyNote: lambda e: "Er staat niets in de notitie. Er is niets bewaard.",
     errors.MoveNotAllowed: lambda e: (
         "Deze bijdrage is al voor nu afgerond."
-        if e.move == EntryState.CLOSED
+        if e.move == "closed"
         else "Aan deze bijdrage wordt al geschreven."
     ),
     errors.AnswerFileRefused: _answer_file,

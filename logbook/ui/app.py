@@ -8,13 +8,15 @@ import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from logbook.bootstrap import set_private_umask
-from logbook.paths import Paths, find_paths
-from logbook.ui.lasting_none import keep_none
+from logbook.ui.quick_start import begin_quickly, go_on_as_usual
+
+if TYPE_CHECKING:
+    from logbook.paths import Paths
 
 _NAME = "Logboek"
 
@@ -25,9 +27,14 @@ def main(arguments: Sequence[str]) -> int:
     Args:
         arguments: what came after the program's name: `--logbook FILE`, `demo …`, or nothing.
     """
+    logbook, rest = split_arguments(arguments)
+    if not rest:
+        begin_quickly()
+    from logbook.bootstrap import set_private_umask
+    from logbook.paths import find_paths
+
     set_private_umask()
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    logbook, rest = split_arguments(arguments)
     if rest:
         from logbook.ui.demo.command import run_demo
 
@@ -63,6 +70,7 @@ def run(paths: Paths) -> int:
     signals = QuitSignals(app)
     signals.quit_requested.connect(session.end_now)
     session.start()
+    go_on_as_usual()
     code = app.exec()
     sys.excepthook = sys.__excepthook__
     signals.close()
@@ -72,6 +80,8 @@ def run(paths: Paths) -> int:
 
 def make_application() -> QApplication:
     """The Qt application with Dutch dates, numbers and standard buttons."""
+    from logbook.ui.lasting_none import keep_none
+
     keep_none()
     QLocale.setDefault(QLocale("nl_NL"))
     app = QApplication.instance()

@@ -4,18 +4,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from logbook.bootstrap import Services
-from logbook.ui.memory import WindowMemory
-from logbook.ui.messages import Messages
-from logbook.ui.notifier import Notifier
-from logbook.ui.preferences import Preferences
-from logbook.ui.theme import Theme
+if TYPE_CHECKING:
+    from logbook.bootstrap import Services
+    from logbook.ui.memory import WindowMemory
+    from logbook.ui.messages import Messages
+    from logbook.ui.notifier import Notifier
+    from logbook.ui.preferences import Preferences
+    from logbook.ui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The services of the open logbook and the parts of the window that pages share."""
 
     services: Services

@@ -4,10 +4,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
 
-from logbook.core.entry import EntryId
 from logbook.ui.navigation import (
     NewNote,
     OpenChapter,
@@ -64,7 +62,7 @@ def to_memory(place: Wish | None) -> dict[str, Any]:
     """A place as plain values, {} when it cannot be returned to."""
     if place is None or isinstance(place, NewNote) or type(place).__name__ not in _KINDS:
         return {}
-    return {"kind": type(place).__name__} | asdict(place)
+    return {"kind": type(place).__name__} | place.values()
 
 
 def from_memory(values: dict[str, Any]) -> Wish | None:
@@ -76,7 +74,7 @@ def from_memory(values: dict[str, Any]) -> Wish | None:
     if not all(isinstance(value, str | bool | int) for value in kept.values()):
         return None
     if "entry_id" in kept:
-        kept["entry_id"] = EntryId(str(kept["entry_id"]))
+        kept["entry_id"] = str(kept["entry_id"])
     try:
         return kind(**kept)
     except TypeError:

@@ -7,8 +7,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImageReader, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPixmap
 
 ASSETS = Path(__file__).parent / "assets"
 _SIZES = (16, 20, 24, 40)
@@ -20,20 +19,20 @@ def _source(name: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _rendered(name: str, px: int, color: str, ratio: float) -> QPixmap:
+def _rendered(name: str, px: int, color: str, ratio: float, gap: int = 0) -> QPixmap:
     # Lucide draws with a line of 2 on a grid of 24; a thinner one keeps the page calm.
+    side = max(1, round(px * ratio))
+    width = side + round(gap * ratio)
     svg = (
         _source(name)
         .replace("currentColor", color)
         .replace('stroke-width="2"', 'stroke-width="1.75"')
+        .replace('width="24"', f'width="{width}"', 1)
+        .replace('height="24"', f'height="{side}"', 1)
+        .replace('viewBox="0 0 24 24"', f'viewBox="0 0 {24 * width / side} 24"', 1)
     )
-    buffer = QBuffer()
-    buffer.setData(QByteArray(svg.encode()))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, b"svg")
-    side = max(1, round(px * ratio))
-    reader.setScaledSize(QSize(side, side))
-    pixmap = QPixmap.fromImage(reader.read())
+    pixmap = QPixmap()
+    pixmap.loadFromData(svg.encode(), "svg")
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
 
@@ -49,38 +48,27 @@ def tinted_pixmap(name: str, px: int, color: str) -> QPixmap:
 
 
 @lru_cache(maxsize=256)
-def _icon(name: str, color: str, size: int, gap: int, ratio: float) -> QIcon:
+def _icon(name: str, color: str, size: int, gap: int, disabled: bool, ratio: float) -> QIcon:
     ink = QColor(color)
-    disabled = f"rgba({ink.red()},{ink.green()},{ink.blue()},0.45)"
+    faded = f"rgba({ink.red()},{ink.green()},{ink.blue()},0.45)"
+    shades = [(color, QIcon.Mode.Normal), (faded, QIcon.Mode.Disabled)]
     icon = QIcon()
     for px in _SIZES if size == 0 else (size,):
-        for shade, mode in ((color, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
-            icon.addPixmap(_with_gap(_rendered(name, px, shade, ratio), gap), mode)
+        for shade, mode in shades if disabled else shades[:1]:
+            icon.addPixmap(_rendered(name, px, shade, ratio, gap), mode)
     return icon
 
 
-def _with_gap(pixmap: QPixmap, gap: int) -> QPixmap:
-    if not gap:
-        return pixmap
-    ratio = pixmap.devicePixelRatio()
-    wider = QPixmap(pixmap.width() + round(gap * ratio), pixmap.height())
-    wider.setDevicePixelRatio(ratio)
-    wider.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(wider)
-    painter.drawPixmap(0, 0, pixmap)
-    painter.end()
-    return wider
-
-
-def tinted_icon(name: str, color: str, size: int = 0, gap: int = 0) -> QIcon:
+def tinted_icon(name: str, color: str, size: int = 0, gap: int = 0, disabled: bool = True) -> QIcon:
     """An icon in one colour, half as strong when its control is disabled.
 
     Args:
         size: the one size it is needed in (device-independent pixels); 0 for the usual sizes.
         gap: room at its right side, to keep a caption at a distance.
+        disabled: whether it is needed for a disabled control too.
     """
     ratio = QGuiApplication.primaryScreen().devicePixelRatio()
-    return _icon(name, color, size, gap, ratio)
+    return _icon(name, color, size, gap, disabled, ratio)
 
 
 def has_icon(name: str) -> bool:

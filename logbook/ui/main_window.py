@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6 import QtCore
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -19,10 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from logbook import texts
-from logbook.core.errors import LogbookError
 from logbook.settings import TEXT_SIZES
 from logbook.ui.actions import ACTIONS, caption_of, key_sequences
-from logbook.ui.context import Context
 from logbook.ui.history import from_memory, to_memory
 from logbook.ui.navigation import NewNote, OpenPage
 from logbook.ui.navigator import HOME, Navigator
@@ -32,6 +31,12 @@ from logbook.ui.placement import remember_place, restore_place
 from logbook.ui.rail import Rail
 from logbook.ui.side_panel import SidePanel
 from logbook.ui.watching import Watcher
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+
+    from logbook.core.errors import LogbookError
+    from logbook.ui.context import Context
 
 #: Below this width (at 100 % text size) the rail shows icons alone.
 _NARROW_BELOW = 980
@@ -58,10 +63,10 @@ class MainWindow(QMainWindow):
         self._focus_mode = False
         self.setWindowTitle(self.tr("Logboek"))
         self.setMinimumSize(480, 360)
+        restore_place(self, context.memory)
         self._build_actions()
         self._build_layout()
         self._connect_signals()
-        restore_place(self, context.memory)
         self._fit()
 
     def open_at_start(self) -> None:
@@ -114,10 +119,10 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(self._body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.rail = Rail(context.theme, PAGES, self._menu_actions(), self._body)
+        self.rail = Rail(context.theme, PAGES, self._menu_actions(), self._body, self._is_small())
         right = QVBoxLayout()
         right.setSpacing(0)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self._body)
+        self.splitter = QSplitter()
         self.splitter.setHandleWidth(5)
         self.splitter.setChildrenCollapsible(False)
         self.stack = PageStack(context, parent=self.splitter)
@@ -216,7 +221,7 @@ class MainWindow(QMainWindow):
         if there is self.rail:
             self.rail.focus_current()
         else:
-            _first_stop(there).setFocus(Qt.FocusReason.TabFocusReason)
+            _first_stop(there).setFocus(QtCore.Qt.FocusReason.TabFocusReason)
 
     def _step_text_size(self, step: int) -> None:
         sizes = list(TEXT_SIZES)
@@ -237,9 +242,11 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._fit()
 
-    def changeEvent(self, event: QEvent) -> None:
+    def changeEvent(self, event: QtCore.QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self._drawn:
+        if not self._drawn:
+            return
+        if event.type() == QtCore.QEvent.Type.ActivationChange:
             self.watcher.set_active(self.isActiveWindow())
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -307,8 +314,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _fit(self) -> None:
-        self.rail.set_narrow(self.width() < self.context.theme.px(_NARROW_BELOW))
+        self.rail.set_narrow(self._is_small())
         self.side.arrange()
+
+    def _is_small(self) -> bool:
+        return self.width() < self.context.theme.px(_NARROW_BELOW)
 
 
 def _first_stop(part: QWidget) -> QWidget:
@@ -321,7 +331,7 @@ def _first_stop(part: QWidget) -> QWidget:
             part.isAncestorOf(widget)
             and widget.isVisible()
             and widget.isEnabled()
-            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and widget.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus
         ):
             return widget
         widget = widget.nextInFocusChain()

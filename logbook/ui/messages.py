@@ -4,12 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
@@ -20,9 +19,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button, IconButton
 from logbook.ui.widgets.labels import PlainLabel, set_role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QShowEvent
+
+    from logbook.ui.theme import Theme
 
 Kind = Literal["info", "success", "warning", "error"]
 
@@ -37,8 +42,7 @@ _STAY = {"info": 8_000, "success": 6_000, "warning": 0, "error": 0}
 _STAY_WITH_ACT = 15_000
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """One message as it stands in the strip."""
 
     number: int
@@ -50,29 +54,56 @@ class Message:
 
 
 class MessageStrip(QFrame):
-    """The strip itself: icon, text, act, close. Knows no rules about what to show."""
+    """The strip itself: icon, text, act, close. Knows no rules about what to show.
+
+    Signals:
+        action_clicked(): the act beside the message.
+        close_clicked(): the message may go.
+    """
+
+    action_clicked = Signal()
+    close_clicked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._kind: Kind = "info"
         self.setProperty("role", "strip-info")
+        self.hide()
+
+    @cached_property
+    def text(self) -> PlainLabel:
+        """What the message says."""
+        return PlainLabel("", "body", self, wrap=True)
+
+    @cached_property
+    def action(self) -> Button:
+        """The act that goes with the message."""
+        return Button("", "link", "", self)
+
+    @cached_property
+    def close_button(self) -> IconButton:
+        """Takes the message away."""
+        return IconButton("x", self.tr("Melding sluiten"), self._theme, self)
+
+    def _build(self) -> None:
+        """Put the parts in their places; the first message does, most windows have none."""
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 7, 12, 7)
         row.setSpacing(12)
         self._icon = QLabel(self)
-        self.text = PlainLabel("", "body", self, wrap=True)
-        self.action = Button("", "link", "", self)
-        self.close_button = IconButton("x", self.tr("Melding sluiten"), theme, self)
         row.addWidget(self._icon)
         row.addWidget(self.text, 1)
         row.addWidget(self.action)
         row.addWidget(self.close_button)
-        theme.changed.connect(self._tint)
-        self.hide()
+        self.action.clicked.connect(self.action_clicked)
+        self.close_button.clicked.connect(self.close_clicked)
+        self._theme.changed.connect(self._tint)
 
     def present(self, message: Message) -> None:
         """Show a message and say it to screen readers."""
+        if self.layout() is None:
+            self._build()
         self._kind = message.kind
         set_role(self, f"strip-{message.kind}")
         self.text.setText(message.text)
@@ -106,8 +137,8 @@ class Messages(QObject):
         self._shown: list[Message] = []
         self._quiet = False
         self.strip = MessageStrip(theme)
-        self.strip.action.clicked.connect(self._on_action_clicked)
-        self.strip.close_button.clicked.connect(self._on_close_clicked)
+        self.strip.action_clicked.connect(self._on_action_clicked)
+        self.strip.close_clicked.connect(self._on_close_clicked)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._on_timeout)
 
@@ -220,7 +251,7 @@ class QuestionDialog(QDialog):
         body.setSpacing(12)
         heading = PlainLabel(title, "heading", self, wrap=True)
         words = PlainLabel(text, "body", self, wrap=True)
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
         body.addWidget(heading)
         body.addWidget(words)
         body.addSpacing(10)

@@ -1,68 +1,100 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""Wishes to go somewhere: frozen values that pages send up and the window carries out."""
+"""Wishes to go somewhere: values that pages send up and the window carries out.
+
+Classes by hand and not dataclasses: eight of those take as long to make as a screen to draw.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-from logbook.core.entry import EntryId
+if TYPE_CHECKING:
+    from logbook.core.entry import EntryId
 
 
-@dataclass(frozen=True, slots=True)
-class OpenPage:
+class Wish:
+    """One wish; equal to another of its kind with the same values. Nobody changes it."""
+
+    __slots__ = __match_args__ = ()
+
+    def values(self) -> dict[str, Any]:
+        """The values by name."""
+        return {name: getattr(self, name) for name in self.__match_args__}
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and other.values() == self.values()
+
+    def __hash__(self) -> int:
+        return hash((type(self), *self.values().values()))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.values()})"
+
+
+class OpenPage(Wish):
     """Go to a rail page: today, exercises, logbook, progress, settings."""
 
-    name: str
+    __slots__ = __match_args__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
 
 
-@dataclass(frozen=True, slots=True)
-class OpenExercise:
+class OpenExercise(Wish):
     """Write in an exercise: its open round, or a new one when asked or none is open."""
 
-    exercise_id: str
-    new_round: bool = False
+    __slots__ = __match_args__ = ("exercise_id", "new_round")
+
+    def __init__(self, exercise_id: str, new_round: bool = False) -> None:
+        self.exercise_id = exercise_id
+        self.new_round = new_round
 
 
-@dataclass(frozen=True, slots=True)
-class OpenEntry:
+class OpenEntry(Wish):
     """Go on writing in this entry (a round or a free note); reading when it is closed."""
 
-    entry_id: EntryId
+    __slots__ = __match_args__ = ("entry_id",)
+
+    def __init__(self, entry_id: EntryId) -> None:
+        self.entry_id = entry_id
 
 
-@dataclass(frozen=True, slots=True)
-class ReadEntry:
+class ReadEntry(Wish):
     """Show this entry in the Logboek's reading pane."""
 
-    entry_id: EntryId
+    __slots__ = __match_args__ = ("entry_id",)
+
+    def __init__(self, entry_id: EntryId) -> None:
+        self.entry_id = entry_id
 
 
-@dataclass(frozen=True, slots=True)
-class NewNote:
+class NewNote(Wish):
     """Begin a free note in the writer."""
 
+    __slots__ = ()
 
-@dataclass(frozen=True, slots=True)
-class OpenChapter:
+
+class OpenChapter(Wish):
     """Show the exercises of a chapter, or its progress page."""
 
-    number: int
-    progress: bool = False
+    __slots__ = __match_args__ = ("number", "progress")
+
+    def __init__(self, number: int, progress: bool = False) -> None:
+        self.number = number
+        self.progress = progress
 
 
-@dataclass(frozen=True, slots=True)
-class OpenReference:
+class OpenReference(Wish):
     """Open a reference page (`models/referentiekader`) beside what is on screen."""
 
-    path: str
+    __slots__ = __match_args__ = ("path",)
+
+    def __init__(self, path: str) -> None:
+        self.path = path
 
 
-@dataclass(frozen=True, slots=True)
-class GoBack:
+class GoBack(Wish):
     """Return to the page one came from."""
 
-
-Wish = (
-    OpenPage | OpenExercise | OpenEntry | ReadEntry | NewNote | OpenChapter | OpenReference | GoBack
-)
+    __slots__ = ()

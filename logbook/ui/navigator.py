@@ -4,14 +4,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from logbook import texts
 from logbook.core.entry import EntryKind, EntryState
 from logbook.core.errors import ExerciseNotFound, LogbookError
-from logbook.ui.context import Context
 from logbook.ui.history import History, repeatable
 from logbook.ui.navigation import (
     GoBack,
@@ -24,8 +23,11 @@ from logbook.ui.navigation import (
     ReadEntry,
     Wish,
 )
-from logbook.ui.page_stack import PageStack
 from logbook.ui.pages import WRITER
+
+if TYPE_CHECKING:
+    from logbook.ui.context import Context
+    from logbook.ui.page_stack import PageStack
 
 HOME = OpenPage("today")
 

@@ -4,9 +4,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from logbook.services.changes import Changes
+if TYPE_CHECKING:
+    from logbook.services.changes import Changes
 
 
 class Notifier(QObject):

@@ -4,11 +4,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from logbook.services.changes import Changes
-from logbook.ui.context import Context
+if TYPE_CHECKING:
+    from logbook.services.changes import Changes
+    from logbook.ui.context import Context
 
 
 class Page(QWidget):

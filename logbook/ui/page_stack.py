@@ -4,15 +4,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from logbook.services.changes import Changes
-from logbook.ui.context import Context
-from logbook.ui.page import Page
 from logbook.ui.pages import BY_NAME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from logbook.services.changes import Changes
+    from logbook.ui.context import Context
+    from logbook.ui.page import Page
 
 
 class PageStack(QStackedWidget):

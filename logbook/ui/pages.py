@@ -10,9 +10,8 @@ Beyond `Page` the window calls, on the screens that have them: `LogbookPage.read
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
 
@@ -23,8 +22,7 @@ else:
     from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 
-@dataclass(frozen=True, slots=True)
-class PageSpec:
+class PageSpec(NamedTuple):
     """One screen. `in_rail` is "top", "bottom" or "" (not in the rail)."""
 
     name: str

@@ -4,16 +4,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow
 
-from logbook.ui.memory import WindowMemory
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QMainWindow
+
+    from logbook.ui.memory import WindowMemory
 
 _FIRST_SIZE = (1280, 820)
 _SMALLEST = (560, 420)
+_MAXIMISED = "window/maximised"
 
 
 def fit_place(wanted: QRect, screens: Sequence[QRect]) -> QRect:
@@ -48,8 +53,14 @@ def restore_place(window: QMainWindow, memory: WindowMemory) -> None:
         first = QRect(0, 0, *_FIRST_SIZE)
         first.moveCenter(room.center())
         window.setGeometry(fit_place(first, [room]))
-    if memory.get("window/maximised", False):
-        window.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def show_in_place(window: QMainWindow, memory: WindowMemory) -> None:
+    """Show a window as large as it was: where it stands, or over the whole screen."""
+    if memory.get(_MAXIMISED, False):
+        window.showMaximized()
+    else:
+        window.show()
 
 
 def remember_place(window: QMainWindow, memory: WindowMemory) -> None:
@@ -57,4 +68,4 @@ def remember_place(window: QMainWindow, memory: WindowMemory) -> None:
     normal = window.normalGeometry() if window.isMaximized() else window.geometry()
     if normal.isValid():
         memory.set("window/place", [normal.x(), normal.y(), normal.width(), normal.height()])
-    memory.set("window/maximised", window.isMaximized())
+    memory.set(_MAXIMISED, window.isMaximized())

@@ -5,14 +5,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from logbook.core.errors import LogbookError
 from logbook.settings import Settings, save_settings
-from logbook.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from logbook.ui.theme import Theme
 
 
 class Preferences(QObject):

@@ -4,32 +4,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6 import QtCore
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
-from logbook.ui.pages import PageSpec
-from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.labels import PlainLabel
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QAction, QKeyEvent
+
+    from logbook.ui.pages import PageSpec
+    from logbook.ui.theme import Theme
+
 WIDTH = 211
 NARROW_WIDTH = 61
-_WALKING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
+
+
+def _role(narrow: bool) -> str:
+    return "rail-icon" if narrow else "rail"
 
 
 class RailButton(Button):
     """One item of the rail; on a narrow rail it shows its icon alone."""
 
-    def __init__(self, caption: str, icon: str, parent: QWidget) -> None:
+    def __init__(self, caption: str, icon: str, narrow: bool, parent: QWidget) -> None:
         self._caption = caption
-        super().__init__(caption, "rail", icon, parent)
+        super().__init__("" if narrow else caption, _role(narrow), icon, parent)
+        self.setToolTip(caption if narrow else "")
         self.setAccessibleName(caption)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _WALKING:
+        key = QtCore.Qt.Key
+        if event.key() in (key.Key_Up, key.Key_Down, key.Key_Home, key.Key_End):
             event.ignore()  # for the rail
             return
         super().keyPressEvent(event)
@@ -38,7 +49,7 @@ class RailButton(Button):
         """Show the caption, or only the icon."""
         self.setText("" if narrow else self._caption)
         self.setToolTip(self._caption if narrow else "")
-        self.set_role("rail-icon" if narrow else "rail")
+        self.set_role(_role(narrow))
 
 
 class Rail(QFrame):
@@ -56,10 +67,11 @@ class Rail(QFrame):
         specs: Sequence[PageSpec],
         actions: Sequence[QAction],
         parent: QWidget | None = None,
+        narrow: bool = False,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._narrow = False
+        self._narrow = narrow
         self._buttons: dict[str, RailButton] = {}
         self.setProperty("role", "rail")
         self.setAccessibleName(self.tr("Schermen"))
@@ -94,19 +106,20 @@ class Rail(QFrame):
     def focus_current(self) -> None:
         """Put the keyboard on the screen one is on."""
         chosen = [b for b in self._buttons.values() if b.isChecked()]
-        (chosen or list(self._buttons.values()))[0].setFocus(Qt.FocusReason.TabFocusReason)
+        (chosen or list(self._buttons.values()))[0].setFocus(QtCore.Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        key = QtCore.Qt.Key
+        steps = {key.Key_Down: 1, key.Key_Up: -1}
         order = [*self._buttons.values(), self.menu_button]
         focused = self.focusWidget()
         if event.key() in steps and focused in order:
-            there = order.index(focused) + steps[Qt.Key(event.key())]
-            order[there % len(order)].setFocus(Qt.FocusReason.TabFocusReason)
-        elif event.key() == Qt.Key.Key_Home:
-            order[0].setFocus(Qt.FocusReason.TabFocusReason)
-        elif event.key() == Qt.Key.Key_End:
-            order[-1].setFocus(Qt.FocusReason.TabFocusReason)
+            there = order.index(focused) + steps[key(event.key())]
+            order[there % len(order)].setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+        elif event.key() == key.Key_Home:
+            order[0].setFocus(QtCore.Qt.FocusReason.TabFocusReason)
+        elif event.key() == key.Key_End:
+            order[-1].setFocus(QtCore.Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
 
@@ -114,6 +127,7 @@ class Rail(QFrame):
         self._body = QVBoxLayout(self)
         self._body.setSpacing(2)
         self._title = PlainLabel(self.tr("Logboek"), "title", self)
+        self._title.setHidden(self._narrow)
         self._body.addWidget(self._title)
         for spec in specs:
             if spec.in_rail == "top":
@@ -122,7 +136,7 @@ class Rail(QFrame):
         for spec in specs:
             if spec.in_rail == "bottom":
                 self._body.addWidget(self._build_item(spec))
-        self.menu_button = RailButton(self.tr("Meer"), "ellipsis-vertical", self)
+        self.menu_button = RailButton(self.tr("Meer"), "ellipsis-vertical", self._narrow, self)
         self.menu_button.clicked.connect(self._on_menu_clicked)
         self._body.addWidget(self.menu_button)
         self.menu = QMenu(self)
@@ -130,7 +144,8 @@ class Rail(QFrame):
             self.menu.addAction(action)
 
     def _build_item(self, spec: PageSpec) -> RailButton:
-        made = RailButton(QCoreApplication.translate("pages", spec.caption), spec.icon, self)
+        caption = QCoreApplication.translate("pages", spec.caption)
+        made = RailButton(caption, spec.icon, self._narrow, self)
         made.setCheckable(True)
         made.setObjectName(spec.name)
         made.clicked.connect(self._on_item_clicked)

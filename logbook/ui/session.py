@@ -9,26 +9,29 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal, Slot
 
 from logbook import texts
 from logbook.bootstrap import Services, open_services
 from logbook.core.errors import FolderUnusable, LogbookError
-from logbook.paths import Paths
 from logbook.settings import Settings, load_settings
 from logbook.ui.context import Context
 from logbook.ui.main_window import MainWindow
 from logbook.ui.memory import WindowMemory
 from logbook.ui.messages import Messages
 from logbook.ui.notifier import Notifier
+from logbook.ui.placement import show_in_place
 from logbook.ui.preferences import Preferences
 from logbook.ui.theme import Theme
-from logbook.ui.unexpected import Unexpected
 from logbook.ui.window_lock import WindowLock
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from logbook.paths import Paths
     from logbook.ui.trouble import Trouble
+    from logbook.ui.unexpected import Unexpected
 
 _log = logging.getLogger(__name__)
 
@@ -61,7 +64,7 @@ class Session(QObject):
         self.theme = Theme(app, self)
         self._settings_error: LogbookError | None = None
         self.preferences = Preferences(paths.settings, self._load_settings(), self.theme, self)
-        app.commitDataRequest.connect(self._keep, Qt.ConnectionType.DirectConnection)
+        app.commitDataRequest.connect(self._keep)
 
     @property
     def logbook(self) -> Path:
@@ -149,7 +152,7 @@ class Session(QObject):
         if self._settings_error is not None:
             messages.show(texts.error_sentence(self._settings_error), "warning")
             self._settings_error = None
-        window.show()
+        show_in_place(window, context.memory)
         if self._trouble is not None:
             self._trouble.finish()
 
@@ -166,8 +169,8 @@ class Session(QObject):
     @Slot()
     def _on_show_requested(self) -> None:
         if self.window is not None:
-            state = self.window.windowState() & ~Qt.WindowState.WindowMinimized
-            self.window.setWindowState(state | Qt.WindowState.WindowActive)
+            state = self.window.windowState() & ~QtCore.Qt.WindowState.WindowMinimized
+            self.window.setWindowState(state | QtCore.Qt.WindowState.WindowActive)
             self.window.show()
             self.window.raise_()
             self.window.activateWindow()

@@ -4,14 +4,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from logbook.ui.context import Context
 from logbook.ui.pages import GUIDE, REFERENCE, PageSpec
+
+if TYPE_CHECKING:
+    from logbook.ui.context import Context
 
 _REMEMBERED = "window/side_width"
 _FIRST_WIDTH = 380
@@ -81,7 +84,7 @@ class SidePanel(QFrame):
     def _give_keyboard_back(self) -> None:
         before, self._before = self._before, None
         if before is not None and isValid(before) and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
+            before.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
 
     def arrange(self) -> None:
         """Divide the room; on a small window the panel stands in the place of the screen."""

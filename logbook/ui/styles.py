@@ -9,13 +9,16 @@ menus); here they get their colours and sizes.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from logbook.ui.icons import ASSETS
 from logbook.ui.styles_controls import CONTROLS
 from logbook.ui.styles_text import TEXT
-from logbook.ui.tokens import Tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from logbook.ui.tokens import Tokens
 
 _COLOR = re.compile(r"@([a-z_]+)")
 _LENGTH = re.compile(r"\b(\d+(?:\.\d+)?)u\b")
@@ -29,6 +32,6 @@ def stylesheet(tokens: Tokens, dark: bool, px: Callable[[float], int], reading_f
         reading_family: the family of titles and questions.
     """
     controls = (ASSETS / "controls" / ("dark" if dark else "light")).as_posix()
-    values = asdict(tokens) | {"reading": f'"{reading_family}", "Inter"', "mark": controls}
+    values = tokens._asdict() | {"reading": f'"{reading_family}", "Inter"', "mark": controls}
     text = _LENGTH.sub(lambda found: f"{px(float(found[1]))}px", TEXT + CONTROLS)
     return _COLOR.sub(lambda found: values[found[1]], text)

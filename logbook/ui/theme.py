@@ -4,22 +4,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication
 
 from logbook.settings import Settings
 from logbook.settings import Theme as ThemeChoice
 from logbook.ui.fonts import FAMILY_OF, UI_FAMILY, make_font
 from logbook.ui.icons import tinted_icon, tinted_pixmap
+from logbook.ui.qt_numbers import SCHEME_DARK, SCHEME_LIGHT, SCHEME_UNKNOWN
 from logbook.ui.styles import stylesheet
 from logbook.ui.tokens import DARK, LIGHT, Tokens
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
 _SCHEMES = {
-    ThemeChoice.SYSTEM: Qt.ColorScheme.Unknown,
-    ThemeChoice.LIGHT: Qt.ColorScheme.Light,
-    ThemeChoice.DARK: Qt.ColorScheme.Dark,
+    ThemeChoice.SYSTEM: SCHEME_UNKNOWN,
+    ThemeChoice.LIGHT: SCHEME_LIGHT,
+    ThemeChoice.DARK: SCHEME_DARK,
 }
+#: A property of the application: it has a palette of ours.
+_OURS = "ownPalette"
 
 
 class Theme(QObject):
@@ -85,11 +93,9 @@ class Theme(QObject):
         hints = self._app.styleHints()
         self._busy = True
         if settings.theme is ThemeChoice.SYSTEM:
-            if self._applied:
-                hints.unsetColorScheme()
-            dark = hints.colorScheme() is Qt.ColorScheme.Dark
+            dark = self._system_is_dark()
         else:
-            hints.setColorScheme(_SCHEMES[settings.theme])
+            hints.setProperty("colorScheme", _SCHEMES[settings.theme])
             dark = settings.theme is ThemeChoice.DARK
         self._busy = False
         wanted = (dark, settings.text_size, settings.reading_font)
@@ -98,13 +104,24 @@ class Theme(QObject):
         self._applied = wanted
         self.tokens = DARK if dark else LIGHT
         self._app.setPalette(make_palette(self.tokens))
+        self._app.setProperty(_OURS, True)
         self._app.setFont(self.ui_font())
         self.reading_font()  # registers its family before the stylesheet names it
         self._app.setStyleSheet(stylesheet(self.tokens, dark, self.px, self.reading_family))
         self.changed.emit()
 
-    @Slot(Qt.ColorScheme)
-    def _on_scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
+    def _system_is_dark(self) -> bool:
+        if self._app.property(_OURS) is None:
+            # Nothing of ours is in force yet, so this palette is the system's.
+            palette = self._app.palette()
+            ground = palette.color(QPalette.ColorRole.Window)
+            return ground.lightness() < palette.color(QPalette.ColorRole.WindowText).lightness()
+        hints = self._app.styleHints()
+        hints.unsetColorScheme()
+        return hints.colorScheme() is QtCore.Qt.ColorScheme.Dark
+
+    @Slot()
+    def _on_scheme_changed(self) -> None:
         if not self._busy and self._settings.theme is ThemeChoice.SYSTEM and self._applied:
             self.apply(self._settings)
 

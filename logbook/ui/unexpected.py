@@ -9,14 +9,19 @@ the text of an unknown error may quote it, so it is left out.
 from __future__ import annotations
 
 import logging
-from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from logbook import texts
 from logbook.core.errors import LogbookError
-from logbook.ui.messages import Messages
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from PySide6.QtWidgets import QWidget
+
+    from logbook.ui.messages import Messages
 
 _log = logging.getLogger(__name__)
 

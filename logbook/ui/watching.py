@@ -5,14 +5,18 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Slot
 
 from logbook import texts
 from logbook.core.errors import LogbookError
 from logbook.services.changes import Changes
-from logbook.ui.context import Context
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from logbook.ui.context import Context
 
 _log = logging.getLogger(__name__)
 

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MIT
 
 import re
-from dataclasses import asdict
 
 import pytest
 from PySide6.QtCore import Qt
@@ -70,7 +69,7 @@ def test_the_ring_of_the_focus_stands_out(tokens: Tokens) -> None:
 
 @pytest.mark.parametrize(("tokens", "folder"), [(LIGHT, "light"), (DARK, "dark")])
 def test_marks_in_controls_have_colours_of_the_palette(tokens: Tokens, folder: str) -> None:
-    known = {value.upper() for value in asdict(tokens).values()}
+    known = {value.upper() for value in tokens._asdict().values()}
     marks = sorted((ASSETS / "controls" / folder).glob("*.svg"))
     assert marks
     for mark in marks:
@@ -136,12 +135,12 @@ def test_system_theme_follows_the_system(
 
     monkeypatch.setattr(theme, "_app", Stand(qapp, Hints()))
     with qtbot.waitSignal(theme.changed):
-        theme._on_scheme_changed(Qt.ColorScheme.Dark)
+        theme._on_scheme_changed()
     assert theme.dark
 
 
 def test_icon_is_tinted_with_the_palette(theme: Theme) -> None:
-    image = theme.pixmap("square", 24, "rose").toImage()
+    image = theme.pixmap("table", 24, "rose").toImage()
     colors = {
         image.pixelColor(x, y).name()
         for x in range(image.width())

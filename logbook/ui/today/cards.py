@@ -5,19 +5,22 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from logbook import texts
-from logbook.core.entry import EntryId, EntrySummary
-from logbook.core.progress import ChapterProgress, ExerciseProgress
-from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import button
 from logbook.ui.widgets.dates import clock, local_day, long_day
 from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import Chip, PlainLabel
-from logbook.ui.widgets.ring import Ring
+
+if TYPE_CHECKING:
+    from logbook.core.entry import EntryId, EntrySummary
+    from logbook.core.progress import ChapterProgress, ExerciseProgress
+    from logbook.ui.theme import Theme
 
 
 class DraftCard(CardFrame):
@@ -42,7 +45,7 @@ class DraftCard(CardFrame):
         self.open = button(self.tr("Ga verder"), "primary", parent=self)
         self.open.clicked.connect(self._on_open_clicked)
         self.body.addSpacing(4)
-        self.body.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(_at_left(self.open))
 
     def show_draft(self, draft: EntrySummary, chapter: str) -> None:
         """Show this entry.
@@ -95,7 +98,7 @@ class SuggestionsCard(CardFrame):
         self.body.addStretch(1)
         self.all = button(self.tr("Alle oefeningen"), "link", parent=self)
         self.all.clicked.connect(self.all_requested)
-        self.body.addWidget(self.all, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(_at_left(self.all))
 
     def show_suggestions(
         self, found: tuple[ExerciseProgress, ...], chapters: tuple[ChapterProgress, ...]
@@ -113,13 +116,15 @@ class SuggestionsCard(CardFrame):
             self._rows.addWidget(PlainLabel(sentence, "muted", self, wrap=True))
 
     def _row(self, progress: ExerciseProgress, chapter: ChapterProgress) -> QWidget:
+        from logbook.ui.widgets.ring import Ring  # after the first paint: it needs much of Qt
+
         exercise = progress.exercise
         row = QWidget(self)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
         ring = Ring(chapter.done, chapter.total, self._theme, parent=row)
-        line.addWidget(ring, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(ring, 0, QtCore.Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(PlainLabel(exercise.title, "strong", row, wrap=True))
@@ -132,9 +137,17 @@ class SuggestionsCard(CardFrame):
         begin.setAccessibleName(self.tr("Open {title}").format(title=exercise.title))
         begin.setProperty("exercise", exercise.id)
         begin.clicked.connect(self._on_begin_clicked)
-        line.addWidget(begin, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(begin, 0, QtCore.Qt.AlignmentFlag.AlignVCenter)
         return row
 
     @Slot()
     def _on_begin_clicked(self) -> None:
         self.exercise_requested.emit(self.sender().property("exercise"))
+
+
+def _at_left(widget: QWidget) -> QHBoxLayout:
+    """A row with a widget as small as it wants to be."""
+    row = QHBoxLayout()
+    row.addWidget(widget)
+    row.addStretch(1)
+    return row

@@ -6,19 +6,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from logbook.core.entry import NOTE_BLOCK, AnswerKey, EntryId
-from logbook.core.errors import LogbookError
 from logbook.texts import error_sentence
-from logbook.ui.context import Context
 from logbook.ui.widgets.buttons import button
 from logbook.ui.widgets.dates import clock
 from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import PlainLabel, set_role
 
 if TYPE_CHECKING:
+    from logbook.core.errors import LogbookError
+    from logbook.ui.context import Context
     from logbook.ui.editor.answer_field import AnswerField
     from logbook.ui.exercise.draft import Draft
 
@@ -49,7 +50,6 @@ class NoteCard(CardFrame):
         self.another = button(self.tr("Nieuwe notitie"), "chip", "plus", parent=self)
         self.another.clicked.connect(self.begin)
         self._state = PlainLabel("", "small", self, wrap=True)
-        self._state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self.larger)
         foot.addWidget(self.another)
         foot.addWidget(self._state, 1)
@@ -77,6 +77,8 @@ class NoteCard(CardFrame):
         from logbook.ui.editor.answer_field import AnswerField
         from logbook.ui.exercise.draft import Draft
 
+        alignment = QtCore.Qt.AlignmentFlag
+        self._state.setAlignment(alignment.AlignRight | alignment.AlignVCenter)
         if self._draft is not None and self._field is not None:
             if not self._draft.flush(close_revisions=True):
                 return

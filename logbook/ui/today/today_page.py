@@ -5,14 +5,11 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from logbook.core.entry import EntryId
-from logbook.services.changes import Changes
-from logbook.ui.context import Context
 from logbook.ui.navigation import OpenEntry, OpenExercise, OpenPage
 from logbook.ui.page import Page
 from logbook.ui.today.cards import DraftCard, SuggestionsCard
@@ -20,6 +17,13 @@ from logbook.ui.today.note_card import NoteCard
 from logbook.ui.widgets.columns import ReadingColumn
 from logbook.ui.widgets.dates import long_day
 from logbook.ui.widgets.labels import PlainLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from logbook.core.entry import EntryId
+    from logbook.services.changes import Changes
+    from logbook.ui.context import Context
 
 _WIDTH = 972
 

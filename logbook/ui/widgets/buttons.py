@@ -4,20 +4,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent, QPalette
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from logbook.ui.icons import tinted_icon
-from logbook.ui.theme import Theme
+from logbook.ui.qt_numbers import STRONG_FOCUS
 from logbook.ui.widgets.labels import set_role
 
-_RESTYLED = (
-    QEvent.Type.StyleChange,
-    QEvent.Type.PaletteChange,
-    QEvent.Type.ApplicationPaletteChange,
-    QEvent.Type.FontChange,
-)
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QEnterEvent, QKeyEvent
+
+    from logbook.ui.theme import Theme
+
 #: Which palette colour the icon of a button takes, by the button's role.
 _ICON_COLOR = {
     "primary": QPalette.ColorRole.BrightText,
@@ -27,8 +30,23 @@ _ICON_COLOR = {
 }
 
 
+def _presses(event: QKeyEvent) -> bool:
+    """Whether a key presses the button that has the keyboard."""
+    key = QtCore.Qt.Key
+    return event.key() in (key.Key_Return, key.Key_Enter) and not event.isAutoRepeat()
+
+
+def _point_at(widget: QWidget) -> None:
+    """Show a hand over a button; not when it is made, because a cursor needs `Qt`."""
+    widget.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+
+
 class Button(QPushButton):
     """A push button with a role and, if wished, an icon that is tinted by that role."""
+
+    # Qt may ask for a change before `__init__` is done.
+    _icon_name = ""
+    _shown_icon: tuple[str, str, int, int, bool] | tuple[()] = ()
 
     def __init__(
         self, text: str, role: str = "", icon: str = "", parent: QWidget | None = None
@@ -37,7 +55,6 @@ class Button(QPushButton):
         self._icon_name = icon
         self.setProperty("role", role)
         self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._tint()
 
     def set_icon_name(self, name: str) -> None:
@@ -52,11 +69,14 @@ class Button(QPushButton):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in _RESTYLED:
-            self._tint()
+        self._tint()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        _point_at(self)
+        super().enterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+        if _presses(event):
             self.click()
             return
         super().keyPressEvent(event)
@@ -66,9 +86,9 @@ class Button(QPushButton):
         self._tint()
 
     def _tint(self) -> None:
-        name = getattr(self, "_icon_name", "")
+        name = self._icon_name
         if not name:
-            self.setIcon(QIcon())
+            self._show_icon(())
             return
         which = _ICON_COLOR.get(self.property("role"), QPalette.ColorRole.WindowText)
         if self.isChecked():
@@ -76,8 +96,19 @@ class Button(QPushButton):
         color = QGuiApplication.palette().color(which).name()
         side = round(self.fontMetrics().height() * 1.02)
         gap = side // 3 if self.text() else 0
+        self._show_icon((name, color, side, gap, not self.isEnabled()))
+
+    def _show_icon(self, wanted: tuple[str, str, int, int, bool] | tuple[()]) -> None:
+        """Show this icon; () shows none. Asked at every change of the look, mostly in vain."""
+        if wanted == self._shown_icon:
+            return
+        self._shown_icon = wanted
+        if not wanted:
+            self.setIcon(QIcon())
+            return
+        _, _, side, gap, _ = wanted
         self.setIconSize(QSize(side + gap, side))
-        self.setIcon(tinted_icon(name, color, side, gap))
+        self.setIcon(tinted_icon(*wanted))
 
 
 def button(text: str, role: str = "", icon: str = "", parent: QWidget | None = None) -> Button:
@@ -108,8 +139,7 @@ class IconButton(QToolButton):
         self._token = token
         self._px = px
         self.setProperty("role", "quiet")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("focusPolicy", STRONG_FOCUS)
         self.set_name(accessible_name)
         self._tint()
         theme.changed.connect(self._tint)
@@ -124,8 +154,12 @@ class IconButton(QToolButton):
         self.setAccessibleName(accessible_name)
         self.setToolTip(accessible_name)
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        _point_at(self)
+        super().enterEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+        if _presses(event):
             self.click()
             return
         super().keyPressEvent(event)

@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import (
-    QFrame,
     QLayout,
     QLayoutItem,
     QScrollArea,
@@ -15,7 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from logbook.ui.theme import Theme
+from logbook.ui.qt_numbers import NO_FOCUS, NO_FRAME, SCROLL_BAR_ALWAYS_OFF
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from logbook.ui.theme import Theme
 
 
 class ReadingColumn(QScrollArea):
@@ -38,9 +44,9 @@ class ReadingColumn(QScrollArea):
         self._width = width
         self._margins = margins
         self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("frameShape", NO_FRAME)
+        self.setProperty("focusPolicy", NO_FOCUS)
+        self.setProperty("horizontalScrollBarPolicy", SCROLL_BAR_ALWAYS_OFF)
         self._holder = QWidget()
         self._holder.setProperty("role", "scrolled")
         self.column = QWidget(self._holder)
@@ -100,8 +106,8 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
+    def expandingDirections(self) -> QtCore.Qt.Orientation:
+        return QtCore.Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
         return True

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6 import QtWidgets
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 
 class CardFrame(QFrame):
@@ -24,7 +25,7 @@ class Separator(QFrame):
     def __init__(self, parent: QWidget | None = None, vertical: bool = False) -> None:
         super().__init__(parent)
         self.setProperty("role", "line")
-        fixed, wide = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding
+        fixed, wide = QtWidgets.QSizePolicy.Policy.Fixed, QtWidgets.QSizePolicy.Policy.Expanding
         if vertical:
             self.setFixedWidth(1)
             self.setSizePolicy(fixed, wide)

@@ -6,8 +6,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6 import QtCore, QtWidgets
+from PySide6.QtWidgets import QLabel, QWidget
+
+from logbook.ui.qt_numbers import PLAIN_TEXT
 
 ChipKind = Literal["neutral", "accent", "ochre", "rose"]
 
@@ -17,7 +19,7 @@ def set_role(widget: QWidget, role: str) -> None:
     if widget.property("role") == role:
         return
     widget.setProperty("role", role)
-    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+    if not widget.testAttribute(QtCore.Qt.WidgetAttribute.WA_WState_Polished):
         return  # it gets its look before it is shown
     widget.style().unpolish(widget)
     widget.style().polish(widget)
@@ -40,14 +42,11 @@ class PlainLabel(QLabel):
         wrap: bool = False,
     ) -> None:
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", PLAIN_TEXT)
         self.setProperty("role", role)
         self.setText(text)
         if wrap:
             self.setWordWrap(True)
-            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-            policy.setHeightForWidth(True)
-            self.setSizePolicy(policy)
             self.setMinimumWidth(1)
 
     def set_role(self, role: str) -> None:
@@ -62,7 +61,8 @@ class Chip(PlainLabel):
         self, text: str, kind: ChipKind = "neutral", parent: QWidget | None = None
     ) -> None:
         super().__init__(text, f"chip-{kind}", parent)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QtWidgets.QSizePolicy.Policy
+        self.setSizePolicy(policy.Maximum, policy.Fixed)
 
     def set_kind(self, kind: ChipKind) -> None:
         """Change the tint."""
