@@ -22,6 +22,7 @@ from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.frames import Separator
 from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.layouts import clear_layout
 
 WIDTH = 286
 
@@ -98,10 +99,7 @@ class SidePanel(QFrame):
         if tuple(rounds) == self._shown_rounds:
             return
         self._shown_rounds = tuple(rounds)
-        while (item := self._earlier.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._earlier)
         for earlier in rounds:
             link = Button(earlier.caption, "link", "", self)
             link.setProperty("entry_id", earlier.entry_id)

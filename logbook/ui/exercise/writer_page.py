@@ -19,7 +19,7 @@ from logbook.core.progress import ExerciseState
 from logbook.services.changes import Changes
 from logbook.settings import Settings, StepMode
 from logbook.ui.context import Context
-from logbook.ui.exercise.acts import EntryActs
+from logbook.ui.exercise.acts import WriterActs
 from logbook.ui.exercise.closed_column import ClosedColumn
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.exercise.places import Places
@@ -55,7 +55,7 @@ class WriterPage(Page):
         self._rounds = Rounds()
         self._just_closed = False
         self._shown_stored = False
-        self._acts = EntryActs(context, self)
+        self._acts = WriterActs(context, self)
         self._places = Places(context.memory)
         self._save_strip = SaveStrip(context.messages, self)
         self.view = WriterView(context, self)

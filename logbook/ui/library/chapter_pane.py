@@ -19,6 +19,7 @@ from logbook.ui.theme import Theme
 from logbook.ui.widgets.columns import ReadingColumn
 from logbook.ui.widgets.empty import EmptyState
 from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.layouts import clear_layout
 from logbook.ui.widgets.rich_text import RichText
 from logbook.ui.widgets.rover import Rover
 
@@ -147,11 +148,7 @@ class ChapterPane(ReadingColumn):
         inside = [c for c in self.cards if focus is not None and c.isAncestorOf(focus)]
         self._rover.set_widgets([])
         self.cards = []
-        while (item := self.body.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self.body)
         return inside[0].exercise_id if inside else ""
 
     def _finish(self, focused: str) -> None:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
@@ -18,20 +18,13 @@ from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button, IconButton
 from logbook.ui.widgets.columns import FlowLayout
 from logbook.ui.widgets.dates import local_day, short_day
+from logbook.ui.widgets.flow_label import FlowLabel
 from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import Chip, ChipKind, PlainLabel
+from logbook.ui.widgets.menus import passing_menu, popup_below
 
 #: So many rounds fit in the menu; the chapter's own page shows all of them.
 _ROUNDS_IN_MENU = 10
-
-
-class FlowLabel(PlainLabel):
-    """A label that takes one line when there is room for it and wraps when there is not."""
-
-    def sizeHint(self) -> QSize:
-        self.ensurePolished()
-        metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.lineSpacing() + 2)
 
 
 class FormIcons(QWidget):
@@ -98,8 +91,7 @@ class ExerciseCard(CardFrame):
 
     def make_menu(self) -> QMenu:
         """The menu of what else can be done; it removes itself when it closes."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = passing_menu(self)
         progress = self.progress
         if Move.NEW_ROUND in allowed_moves(progress.state):
             menu.addAction(self.tr("Nieuwe ronde")).triggered.connect(self._on_new_round)
@@ -225,9 +217,7 @@ class ExerciseCard(CardFrame):
 
     @Slot()
     def _on_menu_clicked(self) -> None:
-        self.make_menu().popup(
-            self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height() + 2))
-        )
+        popup_below(self.make_menu(), self.menu_button)
 
     @Slot()
     def _on_new_round(self) -> None:

@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from logbook import texts
 from logbook.core.errors import LogbookError
 from logbook.core.progress import ChapterProgress
 from logbook.services.changes import Changes
+from logbook.ui.acts import Acts
 from logbook.ui.context import Context
 from logbook.ui.library.chapter_list import ChapterList
 from logbook.ui.library.chapter_pane import ChapterPane
@@ -23,6 +23,7 @@ from logbook.ui.page import Page
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.frames import CardFrame, Separator
 from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.menus import passing_menu, popup_below
 from logbook.ui.widgets.search_field import SearchField
 from logbook.ui.widgets.top_bar import TopBar
 
@@ -45,6 +46,7 @@ class LibraryPage(Page):
         self._stale = True
         self._compact = False
         self._crowded = False
+        self._acts = Acts(context, self)
         self.setProperty("role", "page")
         self._build()
         self._connect_signals()
@@ -150,7 +152,7 @@ class LibraryPage(Page):
         try:
             self._chapters = self.context.services.reading.chapters()
         except LogbookError as error:
-            self.context.messages.show(texts.error_sentence(error), "error")
+            self._acts.say(error)
             return
         self._stale = False
         self.chapter_list.set_chapters(self._chapters)
@@ -264,13 +266,11 @@ class LibraryPage(Page):
 
     @Slot()
     def _on_form_button_clicked(self) -> None:
-        place = QPoint(0, self.form_button.height() + 2)
-        self.make_form_menu().popup(self.form_button.mapToGlobal(place))
+        popup_below(self.make_form_menu(), self.form_button)
 
     def make_form_menu(self) -> QMenu:
         """The forms that occur; it removes itself when it closes."""
-        menu = QMenu(self.form_button)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = passing_menu(self.form_button)
         known = {form for c in self._chapters for e in c.exercises for form in forms_of(e.exercise)}
         for form in (None, *(form for form in Form if form in known)):
             caption = form_label(form).capitalize() if form else self.tr("Alle vormen")
@@ -290,15 +290,13 @@ class LibraryPage(Page):
 
     @Slot()
     def _on_chapter_button_clicked(self) -> None:
-        menu = QMenu(self.chapter_button)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = passing_menu(self.chapter_button)
         for chapter in self._chapters:
             caption = f"{chapter.chapter.number}  {chapter.chapter.title}"
             action = menu.addAction(caption)
             action.setData(chapter.chapter.number)
             action.triggered.connect(self._on_chapter_action)
-        place = QPoint(0, self.chapter_button.height() + 2)
-        menu.popup(self.chapter_button.mapToGlobal(place))
+        popup_below(menu, self.chapter_button)
 
     @Slot()
     def _on_chapter_action(self) -> None:
@@ -309,12 +307,9 @@ class LibraryPage(Page):
     @Slot(str, bool)
     def _on_skip_requested(self, exercise_id: str, skip: bool) -> None:
         writing = self.context.services.writing
-        try:
-            changes = writing.skip(exercise_id) if skip else writing.unskip(exercise_id)
-        except LogbookError as error:
-            self.context.messages.show(texts.error_sentence(error), "error")
+        act = writing.skip if skip else writing.unskip
+        if not self._acts.do(lambda: act(exercise_id)):
             return
-        self.context.notifier.announce(changes)
         exercise = self.context.services.content.library().exercise(exercise_id)
         title = exercise.title if exercise else exercise_id
         said = self.tr("Je slaat “{title}” over.") if skip else self.tr("“{title}” doet weer mee.")

@@ -1,21 +1,21 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""What can be done with an entry on the Logboek page: carried out, told to every screen, undone."""
+"""What can be done with an entry on the Logboek page, and how it is undone."""
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from logbook import texts
 from logbook.core.entry import AnswerKey, Entry, EntryId, RevisionId, Value
 from logbook.core.errors import LogbookError
 from logbook.services.changes import Changes
 from logbook.services.writing import Edit
+from logbook.ui.acts import Acts
 from logbook.ui.context import Context
 from logbook.ui.navigation import OpenEntry
 
@@ -23,7 +23,7 @@ from logbook.ui.navigation import OpenEntry
 EXPORTS = (("html", "html"), ("markdown", "md"), ("json", "json"))
 
 
-class EntryActs(QObject):
+class EntryActs(Acts):
     """Acts of the user on one entry; failures are said in the strip.
 
     Signals:
@@ -33,19 +33,18 @@ class EntryActs(QObject):
     navigation_requested = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self._window = parent
         self._writing = context.services.writing
 
     def reopen(self, entry_id: EntryId) -> None:
         """Open a closed entry again and go on writing."""
-        if self._do(lambda: self._writing.reopen(entry_id)):
+        if self.do(lambda: self._writing.reopen(entry_id)):
             self.navigation_requested.emit(OpenEntry(entry_id))
 
     def move_to_bin(self, entry_id: EntryId, title: str) -> None:
         """Put an entry in the bin; the strip offers to undo it."""
-        if self._do(lambda: self._writing.move_to_bin(entry_id)):
+        if self.do(lambda: self._writing.move_to_bin(entry_id)):
             self._context.messages.show(
                 self.tr("“{title}” staat in de prullenbak.").format(title=title),
                 action_text=self.tr("Ongedaan maken"),
@@ -54,7 +53,7 @@ class EntryActs(QObject):
 
     def take_from_bin(self, entry_id: EntryId) -> None:
         """Put an entry back where it was."""
-        if self._do(lambda: self._writing.take_from_bin(entry_id)):
+        if self.do(lambda: self._writing.take_from_bin(entry_id)):
             self._context.messages.show(self.tr("Teruggezet in je logboek."), "success")
 
     def delete_for_good(self, entry_id: EntryId, title: str) -> None:
@@ -70,12 +69,12 @@ class EntryActs(QObject):
             forever,
             self.tr("Laten staan"),
         )
-        if chosen == forever and self._do(lambda: self._writing.delete_for_good(entry_id)):
+        if chosen == forever and self.do(lambda: self._writing.delete_for_good(entry_id)):
             self._context.messages.show(self.tr("Voorgoed verwijderd."), "success")
 
     def set_about_date(self, entry_id: EntryId, about: date | None) -> None:
         """Say which day an entry is about."""
-        self._do(lambda: self._writing.set_about_date(entry_id, about))
+        self.do(lambda: self._writing.set_about_date(entry_id, about))
 
     def restore_version(self, entry: Entry, key: AnswerKey, value: Value, head: RevisionId) -> bool:
         """Make an older value the newest version; every version stays."""
@@ -86,14 +85,14 @@ class EntryActs(QObject):
             saved = self._writing.save(entry, [Edit(key, value, head)], close_revisions=True)
             return saved.changes
 
-        return self._do(act)
+        return self.do(act)
 
     def copy_markdown(self, entry_id: EntryId) -> None:
         """Put an entry on the clipboard as Markdown."""
         try:
             text = self._context.services.transfer.entry_markdown(entry_id)
         except LogbookError as error:
-            self._say(error)
+            self.say(error)
             return
         data = QMimeData()
         data.setText(text)
@@ -116,23 +115,11 @@ class EntryActs(QObject):
         try:
             self._context.services.transfer.export_entry(entry_id, format_name, path)
         except LogbookError as error:
-            self._say(error)
+            self.say(error)
             return
         self._context.messages.show(
             self.tr("Geëxporteerd naar {path}.").format(path=path), "success"
         )
-
-    def _do(self, act) -> bool:
-        try:
-            changes = act()
-        except LogbookError as error:
-            self._say(error)
-            return False
-        self._context.notifier.announce(changes)
-        return True
-
-    def _say(self, error: LogbookError) -> None:
-        self._context.messages.show(texts.error_sentence(error), "error")
 
 
 def _file_name(title: str) -> str:

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from logbook.ui.widgets.buttons import Button
+from logbook.ui.widgets.menus import passing_menu, popup_below
 
 #: A caption and what it stands for; an empty caption is a line between groups.
 Choice = tuple[str, object]
@@ -58,9 +59,8 @@ class FilterChip(Button):
 
     def make_menu(self) -> QMenu:
         """The menu with what can be chosen now."""
-        menu = QMenu(self)
+        menu = passing_menu(self)
         menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for caption, value in self._choices():
             if not caption:
                 menu.addSeparator()
@@ -78,7 +78,7 @@ class FilterChip(Button):
             self.clear()
             self.changed.emit()
             return
-        self.make_menu().popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        popup_below(self.make_menu(), self)
 
     @Slot(QAction)
     def _on_menu_triggered(self, action: QAction) -> None:

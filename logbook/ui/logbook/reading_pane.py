@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout, QWidget
 
@@ -21,7 +21,9 @@ from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.columns import FlowLayout, ReadingColumn
 from logbook.ui.widgets.dates import clock, local_day, long_day, month_title
+from logbook.ui.widgets.flow_label import FlowLabel
 from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.menus import popup_below
 from logbook.ui.widgets.rich_text import RichText
 
 _TEXT = 17
@@ -42,14 +44,6 @@ class Reading:
     versions: int
     writable: bool = True
     other_open: bool = False
-
-
-class MetaLabel(PlainLabel):
-    """One line when there is room for it, more when there is not."""
-
-    def sizeHint(self) -> QSize:
-        words = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(words + 2, self.fontMetrics().height())
 
 
 class ReadingPane(QWidget):
@@ -148,7 +142,7 @@ class ReadingPane(QWidget):
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         head = QWidget(self)
         flow = FlowLayout(head, 4)
-        self.meta = MetaLabel("", "muted", head, wrap=True)
+        self.meta = FlowLabel("", "muted", head, wrap=True)
         self.versions = Button(texts.versions(1), "link", "history", head)
         self.versions.setToolTip(self.tr("Eerdere versies bekijken en terugzetten"))
         self.day = Button(self.tr("Dag waarover het gaat"), "link", "calendar", head)
@@ -296,7 +290,7 @@ class ReadingPane(QWidget):
 
     @Slot()
     def _on_more_clicked(self) -> None:
-        self._menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        popup_below(self._menu, self.more)
 
     @Slot(QAction)
     def _on_export_triggered(self, action: QAction) -> None:

@@ -20,6 +20,7 @@ from logbook.ui.widgets.columns import FlowLayout
 from logbook.ui.widgets.dates import long_day, short_day
 from logbook.ui.widgets.frames import Separator
 from logbook.ui.widgets.labels import Chip, PlainLabel
+from logbook.ui.widgets.layouts import clear_layout
 from logbook.ui.widgets.ring import Ring
 from logbook.ui.widgets.row_button import RowButton
 
@@ -136,11 +137,7 @@ class ChapterRows(QWidget):
         self, chapters: Sequence[ChapterProgress], exchanged: frozenset[EntryId]
     ) -> None:
         """Show these chapters."""
-        while (item := self._column.takeAt(1)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._column, keep=1)
         self.rows = []
         for chapter in chapters:
             if self.rows:

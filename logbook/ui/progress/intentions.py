@@ -16,6 +16,7 @@ from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.dates import local_day, long_day, short_day
 from logbook.ui.widgets.frames import Separator
 from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.layouts import clear_layout
 
 
 class IntentionItem(QWidget):
@@ -77,11 +78,7 @@ class IntentionList(QWidget):
 
     def set_intentions(self, intentions: Sequence[Intention]) -> None:
         """Show these intentions, or say that there are none yet."""
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._column)
         self.items = []
         for intention in intentions:
             if self.items:

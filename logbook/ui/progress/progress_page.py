@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from logbook.ui.progress.overview import Overview
 from logbook.ui.progress.tables import ProgressTables
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.menus import passing_menu, popup_below
 from logbook.ui.widgets.top_bar import TopBar
 
 #: Below this width (at 100 % text size) the buttons in the bar show their icon alone.
@@ -185,8 +186,7 @@ class ProgressPage(Page):
         )
 
     def _make_menu(self, button: Button, items, slot) -> QMenu:
-        menu = QMenu(button)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = passing_menu(button)
         for caption, form in items:
             action = menu.addAction(caption)
             action.setData(form.name)
@@ -202,13 +202,11 @@ class ProgressPage(Page):
 
     @Slot()
     def _on_copy_clicked(self) -> None:
-        place = QPoint(0, self.copy_button.height() + 2)
-        self.make_copy_menu().popup(self.copy_button.mapToGlobal(place))
+        popup_below(self.make_copy_menu(), self.copy_button)
 
     @Slot()
     def _on_export_clicked(self) -> None:
-        place = QPoint(0, self.export_button.height() + 2)
-        self.make_export_menu().popup(self.export_button.mapToGlobal(place))
+        popup_below(self.make_export_menu(), self.export_button)
 
     @Slot()
     def _on_copy_chosen(self) -> None:

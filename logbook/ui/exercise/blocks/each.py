@@ -12,7 +12,6 @@ from logbook.core.entry import AnswerKey
 from logbook.core.exercise import OfSettings
 from logbook.core.text import without_marks
 from logbook.ui.editor.answer_field import AnswerField
-from logbook.ui.exercise.blocks.question import clear_layout
 from logbook.ui.exercise.blocks.tab_order import fields_in, set_tab_order
 from logbook.ui.exercise.blocks.view import BlockView
 from logbook.ui.exercise.cards.faces import Face, FaceKind, face_of
@@ -23,6 +22,7 @@ from logbook.ui.exercise.draft import Draft
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.layouts import clear_layout
 
 _STACKED = 480
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from logbook.core.entry import AnswerKey
 from logbook.core.exercise import Field, Prompt
@@ -16,15 +16,6 @@ from logbook.ui.exercise.blocks.explanation import Explanation
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.labels import PlainLabel
-
-
-def clear_layout(layout: QLayout) -> None:
-    """Take everything out of a layout; widgets vanish from the screen at once."""
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 class Question(QWidget):

@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Acts of the user: carried out by a service, told to every screen; a refusal is said aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from logbook import texts
+from logbook.core.errors import LogbookError
+from logbook.services.changes import Changes
+from logbook.ui.context import Context
+
+
+class Acts(QObject):
+    """Carries out acts in the window of a context."""
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+
+    def do(self, act: Callable[[], Changes]) -> bool:
+        """Carry out one act; False when it was refused, and then the strip says why."""
+        try:
+            changes = act()
+        except LogbookError as error:
+            self.say(error)
+            return False
+        self._context.notifier.announce(changes)
+        return True
+
+    def say(self, error: LogbookError) -> None:
+        """Put an error in the strip of the window."""
+        self._context.messages.show(texts.error_sentence(error), "error")
