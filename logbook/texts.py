@@ -304,6 +304,12 @@ def _exercise_missing(error: Any) -> str:
     )
 
 
+_MOVES = {
+    "closed": "Deze bijdrage is al voor nu afgerond.",
+    "draft": "Aan deze bijdrage wordt al geschreven.",
+    errors.OTHER_ROUND: "Er staat al een andere ronde open. Ga daar verder, of rond die eerst af.",
+}
+
 _SENTENCES: dict[type[errors.LogbookError], Callable[[Any], str]] = {
     errors.LogbookMissing: lambda e: (
         f"Op {e.path} staat geen logboek. Kijk of het bestand verplaatst is, "
@@ -384,11 +390,7 @@ _SENTENCES: dict[type[errors.LogbookError], Callable[[Any], str]] = {
     ),
     errors.ExerciseNotFound: _exercise_missing,
     errors.EmptyNote: lambda e: "Er staat niets in de notitie. Er is niets bewaard.",
-    errors.MoveNotAllowed: lambda e: (
-        "Deze bijdrage is al voor nu afgerond."
-        if e.move == "closed"
-        else "Aan deze bijdrage wordt al geschreven."
-    ),
+    errors.MoveNotAllowed: lambda e: _MOVES[e.move],
     errors.AnswerFileRefused: _answer_file,
     errors.ImportUnreadable: _import,
     errors.ImportConflict: _conflict,

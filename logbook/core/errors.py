@@ -148,8 +148,17 @@ class EmptyNote(LogbookError):
     """There is nothing in the note that was offered."""
 
 
+#: The move of `MoveNotAllowed` when another round of the exercise is open.
+OTHER_ROUND = "other-round"
+
+
 class MoveNotAllowed(LogbookError):
-    """An act that the state of the entry or exercise does not allow."""
+    """An act that the state of the entry or exercise does not allow.
+
+    Args:
+        state: the state of the entry.
+        move: the state that was asked for, or `OTHER_ROUND`.
+    """
 
     def __init__(self, state: str, move: str) -> None:
         super().__init__(state, move)

@@ -22,8 +22,11 @@ SIZE_LIMIT = 100_000
 _COSTLY = re.compile(
     r"[\[<]|^ {0,3}#|^ {0,3}(?:=+|-+)[ \t]*$|^ {0,3}(?:[-*_][ \t]*){3,}$", re.MULTILINE
 )
+# Marks cost far less, but tens of thousands in one block cost seconds all the same.
+_MARKS = re.compile(r"[*_`\\&]")
 _LINES_LIMIT = 5_000
 _COST_LIMIT = 250_000
+_MARKS_LIMIT = 100_000_000
 _DEEP = re.compile(
     r"^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}\.)(?=[ \t]))){12}|^(?: {4}|\t| {1,3}\t){11}", re.MULTILINE
 )
@@ -72,7 +75,7 @@ class AuthorText:
 
     def render(self, source: str) -> str:
         """Clean HTML without scripts, styles or anything from elsewhere."""
-        return _clean(_parse(self._parser, source), _TAGS | {"img"}, _AUTHOR_SCHEMES)
+        return _render(self._parser, source, _TAGS | {"img"}, _AUTHOR_SCHEMES)
 
 
 class UserText:
@@ -88,7 +91,7 @@ class UserText:
 
     def render(self, source: str) -> str:
         """Clean HTML of what was written; a picture or a link to a file shows its words."""
-        return _clean(_parse(self._parser, source), _TAGS, _USER_SCHEMES)
+        return _render(self._parser, source, _TAGS, _USER_SCHEMES)
 
 
 def render_html(source: str) -> str:
@@ -107,6 +110,8 @@ def is_bounded(source: str) -> bool:
         return False
     blocks = _BLANK_LINES.split(source)
     if any(block.count("\n") > _LINES_LIMIT for block in blocks):
+        return False
+    if sum(len(_MARKS.findall(block)) ** 2 for block in blocks) > _MARKS_LIMIT:
         return False
     return sum(len(_COSTLY.findall(block)) ** 2 for block in blocks) <= _COST_LIMIT
 
@@ -165,13 +170,14 @@ def _parser(extensions: list[str]) -> markdown.Markdown:
     return parser
 
 
-def _parse(parser: markdown.Markdown, source: str) -> str:
+def _render(parser: markdown.Markdown, source: str, tags: frozenset[str], schemes: set[str]) -> str:
     if is_bounded(source):
         try:
-            return parser.reset().convert(source)
+            return _clean(parser.reset().convert(source), tags, schemes)
         except RecursionError:
             parser.reset()
-    return f"<pre>{escape(source)}</pre>"
+    # Clean as it is; the cleaner would take half a minute for a million ampersands.
+    return f"<pre>{escape(source, quote=False)}</pre>"
 
 
 def _clean(html: str, tags: frozenset[str], schemes: set[str]) -> str:

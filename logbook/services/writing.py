@@ -23,7 +23,7 @@ from logbook.core.entry import (
     RevisionId,
     Value,
 )
-from logbook.core.errors import AnswerTooLong, MoveNotAllowed
+from logbook.core.errors import OTHER_ROUND, AnswerTooLong, MoveNotAllowed
 from logbook.core.moment import whole_milliseconds
 from logbook.core.text import clean_text
 from logbook.core.wording import note_wording, wording_of
@@ -185,7 +185,8 @@ class Writing:
         """Go on with a closed round or note; it stays the same round.
 
         Raises:
-            EntryNotFound, MoveNotAllowed: it is open already.
+            EntryNotFound.
+            MoveNotAllowed: it is open already, or another round of its exercise is.
         """
         return self._set_state(entry_id, EntryState.DRAFT)
 
@@ -246,6 +247,10 @@ class Writing:
         closed_at = whole_milliseconds(self._now()) if state is EntryState.CLOSED else None
 
         def act(writer: EntryWriter) -> None:
+            if state is EntryState.DRAFT and summary.round is not None and summary.exercise_id:
+                rounds = self._store.rounds(summary.exercise_id)
+                if any(r.state is EntryState.DRAFT for r in rounds):
+                    raise MoveNotAllowed(summary.state.value, OTHER_ROUND)
             writer.set_state(entry_id, state, closed_at)
             rid = writer.row_number(entry_id)
             if rid is not None:

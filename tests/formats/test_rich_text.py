@@ -132,3 +132,11 @@ def test_a_note_in_a_code_fence_is_text(fence: str) -> None:
 
 def test_an_empty_text_has_no_parts() -> None:
     assert split_notes(" \n\n") == []
+
+
+@pytest.mark.parametrize("source", ["*a*" * 30_000, "\\" * 90_000, "&" * 1_000_000])
+def test_what_costs_seconds_is_shown_as_it_stands(source: str) -> None:
+    began = time.process_time()
+    assert not is_bounded(source)
+    assert render_user_html(source) == f"<pre>{source.replace('&', '&amp;')}</pre>"
+    assert time.process_time() - began < 1

@@ -9,7 +9,13 @@ from datetime import date
 import pytest
 
 from logbook.core.entry import ANSWER_LIMIT, AnswerKey, EntryState, Value
-from logbook.core.errors import AnswerTooLong, DiskFull, EntryNotFound, MoveNotAllowed
+from logbook.core.errors import (
+    OTHER_ROUND,
+    AnswerTooLong,
+    DiskFull,
+    EntryNotFound,
+    MoveNotAllowed,
+)
 from logbook.core.search import EntryFilter
 from logbook.services.writing import Edit, clean_value
 from tests.services.conftest import Desk
@@ -68,6 +74,21 @@ def test_reopening_goes_on_with_the_same_round(desk: Desk) -> None:
     desk.writing.reopen(entry.id)
     reopened = desk.reading.entry(entry.id)
     assert (reopened.state, reopened.closed_at) == (EntryState.DRAFT, None)
+
+
+def test_a_round_is_not_reopened_beside_another_open_one(desk: Desk) -> None:
+    exercise = desk.library.exercises["eerste"]
+    first = desk.writing.begin_round(exercise)
+    desk.writing.save(first, [Edit(START, Value("toen"))])
+    desk.writing.close_for_now(first.id)
+    second = desk.writing.begin_round(exercise)
+    desk.writing.save(second, [Edit(START, Value("nu"))])
+    with pytest.raises(MoveNotAllowed) as caught:
+        desk.writing.reopen(first.id)
+    assert caught.value.move == OTHER_ROUND
+    desk.writing.close_for_now(second.id)
+    desk.writing.reopen(first.id)
+    assert desk.reading.entry(first.id).state is EntryState.DRAFT
 
 
 def test_closing_twice_is_refused(desk: Desk) -> None:
