@@ -15,7 +15,7 @@ from logbook.core.entry import Answer, AnswerKey, Entry, Value, Wording
 from logbook.core.wording import CARDS, PAPER_PREFIX, ROW_FIELDS
 
 if TYPE_CHECKING:
-    from logbook.core.exercise import Exercise
+    from logbook.core.exercise import Block, Exercise, Prompt
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,21 @@ class Part:
     item_description: str = ""
     rows: tuple[Row, ...] = ()
     hidden: bool = False
+
+    def block_in(self, exercise: Exercise | None) -> Block | None:
+        """The block it answers, as that stands in the exercise now; None when either is gone."""
+        return exercise.block(self.key.block) if exercise else None
+
+    def prompt_in(self, exercise: Exercise | None) -> Prompt | None:
+        """The question it answers, as that stands in the exercise now; None when it is gone."""
+        block = self.block_in(exercise)
+        return block.prompt(self.key.prompt) if block else None
+
+    def option_in(self, exercise: Exercise | None, option_id: str) -> str:
+        """The words of an option as they are now; its id when it is gone."""
+        prompt = self.prompt_in(exercise)
+        options = prompt.options if prompt else ()
+        return next((o.text for o in options if o.id == option_id), option_id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,6 @@ from logbook.core.exercise import (
     ColumnsSettings,
     Exercise,
     Field,
-    Prompt,
     TableSettings,
 )
 from logbook.core.wording import PAPER_PREFIX
@@ -53,7 +52,7 @@ def render_answer(
         lines = [_card_line(n, ref, cards) for n, ref in enumerate(value.cards, 1)]
         return _join("\n".join(lines), escape_first(escape_text(value.text), CARD_LINE))
     if value.options or value.own or kind == Field.CHOICE:
-        lines = _options(value, _prompt(part, exercise))
+        lines = _options(part, exercise)
         return _join("\n".join(lines), escape_first(escape_text(value.text), OPTION_LINE))
     if kind == Field.SCALE or value.number is not None:
         number = NOTHING if value.number is None else str(value.number)
@@ -84,15 +83,9 @@ def public_value(value: Value) -> Value:
     return replace(value, text=text, own=own, cells=cells)
 
 
-def option_words(prompt: Prompt | None, option_id: str) -> str:
-    """The words of an option as they are now; its id when it is gone."""
-    options = prompt.options if prompt else ()
-    return next((o.text for o in options if o.id == option_id), option_id)
-
-
 def column_titles(part: Part, exercise: Exercise | None) -> tuple[str, ...]:
     """The titles of a table's columns; numbers when the exercise is gone."""
-    block = exercise.block(part.key.block) if exercise else None
+    block = part.block_in(exercise)
     settings = block.settings if block else None
     if isinstance(settings, TableSettings):
         return settings.columns
@@ -132,16 +125,12 @@ def _card_line(number: int, ref: str, cards: Mapping[str, tuple[str, str]]) -> s
     )
 
 
-def _options(value: Value, prompt: Prompt | None) -> list[str]:
-    lines = [f"- [x] {one_line(option_words(prompt, option))}" for option in value.options]
+def _options(part: Part, exercise: Exercise | None) -> list[str]:
+    value = part.value
+    lines = [f"- [x] {one_line(part.option_in(exercise, each))}" for each in value.options]
     if value.own.strip():
         lines.append(f"- [x] {OWN_OPTION} {encode_cell(value.own)}")
     return lines
-
-
-def _prompt(part: Part, exercise: Exercise | None) -> Prompt | None:
-    block = exercise.block(part.key.block) if exercise else None
-    return block.prompt(part.key.prompt) if block else None
 
 
 def _join(*parts: str) -> str:

@@ -15,7 +15,7 @@ from logbook.core.errors import LogbookError
 from logbook.core.exercise import Exercise, ScaleSettings
 from logbook.core.library import Library
 from logbook.files.intake import SvgRefused, check_svg, read_text
-from logbook.formats.answer_text import column_titles, option_words, table_rows
+from logbook.formats.answer_text import column_titles, table_rows
 from logbook.formats.form_text import one_line
 from logbook.formats.local_time import day_in_words
 from logbook.formats.markdown import Readable, cards_of
@@ -121,7 +121,7 @@ class Parts:
 
 
 def _scale(part: Part, exercise: Exercise | None) -> str:
-    block = exercise.block(part.key.block) if exercise else None
+    block = part.block_in(exercise)
     settings = block.settings if block else None
     number = part.value.number
     if not isinstance(settings, ScaleSettings):
@@ -134,9 +134,7 @@ def _scale(part: Part, exercise: Exercise | None) -> str:
 
 
 def _options(value: Value, part: Part, exercise: Exercise | None) -> str:
-    block = exercise.block(part.key.block) if exercise else None
-    prompt = block.prompt(part.key.prompt) if block else None
-    words = [option_words(prompt, option) for option in value.options]
+    words = [part.option_in(exercise, option) for option in value.options]
     if value.own.strip():
         words.append(value.own)
     items = "\n".join(f"<li>{escape(one_line(word))}</li>" for word in words)

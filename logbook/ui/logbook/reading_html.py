@@ -14,6 +14,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from logbook import texts
 from logbook.core.arrange import Part, Section, card_titles
 from logbook.core.entry import NOTE_BLOCK, Entry
 from logbook.core.exercise import ColumnsSettings, Exercise, Field, ScaleSettings, TableSettings
@@ -75,18 +76,14 @@ def card_title(ref: str, titles: dict[str, str], library: Library) -> str:
     if known:
         return known
     if ref.startswith(PAPER_PREFIX):
-        return _tr("Eigen kaart {number}").format(number=ref.removeprefix(PAPER_PREFIX))
+        return texts.own_card(ref.removeprefix(PAPER_PREFIX))
     return ref.rpartition("/")[2].replace("-", " ")
 
 
 def option_text(exercise: Exercise | None, part: Part, option: str) -> str:
     """The wording of an option now; its code in words when the exercise has it no more."""
-    block = exercise.block(part.key.block) if exercise else None
-    prompt = block.prompt(part.key.prompt) if block else None
-    for known in prompt.options if prompt else ():
-        if known.id == option:
-            return known.text
-    return option.replace("-", " ")
+    words = part.option_in(exercise, option)
+    return words if words != option else option.replace("-", " ")
 
 
 class _Writer:
@@ -142,8 +139,7 @@ class _Writer:
         self._small(_tr("Vraag uit een eerdere versie van deze oefening"), 22, "ochre")
 
     def _add_part(self, section: Section, part: Part) -> None:
-        block = self._exercise.block(section.block) if self._exercise else None
-        if block is not None and block.prompt(part.key.prompt) is None:
+        if part.block_in(self._exercise) and part.prompt_in(self._exercise) is None:
             self._add_gone()
         if part.question and part.question != section.title:
             self._heading(part.question, 17)
@@ -231,7 +227,7 @@ class _Writer:
         self._small(_scale_words(number, scale))
 
     def _add_rows(self, part: Part) -> None:
-        block = self._exercise.block(part.key.block) if self._exercise else None
+        block = part.block_in(self._exercise)
         settings = block.settings if block else None
         titles: tuple[str, ...] = ()
         if part.wording.kind == Field.COLUMNS:
@@ -259,7 +255,7 @@ class _Writer:
         )
 
     def _closing(self, part: Part) -> str:
-        block = self._exercise.block(part.key.block) if self._exercise else None
+        block = part.block_in(self._exercise)
         settings = block.settings if block else None
         return settings.closing if isinstance(settings, ColumnsSettings) else ""
 
@@ -286,7 +282,7 @@ def _has_questions(section: Section) -> bool:
 
 
 def _scale(exercise: Exercise | None, part: Part) -> ScaleSettings | None:
-    block = exercise.block(part.key.block) if exercise else None
+    block = part.block_in(exercise)
     return block.settings if block and isinstance(block.settings, ScaleSettings) else None
 
 

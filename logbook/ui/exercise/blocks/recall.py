@@ -11,14 +11,15 @@ from PySide6.QtWidgets import QVBoxLayout
 from logbook import texts
 from logbook.core.arrange import Part
 from logbook.core.entry import AnswerKey, Entry
-from logbook.core.exercise import Block, Exercise, RecallSettings, RevisitSettings, ScaleSettings
+from logbook.core.exercise import Exercise, RecallSettings, RevisitSettings, ScaleSettings
 from logbook.services.rendering import render_user_html
 from logbook.ui.editor.answer_field import AnswerField
-from logbook.ui.exercise.blocks.question import Question, clear_layout
+from logbook.ui.exercise.blocks.question import Question
 from logbook.ui.exercise.blocks.view import BlockView
 from logbook.ui.widgets.dates import local_day, long_day
 from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.layouts import clear_layout
 from logbook.ui.widgets.rich_text import RichText
 
 
@@ -102,34 +103,25 @@ class RecallBlockView(BlockView):
     def _lines_of(self, part: Part) -> list[str]:
         """The answer without its prose, one part a line."""
         value, library = part.value, self.context.services.content.library()
+        _, exercise = self._source()
         lines = []
         for place, ref in enumerate(value.cards, 1):
             card = library.card(ref)
             number = ref.rpartition("/")[2]
             lines.append(f"{place}. {card.title if card else texts.own_card(number)}")
         if value.number is not None:
-            block = self._block_of(part)
+            block = part.block_in(exercise)
             scale = block.settings if block else None
             high = scale.high_number if isinstance(scale, ScaleSettings) else value.number
             lines.append(texts.scale_choice(value.number, high))
         if value.options:
-            lines.append(texts.joined([self._option(part, option) for option in value.options]))
+            lines.append(texts.joined([part.option_in(exercise, each) for each in value.options]))
         if value.own.strip():
             lines.append(value.own)
         if value.day is not None:
             lines.append(long_day(value.day))
         lines += [row.text or " · ".join(filter(None, row.cells)) for row in part.rows]
         return lines
-
-    def _block_of(self, part: Part) -> Block | None:
-        _, exercise = self._source()
-        return exercise.block(part.key.block) if exercise else None
-
-    def _option(self, part: Part, option_id: str) -> str:
-        block = self._block_of(part)
-        prompt = block.prompt(part.key.prompt) if block else None
-        options = prompt.options if prompt else ()
-        return next((option.text for option in options if option.id == option_id), option_id)
 
 
 class RevisitBlockView(BlockView):
