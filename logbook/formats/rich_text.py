@@ -14,6 +14,7 @@ from html import escape
 
 import markdown
 import nh3
+from markdown.preprocessors import Preprocessor
 
 #: Longer text is shown as it stands, unparsed: the parser's time grows faster than the text.
 SIZE_LIMIT = 100_000
@@ -47,6 +48,10 @@ _AUTHOR_SCHEMES = {"http", "https", "mailto", "naslag", "answer"}
 _USER_SCHEMES = {"http", "https", "mailto"}
 _PICTURE_NAME = re.compile(r"\w[\w .-]*")
 
+# As CommonMark: of numbered lists only one that begins at 1 may follow words at once.
+_LIST_START = re.compile(r" {0,3}(?:[-*+]|1\.)[ \t]+\S")
+_CODE = re.compile(r" {4}|\t")
+
 _NOTE_START = re.compile(r'!!![ \t]+([\w-]+)(?:[ \t]+"(.*)")?[ \t]*')
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
@@ -65,6 +70,22 @@ class Note:
     kind: str
     title: str
     markdown: str
+
+
+class _RoomForLists(Preprocessor):
+    """An empty line before a list right below words; the parser sees no list without it."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        made: list[str] = []
+        before, in_list = "", False
+        for line in lines:
+            starts = _LIST_START.match(line) is not None
+            if starts and not in_list and before.strip() and not _CODE.match(before):
+                made.append("")
+            made.append(line)
+            in_list = bool(line.strip()) and (in_list or starts)
+            before = line
+        return made
 
 
 class AuthorText:
@@ -88,6 +109,7 @@ class UserText:
                 self._parser.inlinePatterns.deregister(name)
         # A line such as `[1]: tekst` would otherwise vanish from the page.
         self._parser.parser.blockprocessors.deregister("reference")
+        self._parser.preprocessors.register(_RoomForLists(), "room_for_lists", 10)
 
     def render(self, source: str) -> str:
         """Clean HTML of what was written; a picture or a link to a file shows its words."""

@@ -70,6 +70,22 @@ def test_words_of_a_user_are_all_shown() -> None:
         assert words in html
 
 
+@pytest.mark.parametrize(
+    ("source", "html"),
+    [
+        ("Dit bleef hangen:\n- stil\n- te snel", "<ul>\n<li>stil</li>\n<li>te snel</li>\n</ul>"),
+        ("Eerst\n1. een\n2. twee", "<ol>\n<li>een</li>\n<li>twee</li>\n</ol>"),
+        ("> citaat\n- punt", "<ul>\n<li>punt</li>\n</ul>"),
+        ("Het was\n2. keer", "<p>Het was<br>\n2. keer</p>"),
+        ("Koud:\n-5 graden", "<p>Koud:<br>\n-5 graden</p>"),
+        ("- een\n- twee\nverder\n- drie", "twee<br>\nverder</li>"),
+        ("| a |\n| --- |\n| - x |", "<td>- x</td>"),
+    ],
+)
+def test_a_list_of_a_user_needs_no_empty_line_above_it(source: str, html: str) -> None:
+    assert html in render_user_html(source)
+
+
 def test_one_renderer_serves_many_texts() -> None:
     text = UserText()
     assert [text.render("*a*"), text.render("*b*")] == ["<p><em>a</em></p>", "<p><em>b</em></p>"]

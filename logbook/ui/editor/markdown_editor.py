@@ -70,6 +70,7 @@ class MarkdownEditor(QTextEdit):
         self._minimum_lines = 1 if single_line else 4
         self._grows = True
         self._filling = False
+        self._entered = False
         self._plain_paste = False
         self._text = ""
         self.setProperty("role", "field")
@@ -97,6 +98,7 @@ class MarkdownEditor(QTextEdit):
         self._text = text
         self._apply_blocks(again=True)
         self._filling = False
+        self._entered = False
         self._fit_height()
 
     def set_minimum_lines(self, count: int) -> None:
@@ -158,6 +160,13 @@ class MarkdownEditor(QTextEdit):
                 event.accept()
                 return True
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # One goes on where the text ends; a mouse says itself where.
+        if not self._entered and event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.moveCursor(QTextCursor.MoveOperation.End)
+        self._entered = True
+        super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

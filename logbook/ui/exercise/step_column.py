@@ -9,7 +9,7 @@ its fields survives. What a step looks like inside is left to the views of `bloc
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from logbook import texts
 from logbook.core.exercise import Exercise
@@ -168,6 +168,12 @@ class StepColumn(ReadingColumn):
         view = self._views.get(self.block_id)
         if view is not None:
             view.focus_first_empty()
+
+    def follow_keyboard(self, widget: QWidget) -> None:
+        """With all steps below each other, where one writes is the step in view."""
+        if self._mode is StepMode.ALL and not self._moving:
+            index = self._written_in(widget)
+            self._come_to(index if index >= 0 else self._index)
 
     def keep_cursor_in_view(self, editor: MarkdownEditor) -> None:
         """Scroll so that the text cursor of a field in this column can be seen."""
@@ -361,12 +367,26 @@ class StepColumn(ReadingColumn):
         """With all steps below each other the step in view follows the scroll bar."""
         if self._mode is not StepMode.ALL or self._moving:
             return
-        index = 0
+        index = self._written_in(QApplication.focusWidget())
+        if index < 0:
+            index = 0
+            for rank, place in enumerate(self._places):
+                holder = self._holders[place.block.id]
+                top = holder.mapTo(self._holder, holder.rect().topLeft()).y()
+                if top <= value + 120:
+                    index = rank
+        self._come_to(index)
+
+    def _written_in(self, widget: QWidget | None) -> int:
+        """The step whose field has the keyboard and is in view; -1 when there is none."""
+        if widget is None or widget.visibleRegion().isEmpty():
+            return -1
         for rank, place in enumerate(self._places):
-            holder = self._holders[place.block.id]
-            top = holder.mapTo(self._holder, holder.rect().topLeft()).y()
-            if top <= value + 120:
-                index = rank
+            if self._holders[place.block.id].isAncestorOf(widget):
+                return rank
+        return -1
+
+    def _come_to(self, index: int) -> None:
         if index != self._index:
             self._index = index
             self.place_changed.emit()

@@ -139,6 +139,8 @@ class WriterView(QWidget):
             self._watched = widget
             widget.cursor_moved.connect(self._on_cursor_moved)
             widget.destroyed.connect(self._on_watched_destroyed)
+        if widget is not None and self.steps is not None:
+            self.steps.follow_keyboard(widget)
 
     @Slot()
     def toggle_focus_mode(self) -> None:

@@ -159,6 +159,22 @@ def test_undo_survives_another_text_size(editor: MarkdownEditor, theme: Theme) -
     assert editor.text() == ""
 
 
+def test_the_keyboard_comes_in_where_the_text_ends(qtbot: QtBot, theme: Theme) -> None:
+    made = MarkdownEditor(theme, "Antwoord")
+    qtbot.addWidget(made)
+    made.set_text("Dit schreef ik")
+    with qtbot.waitActive(made):
+        made.show()
+    made.setFocus(Qt.FocusReason.OtherFocusReason)
+    qtbot.waitUntil(made.hasFocus)
+    QTest.keyClicks(made, " gisteren")
+    assert made.text() == "Dit schreef ik gisteren"
+    made.moveCursor(QTextCursor.MoveOperation.Start)
+    made.clearFocus()
+    made.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert made.textCursor().atStart()
+
+
 def test_enter_goes_on_with_a_list_and_ends_it(editor: MarkdownEditor) -> None:
     type_text(editor, "1. een\ntwee\n\nna")
     assert editor.text() == "1. een\n2. twee\nna"

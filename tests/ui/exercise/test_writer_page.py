@@ -265,6 +265,20 @@ class TestWalking:
         assert not steps.on_button.isVisible()
         assert steps.finish_button.isVisible()
 
+    def test_where_one_writes_is_the_step_in_view(self, qtbot: QtBot, page: WriterPage) -> None:
+        open_(page)
+        page.view.bar.mode_requested.emit(StepMode.ALL)
+        steps = steps_of(page)
+        qtbot.waitUntil(lambda: steps.view("second") is not None)
+        editor = editor_named(page, "Laatste stap")
+        qtbot.waitUntil(editor.isVisible)
+        steps.ensureWidgetVisible(editor)
+        type_in(editor, "x")
+        qtbot.waitUntil(lambda: steps.block_id == "second")
+        steps.verticalScrollBar().setValue(steps.verticalScrollBar().value() - 10)
+        assert steps.block_id == "second"
+        page.flush()
+
     def test_one_question_at_a_time(self, page: WriterPage) -> None:
         open_(page)
         page.view.bar.mode_requested.emit(StepMode.QUESTION)

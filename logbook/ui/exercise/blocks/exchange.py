@@ -70,6 +70,15 @@ class ExchangeBlockView(BlockView):
     def show_only(self, prompt_id: str | None) -> None:
         self._fill()
 
+    def focus_first_empty(self) -> None:
+        shown = [question for _, question in self._others if question.isVisibleTo(self)]
+        if self.mode() and shown:
+            # The way was chosen: what one types is meant for a question, not for a round button.
+            empty = (question for question in shown if question.is_empty())
+            next(empty, shown[-1]).focus_field()
+        else:
+            super().focus_first_empty()
+
     def mode(self) -> str:
         """How the exchange goes; "" while nothing was chosen."""
         return next(iter(self.draft.value(self._mode_key).options), "")

@@ -85,6 +85,19 @@ def test_the_ways_are_one_stop_for_tab(view: ExchangeBlockView) -> None:
     assert field.accessibleName() == "Wat neem je mee?"
 
 
+def test_once_the_way_was_chosen_the_keyboard_is_in_a_question(
+    draft: Draft, view: ExchangeBlockView
+) -> None:
+    view.focus_first_empty()
+    assert view.focusWidget() is view.modes.box("conversation")
+    view.modes.box("alone").click()
+    draft.set_value(AnswerKey("block", "take-along"), Value("rust"))
+    view.focus_first_empty()
+    field = view.focusWidget()
+    assert isinstance(field, MarkdownEditor)
+    assert field.accessibleName() == "Wat neem je mee?"
+
+
 def test_the_role_is_the_example_and_all_is_named(view: ExchangeBlockView) -> None:
     view.modes.box("conversation").click()
     assert_accessible(view)
