@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from logbook.core.errors import FolderUnusable, LogbookError, SettingsDamaged
 from logbook.files.replace import create_file
-from logbook.paths import Paths, absolute, find_paths
+from logbook.paths import Paths, find_paths
 from logbook.settings import Settings, load_settings
 from logbook.storage.checked import CheckedFiles
 from logbook.storage.database import Database, open_database
@@ -107,9 +106,7 @@ def locate(logbook: Path | None = None) -> tuple[Paths, Settings, LogbookError |
         settings = load_settings(paths.settings)
     except SettingsDamaged as error:
         problem = error
-    if settings.logbook and logbook is None and not os.environ.get("LOGBOOK_FILE"):
-        paths = replace(paths, logbook=absolute(Path(settings.logbook)))
-    return paths, settings, problem
+    return paths.with_choice(settings.logbook), settings, problem
 
 
 def now_utc() -> datetime:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from logbook.core.errors import FolderUnusable
@@ -21,12 +21,16 @@ _NAME = "Logboek"
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """All places the program knows, as absolute paths."""
+    """All places the program knows, as absolute paths.
+
+    `asked_for` says that this logbook was named on the command line or in `LOGBOOK_FILE`.
+    """
 
     data: Path
     config: Path
     cache: Path
     logbook: Path
+    asked_for: bool = False
 
     @property
     def settings(self) -> Path:
@@ -58,6 +62,16 @@ class Paths:
         """Checked headers of exercise files by content hash."""
         return self.cache / "library.json"
 
+    def with_choice(self, logbook: str) -> Paths:
+        """The same with the logbook that the settings name ("" for none), unless one was asked for.
+
+        Raises:
+            FolderUnusable: that place cannot be made out.
+        """
+        if not logbook or self.asked_for:
+            return self
+        return replace(self, logbook=absolute(Path(logbook)))
+
 
 def find_paths(environment: Mapping[str, str] | None = None, logbook: Path | None = None) -> Paths:
     """The places for this user.
@@ -77,7 +91,7 @@ def find_paths(environment: Mapping[str, str] | None = None, logbook: Path | Non
         data, config, cache = _platform_folders(env)
     chosen = logbook or (Path(env["LOGBOOK_FILE"]) if env.get("LOGBOOK_FILE") else None)
     place = absolute(chosen) if chosen else data / "logboek.db"
-    return Paths(data, config, cache, place)
+    return Paths(data, config, cache, place, asked_for=chosen is not None)
 
 
 def absolute(path: Path) -> Path:

@@ -33,6 +33,16 @@ def test_the_file_asked_for_wins_over_the_environment(tmp_path: Path) -> None:
     assert find_paths(environment, Path("/b.db")).logbook == Path("/b.db")
 
 
+def test_a_file_that_was_asked_for_wins_over_the_settings_also_when_it_is_the_usual_one(
+    tmp_path: Path,
+) -> None:
+    usual = find_paths({"LOGBOOK_HOME": str(tmp_path)})
+    asked = find_paths({"LOGBOOK_HOME": str(tmp_path)}, usual.logbook)
+    assert usual.with_choice("/b.db").logbook == Path("/b.db")
+    assert usual.with_choice("") == usual
+    assert asked.with_choice("/b.db").logbook == usual.logbook
+
+
 def test_the_folders_of_the_desktop_standard_are_followed(tmp_path: Path) -> None:
     paths = find_paths({"HOME": "/home/x", "XDG_DATA_HOME": str(tmp_path)})
     assert paths.data == tmp_path / "Logboek"

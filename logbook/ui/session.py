@@ -53,7 +53,6 @@ class Session(QObject):
         super().__init__(app)
         self._app = app
         self._paths = paths
-        self._asked_for = paths.logbook != paths.data / "logboek.db"
         self._unexpected = unexpected
         self._lock: WindowLock | None = None
         self._services: Services | None = None
@@ -70,9 +69,10 @@ class Session(QObject):
     def logbook(self) -> Path:
         """The file that is open or should be."""
         chosen = self.preferences.settings.logbook
-        if chosen and not self._asked_for:
+        try:
+            return self._paths.with_choice(chosen).logbook
+        except FolderUnusable:
             return Path(chosen)
-        return self._paths.logbook
 
     def start(self) -> None:
         """Put the look in force and open the logbook."""
@@ -82,8 +82,8 @@ class Session(QObject):
     @Slot()
     def open(self) -> None:
         """Open the logbook and show its window, or say why that cannot be."""
-        paths = replace(self._paths, logbook=self.logbook)
         try:
+            paths = self._paths.with_choice(self.preferences.settings.logbook)
             self._make_folder(paths.logbook.parent)
             lock = WindowLock(paths.logbook)
             if not lock.take():
@@ -205,7 +205,7 @@ class Session(QObject):
         """The logbook has another place: close this window and open that one."""
         if self.window is None:
             return
-        self._asked_for = False
+        self._paths = replace(self._paths, asked_for=False)
         self._reopen = True
         if not self.window.close():
             self._reopen = False
@@ -240,7 +240,7 @@ class Session(QObject):
 
     @Slot(str)
     def _on_trouble_logbook_chosen(self, name: str) -> None:
-        if self._asked_for:
+        if self._paths.asked_for:
             self._paths = replace(self._paths, logbook=Path(name))
         else:
             self.preferences.change(logbook=name)
