@@ -276,7 +276,7 @@ class StepColumn(ReadingColumn):
 
     def _step(self, direction: int) -> bool:
         target = self._index + direction
-        while self._mode is not StepMode.ALL and 0 <= target < len(self._places):
+        while 0 <= target < len(self._places):
             place = self._places[target]
             known = self._build_view(place.block.id).prompt_ids()
             if place.prompt_id is None or place.prompt_id in known:
@@ -368,7 +368,9 @@ class StepColumn(ReadingColumn):
         if self._mode is not StepMode.ALL or self._moving:
             return
         index = self._written_in(QApplication.focusWidget())
-        if index < 0:
+        if index < 0 and value == self.verticalScrollBar().maximum():
+            index = len(self._places) - 1
+        elif index < 0:
             index = 0
             for rank, place in enumerate(self._places):
                 holder = self._holders[place.block.id]

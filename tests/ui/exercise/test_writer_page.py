@@ -279,6 +279,18 @@ class TestWalking:
         assert steps.block_id == "second"
         page.flush()
 
+    def test_keys_walk_through_steps_below_each_other_too(
+        self, qtbot: QtBot, page: WriterPage
+    ) -> None:
+        open_(page)
+        page.view.bar.mode_requested.emit(StepMode.ALL)
+        steps = steps_of(page)
+        qtbot.waitUntil(lambda: steps.view("second") is not None)
+        steps.go_to_block("cards")
+        QTest.keyClick(steps, Qt.Key.Key_Return, CONTROL)
+        assert steps.block_id == "second"
+        assert editor_named(page, "Laatste stap").hasFocus()
+
     def test_one_question_at_a_time(self, page: WriterPage) -> None:
         open_(page)
         page.view.bar.mode_requested.emit(StepMode.QUESTION)
