@@ -17,7 +17,6 @@ from logbook.paths import Paths, find_paths
 from logbook.settings import Settings, load_settings
 from logbook.storage.checked import CheckedFiles
 from logbook.storage.database import Database, open_database
-from logbook.storage.writes import Writer
 
 if TYPE_CHECKING:
     from logbook.core.library import Library
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from logbook.services.reading import Reading
     from logbook.services.transfer import Transfer
     from logbook.services.writing import Writing
+    from logbook.storage.writes import Writer
 
 
 class Services:
@@ -35,12 +35,12 @@ class Services:
     """
 
     def __init__(
-        self, paths: Paths, database: Database, now: Callable[[], datetime], writer: Writer
+        self, paths: Paths, database: Database, now: Callable[[], datetime], device: str
     ) -> None:
         self.paths = paths
         self._database = database
         self._now = now
-        self._writer = writer
+        self._device = device
 
     @cached_property
     def content(self) -> ContentService:
@@ -69,6 +69,12 @@ class Services:
         from logbook.services.transfer import Transfer
 
         return Transfer(self._database, self._library, self._now, self._writer)
+
+    @cached_property
+    def _writer(self) -> Writer:
+        from logbook.storage.writes import Writer
+
+        return Writer(self._device, new_id)
 
     def _library(self) -> Library:
         return self.content.library()
@@ -131,7 +137,7 @@ def open_services(paths: Paths, *, create: bool, now: Callable[[], datetime] = n
         LogbookError: the logbook cannot be opened; nothing was changed.
     """
     database = open_database(paths.logbook, create=create, checked=CheckedFiles(paths.checked))
-    return Services(paths, database, now, Writer(device_id(paths.device), new_id))
+    return Services(paths, database, now, device_id(paths.device))
 
 
 def device_id(path: Path) -> str:

@@ -7,7 +7,6 @@ Times are timezone-aware UTC; ids are text so that entries can travel and be joi
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -15,8 +14,6 @@ from datetime import date, datetime
 from enum import StrEnum
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any, NewType
-
-from logbook.core.text import first_line
 
 EntryId = NewType("EntryId", str)
 RevisionId = NewType("RevisionId", str)
@@ -183,6 +180,8 @@ def canonical_json(data: object) -> str:
 
 def content_hash(canonical: str) -> str:
     """SHA-256 of a canonical value, in hexadecimal."""
+    import hashlib  # loads OpenSSL, which reading has no use for
+
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 
@@ -288,6 +287,8 @@ class Entry:
     @property
     def title(self) -> str:
         """The exercise's title; for a free note its first line ("" when it is empty)."""
+        from logbook.core.text import first_line  # its patterns take time; summaries need none
+
         from_text = next((a.value.text for a in self.answers if a.value.text.strip()), "")
         return self.exercise_title or first_line(from_text)
 

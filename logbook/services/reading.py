@@ -8,7 +8,6 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
-from logbook.core.search import EntryFilter
 from logbook.storage.entries import EntryStore
 
 # Exercises and progress are imported where they are first needed: the window is drawn and a
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from logbook.core.library import Library
     from logbook.core.practice import Intention
     from logbook.core.progress import ChapterProgress, ExerciseProgress, YearDays
-    from logbook.core.search import PageStart
+    from logbook.core.search import EntryFilter, PageStart
     from logbook.storage.database import Database
 
 
@@ -85,10 +84,14 @@ class Reading:
         after: PageStart | None = None,
     ) -> tuple[EntrySummary, ...]:
         """One page of entries, newest first; `after` is the last line of the page before."""
+        from logbook.core.search import EntryFilter
+
         return self._store.summaries(entry_filter or EntryFilter(), limit=limit, after=after)
 
     def count(self, entry_filter: EntryFilter | None = None) -> int:
         """How many entries a filter lets through."""
+        from logbook.core.search import EntryFilter
+
         return self._store.count(entry_filter or EntryFilter())
 
     def last_draft(self) -> EntrySummary | None:

@@ -22,9 +22,6 @@ from logbook.core.entry import (
 )
 from logbook.core.errors import AmbiguousId, EntryNotFound
 from logbook.core.moment import to_text
-from logbook.core.search import EntryFilter, PageStart
-from logbook.core.text import clean_text, normalise
-from logbook.storage.database import Database
 from logbook.storage.engine import engine_errors
 from logbook.storage.rows import (
     ANSWER_COLUMNS,
@@ -44,6 +41,8 @@ if TYPE_CHECKING:
     from logbook.core.exercise import Field
     from logbook.core.practice import BlockPlace, PlacedAnswer
     from logbook.core.progress import Round
+    from logbook.core.search import EntryFilter, PageStart
+    from logbook.storage.database import Database
 
 _ROUND_NUMBER = (
     "case when e.exercise_id is null then null else (select count(*) from entries o"
@@ -268,6 +267,8 @@ class EntryStore:
 
 
 def _conditions(entry_filter: EntryFilter) -> tuple[list[str], list[object]]:
+    from logbook.core.text import clean_text, normalise  # the window is drawn without
+
     conditions = [f"e.deleted_at is {'not ' if entry_filter.deleted else ''}null"]
     parameters: list[object] = []
     for column, wanted in (

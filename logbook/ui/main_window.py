@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6 import QtCore
+from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 
 from logbook import texts
 from logbook.settings import TEXT_SIZES
-from logbook.ui.actions import ACTIONS, caption_of, key_sequences
 from logbook.ui.history import from_memory, to_memory
 from logbook.ui.navigation import NewNote, OpenPage
 from logbook.ui.navigator import HOME, Navigator
@@ -64,7 +63,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Logboek"))
         self.setMinimumSize(480, 360)
         restore_place(self, context.memory)
-        self._build_actions()
         self._build_layout()
         self._connect_signals()
         self._fit()
@@ -91,26 +89,29 @@ class MainWindow(QMainWindow):
 
     # --- building
 
-    def _build_actions(self) -> None:
-        self.actions_by_name: dict[str, QAction] = {}
+    @cached_property
+    def actions_by_name(self) -> dict[str, QtGui.QAction]:
+        """The actions with their shortcuts; made right after the first paint."""
+        from logbook.ui.actions import ACTIONS, caption_of, key_sequences
+
+        made: dict[str, QtGui.QAction] = {}
         for spec in ACTIONS:
-            action = QAction(caption_of(spec), self)
+            action = QtGui.QAction(caption_of(spec), self)
             action.setShortcuts(key_sequences(spec))
             action.setShortcutVisibleInContextMenu(True)
             action.triggered.connect(getattr(self, spec.handler))
             self.addAction(action)
-            self.actions_by_name[spec.name] = action
+            made[spec.name] = action
+        return made
 
-    def _menu_actions(self) -> list[QAction]:
-        found = []
+    def _fill_menu(self) -> None:
+        from logbook.ui.actions import ACTIONS
+
         for spec in ACTIONS:
             if spec.divided:
-                line = QAction(self)
-                line.setSeparator(True)
-                found.append(line)
+                self.rail.menu.addSeparator()
             if spec.in_menu:
-                found.append(self.actions_by_name[spec.name])
-        return found
+                self.rail.menu.addAction(self.actions_by_name[spec.name])
 
     def _build_layout(self) -> None:
         context = self.context
@@ -119,7 +120,7 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(self._body)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.rail = Rail(context.theme, PAGES, self._menu_actions(), self._body, self._is_small())
+        self.rail = Rail(context.theme, PAGES, self._body, self._is_small())
         right = QVBoxLayout()
         right.setSpacing(0)
         self.splitter = QSplitter()
@@ -262,6 +263,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_first_paint(self) -> None:
+        self._fill_menu()
+        self._allow_focus_mode()
         self.painted.emit()
         self.watcher.start()
         self.watcher.set_active(self.isActiveWindow())
@@ -279,6 +282,10 @@ class MainWindow(QMainWindow):
         elif self.side.shown == "guide":
             page = self.stack.current_page
             self.side.open_guide(page.guide_topic() if page is not None else "")
+        if self._drawn:
+            self._allow_focus_mode()
+
+    def _allow_focus_mode(self) -> None:
         self.actions_by_name["focus"].setEnabled(self.stack.current_name == WRITER)
 
     @Slot(str)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class Wish:
     """One wish; equal to another of its kind with the same values. Nobody changes it."""
 
-    __slots__ = __match_args__ = ()
+    __slots__ = ()
+    __match_args__: tuple[str, ...] = ()
 
     def values(self) -> dict[str, Any]:
         """The values by name."""

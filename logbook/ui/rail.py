@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore
+from PySide6 import QtCore, QtWidgets
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.labels import PlainLabel
@@ -16,7 +17,7 @@ from logbook.ui.widgets.labels import PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QAction, QKeyEvent
+    from PySide6.QtGui import QKeyEvent
 
     from logbook.ui.pages import PageSpec
     from logbook.ui.theme import Theme
@@ -65,7 +66,6 @@ class Rail(QFrame):
         self,
         theme: Theme,
         specs: Sequence[PageSpec],
-        actions: Sequence[QAction],
         parent: QWidget | None = None,
         narrow: bool = False,
     ) -> None:
@@ -75,7 +75,7 @@ class Rail(QFrame):
         self._buttons: dict[str, RailButton] = {}
         self.setProperty("role", "rail")
         self.setAccessibleName(self.tr("Schermen"))
-        self._build(specs, actions)
+        self._build(specs)
         self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)
 
@@ -123,7 +123,12 @@ class Rail(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _build(self, specs: Sequence[PageSpec], actions: Sequence[QAction]) -> None:
+    @cached_property
+    def menu(self) -> QtWidgets.QMenu:
+        """The menu at the foot; the window fills it."""
+        return QtWidgets.QMenu(self)
+
+    def _build(self, specs: Sequence[PageSpec]) -> None:
         self._body = QVBoxLayout(self)
         self._body.setSpacing(2)
         self._title = PlainLabel(self.tr("Logboek"), "title", self)
@@ -139,9 +144,6 @@ class Rail(QFrame):
         self.menu_button = RailButton(self.tr("Meer"), "ellipsis-vertical", self._narrow, self)
         self.menu_button.clicked.connect(self._on_menu_clicked)
         self._body.addWidget(self.menu_button)
-        self.menu = QMenu(self)
-        for action in actions:
-            self.menu.addAction(action)
 
     def _build_item(self, spec: PageSpec) -> RailButton:
         caption = QCoreApplication.translate("pages", spec.caption)

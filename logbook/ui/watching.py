@@ -11,7 +11,6 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Slot
 
 from logbook import texts
 from logbook.core.errors import LogbookError
-from logbook.services.changes import Changes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,6 +68,8 @@ class Watcher(QObject):
         self._failed = False
         known, self._version = self._version, version
         if known is not None and version != known:
+            from logbook.services.changes import Changes
+
             self._context.notifier.announce(Changes(everything=True))
 
     def tidy(self) -> None:
@@ -81,6 +82,8 @@ class Watcher(QObject):
     @Slot()
     def _on_exercises_settled(self) -> None:
         self._watch_files()
+        from logbook.services.changes import Changes
+
         self._context.services.content.reload()
         self._context.notifier.announce(Changes(library=True))
 

@@ -45,6 +45,7 @@ class TodayPage(Page):
         note = self.note
         if note.is_begun and note.draft.is_stored and not note.draft.pending:
             note.begin()
+        self._fill_draft()
         # The window is drawn first; the field and what needs the exercises come right after it.
         QTimer.singleShot(0, self, self._begin)
 
@@ -115,18 +116,21 @@ class TodayPage(Page):
 
     @Slot()
     def _fill(self) -> None:
-        services = self.context.services
-        draft = services.reading.last_draft()
-        if draft is not None and draft.id == self.note.draft.entry_id:
+        self._fill_draft()
+        reading = self.context.services.reading
+        self.suggestions.show_suggestions(reading.suggestions(), reading.chapters())
+
+    def _fill_draft(self) -> None:
+        """Show the last draft, but not the note that stands below."""
+        draft = self.context.services.reading.last_draft()
+        note = self.note
+        if draft is not None and note.is_begun and draft.id == note.draft.entry_id:
             draft = None
         if draft is not None:
             number = draft.chapter
             chapter = "" if number is None else self.tr("Hoofdstuk {number}")
             self.draft.show_draft(draft, chapter.format(number=number))
         self.draft.setVisible(draft is not None)
-        self.suggestions.show_suggestions(
-            services.reading.suggestions(), services.reading.chapters()
-        )
 
     @Slot(object)
     def _on_entry_requested(self, entry_id: EntryId) -> None:
