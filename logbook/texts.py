@@ -179,6 +179,9 @@ def finding(code: str, place: str) -> str:
     return _FINDINGS.get(code, "Er klopt iets niet bij {place}.").format(place=place)
 
 
+FILE_ALTERED = "Let op: dit bestand is na het exporteren veranderd. Kijk of alles klopt."
+
+
 def imported(added: int, same: int, deleted: int) -> str:
     """What an import did, in one line."""
     sentences = [f"{entries(added)} toegevoegd."]

@@ -8,6 +8,7 @@ it back.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -29,10 +30,14 @@ def render_json(
         '"entries":[\n'
     )
     comma = ""
+    digest = hashlib.sha256()
     for record in records:
-        yield f"{comma}{_entry(record)}"
+        line = _entry(record)
+        digest.update(line.encode(errors="replace") + b"\n")
+        yield comma + line
         comma = ",\n"
     tail = {
+        "sha256": digest.hexdigest(),
         "pictures": [],
         "skipped": [{"exercise_id": i, "skipped_at": at} for i, at in remains.skipped],
         "tombstones": [{"id": i, "deleted_at": at} for i, at in remains.tombstones],

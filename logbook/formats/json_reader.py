@@ -8,6 +8,7 @@ whole.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -33,7 +34,7 @@ WHOLE_LIMIT = 32_000_000
 
 _OPENING = b'"entries":['
 _HEAD_NEEDED = {"format", "version", "exported_at", "entries"}
-_TAIL_KEYS = {"pictures", "skipped", "tombstones"}
+_TAIL_KEYS = {"sha256", "pictures", "skipped", "tombstones"}
 # What only a text with control characters or lone surrogates holds, beside unprintable signs.
 _ESCAPE = re.compile(r"\\[ubfr]")
 _REASONS = {"syntax": "not-json", "depth": "too-deep", "duplicate": "bad-value"}
@@ -54,6 +55,8 @@ class JsonReader:
         self._ids: set[str] = set()
         #: What stands beside the entries; complete after the last record.
         self.remains = Remains()
+        #: Whether the file is no longer as it was exported; known after the last record.
+        self.altered = False
 
     def records(self) -> Iterator[EntryRecord]:
         """The entries in order of the file, each checked.
@@ -73,13 +76,16 @@ class JsonReader:
 
     def _streamed(self, first: bytes) -> Iterator[EntryRecord]:
         self._check_head(self._parse(first + b"]}"))
+        digest = hashlib.sha256()
         while line := self._next():
             body = line.rstrip()
             if body.startswith(b"]"):
-                self._read_tail(body)
+                self._read_tail(body, digest.hexdigest())
                 return
             if body:
-                data = self._parse(body.removesuffix(b","), whole_line=line.endswith(b"\n"))
+                body = body.removesuffix(b",")
+                digest.update(body + b"\n")
+                data = self._parse(body, whole_line=line.endswith(b"\n"))
                 yield self._entry(data)
         raise Refused("truncated")
 
@@ -117,7 +123,7 @@ class JsonReader:
         if type(data["entries"]) is not list:
             raise Refused("wrong-type", "entries")
 
-    def _read_tail(self, body: bytes) -> None:
+    def _read_tail(self, body: bytes, sha256: str) -> None:
         start, parts, size = self._line, [body], len(body)
         while line := self._next():
             parts.append(line.rstrip())
@@ -130,6 +136,9 @@ class JsonReader:
         except Refused as error:
             raise (Refused("truncated") if error.reason == "not-json" else error) from None
         del data["entries"]
+        # Every part was checked by itself; this only tells that somebody or something wrote in
+        # the file. One laid out anew has other lines and cannot be held against its hash.
+        self.altered = data.get("sha256", sha256) != sha256
         self._take_tail(data)
 
     def _take_tail(self, data: dict[str, Any]) -> None:

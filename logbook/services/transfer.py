@@ -39,11 +39,15 @@ _PIECE = 60_000
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What an import did: entries added, the same already here, and deleted here for good."""
+    """What an import did: entries added, the same already here, and deleted here for good.
+
+    `altered` says that the file is no longer as it was exported: its hash does not fit.
+    """
 
     added: int
     same: int
     deleted: tuple[str, ...] = ()
+    altered: bool = False
 
     @property
     def changes(self) -> Changes:
@@ -220,7 +224,7 @@ class Transfer:
                 writer.add_remains(reader.remains)
             except DuplicateRevision as error:
                 raise ImportUnreadable(name, "duplicate-revision", 0, str(error)) from None
-        return ImportResult(added, same, tuple(deleted))
+        return ImportResult(added, same, tuple(deleted), reader.altered)
 
     def _sort(
         self, batch: Sequence[EntryRecord], conflicts: list[str], deleted: list[str]

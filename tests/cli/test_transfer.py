@@ -87,6 +87,17 @@ def test_a_hostile_import_changes_nothing(
     assert [(path, path.read_bytes()) for path in logbooks(logbook_home)] == before
 
 
+def test_an_import_of_a_file_that_was_changed_says_so(run: Run, tmp_path: Path) -> None:
+    run("note", "een")
+    text = run("export", "--format", "json", "-").out
+    changed = text.replace('"draft"', '"closed"')
+    done = run("--logbook", str(tmp_path / "ander.db"), "import", "-", given=changed.encode())
+    assert done.code == 0
+    assert "na het exporteren veranderd" in done.err
+    same = run("--logbook", str(tmp_path / "zelfde.db"), "import", "-", given=text.encode())
+    assert "veranderd" not in same.err
+
+
 def test_an_import_that_conflicts_names_the_entries(run: Run) -> None:
     entry_id = run("note", "een").out.strip()
     text = run("export", "--format", "json", "-").out
