@@ -47,7 +47,7 @@ def load_library(folders: Sequence[ContentFolder], *, cache: Path | None) -> Lib
 
 
 def check_paths(
-    paths: Sequence[Path], folders: Sequence[ContentFolder], cache: Path | None = None
+    paths: Sequence[Path], folders: Sequence[ContentFolder]
 ) -> tuple[int, tuple[Problem, ...]]:
     """Check files and folders anywhere, with the decks and pages of `folders` known.
 
@@ -57,7 +57,7 @@ def check_paths(
     Returns:
         How many files were checked, and every mistake in them by path and line.
     """
-    shelf, walked = _load(folders, ContentCache(cache))
+    shelf, walked = _load(folders, ContentCache(None))
     read = dict.fromkeys(folders, (shelf, walked))
     asked = list(paths) or [
         root for folder in folders for root in (folder.exercises, folder.resources) if root

@@ -16,9 +16,8 @@ from logbook.content.cache import ContentCache, picture_key
 from logbook.content.reporter import Reporter
 from logbook.content.sentences import Mistake
 from logbook.core.errors import LogbookError
-from logbook.files.intake import SvgRefused, check_svg, is_inside, read_text
+from logbook.files.intake import SVG_LIMIT, SvgRefused, is_inside, read_svg
 
-SVG_LIMIT = 64 * 1024
 PHOTO_LIMIT = 20 * 1024 * 1024
 
 
@@ -72,7 +71,7 @@ class PictureGate(NamedTuple):
 def _outcome(path: Path) -> list[str]:
     """Why a picture may not be shown and what was met; two empty texts when it may."""
     try:
-        check_svg(read_text(path, limit=SVG_LIMIT))
+        read_svg(path)
     except SvgRefused as refused:
         return [refused.reason, refused.fact]
     except LogbookError:

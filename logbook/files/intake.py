@@ -25,6 +25,8 @@ _OPEN_FLAGS = (
     | getattr(os, "O_NOCTTY", 0)
 )
 
+#: A picture may hold this many bytes.
+SVG_LIMIT = 64 * 1024
 SVG_NESTING = 32
 SVG_ELEMENTS = 5_000
 
@@ -221,6 +223,18 @@ def check_svg(text: str) -> None:
         parser.Parse(text.encode("utf-8", "replace"), True)
     except expat.ExpatError as error:
         raise SvgRefused("syntax", f"{error.lineno}") from None
+
+
+def read_svg(path: Path) -> str:
+    """The source of a picture that may be shown.
+
+    Raises:
+        SvgRefused: with the first reason found.
+        FileNotText, FileTooLarge, FileUnreadable: see `read_text`.
+    """
+    text = read_text(path, limit=SVG_LIMIT)
+    check_svg(text)
+    return text
 
 
 class _SvgChecker:

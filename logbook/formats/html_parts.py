@@ -14,14 +14,13 @@ from logbook.core.entry import Value
 from logbook.core.errors import LogbookError
 from logbook.core.exercise import Exercise, ScaleSettings
 from logbook.core.library import Library
-from logbook.files.intake import SvgRefused, check_svg, read_text
+from logbook.files.intake import SvgRefused, read_svg
 from logbook.formats.answer_text import column_titles, table_rows
 from logbook.formats.form_text import one_line
 from logbook.formats.local_time import day_in_words
 from logbook.formats.markdown import Readable, cards_of
 from logbook.formats.rich_text import UserText
 
-_PICTURE_LIMIT = 256_000
 _HEADING = re.compile(r"<h[1-6]>")
 _CLOSING = re.compile(r"</h[1-6]>")
 
@@ -112,8 +111,7 @@ class Parts:
         if card is None or not card.picture:
             return ""
         try:
-            source = read_text(Path(card.picture), limit=_PICTURE_LIMIT)
-            check_svg(source)
+            source = read_svg(Path(card.picture))
         except (LogbookError, SvgRefused):
             # The words of the card say what it shows; the export goes on without the picture.
             return ""

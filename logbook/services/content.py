@@ -51,7 +51,4 @@ class ContentService:
         """How many files were checked, and every mistake in them; no paths means all content."""
         from logbook.content.library import check_paths
 
-        targets = paths or [folder.exercises for folder in self.folders()] + [
-            folder.resources for folder in self.folders() if folder.resources
-        ]
-        return check_paths(targets, self.folders(), cache=None)
+        return check_paths(paths, self.folders())

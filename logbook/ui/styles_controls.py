@@ -3,18 +3,17 @@
 """Rules for fields, lists, menus and scroll bars; same signs as in `styles_text`."""
 
 CONTROLS = """
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit,
-QTimeEdit, QDateTimeEdit {
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox {
   background: @field; color: @ink; border: 1px solid @line; border-radius: 8px;
   padding: 6u 10u; selection-background-color: @selection; selection-color: @ink;
   placeholder-text-color: @muted;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
-QDoubleSpinBox:focus, QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus {
+QDoubleSpinBox:focus {
   border: 2px solid @accent; padding: 5u 9u;
 }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled,
-QSpinBox:disabled, QDateEdit:disabled { color: @muted; background: @panel; }
+QSpinBox:disabled { color: @muted; background: @panel; }
 QLineEdit[role="field"], QPlainTextEdit[role="field"], QTextEdit[role="field"] {
   border-radius: 10px; padding: 8u 12u;
 }
@@ -28,10 +27,10 @@ QTextBrowser, QTextBrowser:focus { border: none; background: transparent; paddin
 
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit,
 QComboBox QLineEdit:focus { border: none; background: transparent; padding: 0 0 0 4u; }
-QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {
+QComboBox::drop-down {
   border: none; width: 26u; subcontrol-origin: padding; subcontrol-position: right center;
 }
-QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {
+QComboBox::down-arrow {
   image: url("@mark/chevron-down.svg"); width: 14u; height: 14u;
 }
 QComboBox { combobox-popup: 0; }
@@ -85,15 +84,6 @@ QMenu::indicator:checked {
   background: @accent; border-color: @accent; image: url("@mark/check.svg");
 }
 QMenu::indicator:exclusive:checked { image: url("@mark/dot.svg"); }
-
-QSlider:horizontal { min-height: 22u; background: transparent; }
-QSlider::groove:horizontal { height: 4px; background: @line; border-radius: 2px; }
-QSlider::sub-page:horizontal { background: @accent; border-radius: 2px; }
-QSlider::handle:horizontal {
-  width: 16u; height: 16u; margin: -7u 0; border-radius: 9u; background: @card;
-  border: 2px solid @accent;
-}
-QSlider::handle:horizontal:focus { background: @accent; border-color: @ink; }
 
 QListView, QTreeView, QTableView {
   background: transparent; border: none; outline: none; alternate-background-color: @panel;
@@ -153,10 +143,6 @@ QSplitter::handle:horizontal { border-right: 1px solid @line; }
 QSplitter::handle:vertical { border-bottom: 1px solid @line; }
 QSplitter::handle:hover { background: @hover; }
 
-QProgressBar {
-  background: @line; border: none; border-radius: 3px; height: 6px; text-align: center;
-}
-QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: @panel; }
 QCalendarWidget QAbstractItemView {
   background: @card; border: none; selection-background-color: @accent;

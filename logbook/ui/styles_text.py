@@ -21,18 +21,15 @@ QLabel[role="strong"] { font-size: 14u; font-weight: 600; }
 QLabel[role="muted"] { font-size: 14u; color: @muted; }
 QLabel[role="small"] { font-size: 12.5u; color: @muted; }
 QLabel[role="section"] { font-size: 12.5u; font-weight: 600; }
-QLabel[role="breadcrumb"] { font-size: 14u; color: @muted; }
 QLabel[role="caution"] { font-size: 12.5u; color: @ochre; }
 QLabel:disabled { color: @muted; }
-QLabel[role="chip-neutral"], QLabel[role="chip-accent"], QLabel[role="chip-ochre"],
-QLabel[role="chip-rose"] {
+QLabel[role="chip-neutral"], QLabel[role="chip-accent"], QLabel[role="chip-ochre"] {
   font-size: 12.5u; font-weight: 500; padding: 2u 9u; border-radius: 9u;
   background: @hover; color: @muted;
 }
 QLabel[role="chip-neutral"] { background: @panel; color: @muted; }
 QLabel[role="chip-accent"] { background: @accent_tint; color: @accent; }
 QLabel[role="chip-ochre"] { background: @ochre_tint; color: @ochre; }
-QLabel[role="chip-rose"] { background: @rose_tint; color: @rose; }
 
 QPushButton, QToolButton {
   background: @card; color: @ink; border: 1px solid @line; border-radius: 8px;
@@ -110,7 +107,6 @@ QPushButton[role="row"]:focus { border: 2px solid @accent; }
 QFrame[role="card"] { background: @card; border: 1px solid @line; border-radius: 12px; }
 QFrame[role="card-link"] { background: @card; border: 1px solid @line; border-radius: 12px; }
 QFrame[role="card-link"]:hover { border-color: @accent; }
-QFrame[role="card-on"] { background: @card; border: 2px solid @accent; border-radius: 12px; }
 QFrame[role="card"]:focus { border: 2px solid @accent; }
 QFrame[role="panel"] { background: @panel; border: none; }
 QFrame[role="side"] { background: @background; border: none; border-left: 1px solid @line; }

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from logbook.core.errors import LogbookError
 from logbook.core.progress import ChapterProgress
 from logbook.services.changes import Changes
+from logbook.services.rendering import reference_in
 from logbook.ui.acts import Acts
 from logbook.ui.context import Context
 from logbook.ui.library.chapter_list import ChapterList
@@ -31,7 +32,6 @@ from logbook.ui.widgets.top_bar import TopBar
 _NARROW = 700
 #: Below this width the field and the filter stand in a second bar.
 _CROWDED = 560
-_REFERENCE = "naslag:"
 _MEMORY = "library/chapter"
 
 
@@ -321,8 +321,8 @@ class LibraryPage(Page):
 
     @Slot(str)
     def _on_link_activated(self, address: str) -> None:
-        if address.startswith(_REFERENCE):
-            self.navigation_requested.emit(OpenReference(address.removeprefix(_REFERENCE)))
+        if page := reference_in(address):
+            self.navigation_requested.emit(OpenReference(page))
 
     def _on_theme_changed(self) -> None:
         theme = self.context.theme

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
+from logbook.settings import Role
 from logbook.ui.widgets.columns import FlowLayout
 from logbook.ui.widgets.labels import PlainLabel
 
@@ -63,3 +64,17 @@ class ChoiceRow(QWidget):
     @Slot(QAbstractButton)
     def _on_group_clicked(self, radio: QAbstractButton) -> None:
         self.chosen.emit(radio.property("value"))
+
+
+class RoleRow(ChoiceRow):
+    """Who the user is here; asked at the first start and among the settings."""
+
+    def __init__(self, title: str, sentence: str, parent: QWidget | None = None) -> None:
+        translate = QCoreApplication.translate
+        roles = (
+            (Role.STUDENT, translate("RoleRow", "Student")),
+            (Role.PRACTITIONER, translate("RoleRow", "Begeleider in het werk")),
+            (Role.SUPERVISOR, translate("RoleRow", "Supervisor")),
+            (Role.TEACHER, translate("RoleRow", "Docent")),
+        )
+        super().__init__(title, sentence, roles, parent)

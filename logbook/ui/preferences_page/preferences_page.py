@@ -15,7 +15,7 @@ from logbook.settings import TEXT_SIZES, ReadingFont, Role, StepMode, Theme
 from logbook.texts import error_sentence
 from logbook.ui.context import Context
 from logbook.ui.page import Page
-from logbook.ui.preferences_page.choices import ChoiceRow
+from logbook.ui.preferences_page.choices import ChoiceRow, RoleRow
 from logbook.ui.preferences_page.place_card import PlaceCard
 from logbook.ui.widgets.columns import ReadingColumn
 from logbook.ui.widgets.frames import CardFrame
@@ -119,15 +119,9 @@ class PreferencesPage(Page):
             ],
             card,
         )
-        self.role_row = ChoiceRow(
+        self.role_row = RoleRow(
             self.tr("Wie je hier bent"),
             self.tr("Dit bepaalt alleen wat je ziet. Je kunt het altijd veranderen."),
-            [
-                (Role.STUDENT, self.tr("Student")),
-                (Role.PRACTITIONER, self.tr("Begeleider in het werk")),
-                (Role.SUPERVISOR, self.tr("Supervisor")),
-                (Role.TEACHER, self.tr("Docent")),
-            ],
             card,
         )
         for row in (self.steps_row, self.role_row):

@@ -12,9 +12,10 @@ from logbook import texts
 from logbook.core.progress import YearDays
 from logbook.ui.progress.chapter_rows import ChapterRows
 from logbook.ui.progress.facts import Facts
-from logbook.ui.progress.year_view import YearView, month_name
+from logbook.ui.progress.year_view import YearView
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.columns import FlowLayout, ReadingColumn
+from logbook.ui.widgets.dates import short_month
 from logbook.ui.widgets.empty import EmptyState
 from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import PlainLabel
@@ -99,5 +100,5 @@ class Overview(ReadingColumn):
 
 def year_words(year: YearDays) -> str:
     """`nov 2025 – nov 2026 · 41 dagen`."""
-    first, last = month_name(year.first, "MMM yyyy"), month_name(year.last, "MMM yyyy")
+    first, last = short_month(year.first, year=True), short_month(year.last, year=True)
     return f"{first} – {last} · {texts.days(len(year.days))}"

@@ -15,10 +15,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from logbook import texts
 from logbook.core.entry import EntryState
 from logbook.core.progress import ExerciseProgress, Round
-from logbook.services.progress_table import local_day
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button
-from logbook.ui.widgets.dates import long_day, short_day
+from logbook.ui.widgets.dates import local_day, long_day, short_day
 
 #: A line of time shows at least so many days.
 _LEAST_DAYS = 28
@@ -48,7 +47,7 @@ def span_of(progress: Sequence[ExerciseProgress], today: date) -> Span:
 
 def day_of(item: Round) -> date:
     """The local day on which a round was begun."""
-    return local_day(item.created_at) or date.min
+    return local_day(item.created_at)
 
 
 def spread(wanted: Sequence[float], low: float, high: float, step: float) -> list[float]:

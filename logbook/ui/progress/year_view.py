@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -25,17 +25,12 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from logbook.core.progress import YearDays
 from logbook.ui.progress.calendar import DAYS, Weeks
 from logbook.ui.theme import Theme
-from logbook.ui.widgets.dates import long_day
+from logbook.ui.widgets.dates import long_day, short_month
 
 _DUTCH = QLocale("nl_NL")
 #: Width of a square with its gap, at 100 % text size; smaller when there is no room.
 _PITCH = 16.0
 _SHOWN_WEEKDAYS = (0, 2, 4)
-
-
-def month_name(day: date, pattern: str = "MMM") -> str:
-    """`nov`, or as the pattern asks."""
-    return _DUTCH.toString(QDate(day.year, day.month, day.day), pattern).replace(".", "")
 
 
 class YearView(QWidget):
@@ -173,7 +168,7 @@ class YearView(QWidget):
         metrics = QFontMetricsF(painter.font())
         free_from = 0.0
         for column, first in self._weeks.month_starts():
-            x, name = left + column * pitch, month_name(first)
+            x, name = left + column * pitch, short_month(first)
             width = metrics.horizontalAdvance(name)
             if x >= free_from and x + width <= self.width():
                 painter.drawText(QPointF(x, metrics.ascent()), name)

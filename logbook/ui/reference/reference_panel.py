@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from logbook.core.library import ReferencePage
-from logbook.services.rendering import Note, render_html, split_notes
+from logbook.services.rendering import Note, reference_in, render_html, split_notes
 from logbook.ui.context import Context
 from logbook.ui.reference.outside import open_outside
 from logbook.ui.widgets.buttons import IconButton
@@ -18,7 +18,6 @@ from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import Chip, PlainLabel
 from logbook.ui.widgets.rich_text import RichText
 
-_SCHEME = "naslag:"
 _NOTE_ROLES = {"zorg": "care", "casus": "case", "tip": "tip"}
 _TEXT = 15
 
@@ -48,7 +47,6 @@ class ReferencePanel(QWidget):
 
     def open_page(self, path: str) -> None:
         """Show a page such as `models/referentiekader`; pages seen before stay behind it."""
-        path = path.removeprefix(_SCHEME)
         if path != self.path:
             self._trail[self._place + 1 :] = [path]
             self._place = len(self._trail) - 1
@@ -185,7 +183,7 @@ class ReferencePanel(QWidget):
 
     @Slot(str)
     def _on_link_activated(self, address: str) -> None:
-        if address.startswith(_SCHEME):
-            self.open_page(address)
+        if page := reference_in(address):
+            self.open_page(page)
         else:
             open_outside(self._context.messages, self, address)

@@ -13,7 +13,7 @@ from logbook.settings import Role
 from logbook.texts import error_sentence
 from logbook.ui.context import Context
 from logbook.ui.page import Page
-from logbook.ui.preferences_page.choices import ChoiceRow
+from logbook.ui.preferences_page.choices import RoleRow
 from logbook.ui.widgets.buttons import button
 from logbook.ui.widgets.columns import ReadingColumn
 from logbook.ui.widgets.frames import CardFrame
@@ -93,15 +93,9 @@ class WelcomePage(Page):
 
     def _build_role(self, parent: QWidget) -> None:
         card = CardFrame(parent)
-        self.role = ChoiceRow(
+        self.role = RoleRow(
             self.tr("Wie ben je hier?"),
             self.tr("Dit bepaalt alleen wat je ziet. Je kunt het later veranderen."),
-            [
-                (Role.STUDENT, self.tr("Student")),
-                (Role.PRACTITIONER, self.tr("Begeleider in het werk")),
-                (Role.SUPERVISOR, self.tr("Supervisor")),
-                (Role.TEACHER, self.tr("Docent")),
-            ],
             card,
         )
         self.role.show_value(self.context.preferences.settings.role)

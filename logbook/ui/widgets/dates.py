@@ -33,6 +33,11 @@ def short_day(day: date, today: date | None = None) -> str:
     return text.replace(".", "")
 
 
+def short_month(day: date, *, year: bool = False) -> str:
+    """`nov`, or `nov 2026`."""
+    return _format(day, "MMM yyyy" if year else "MMM").replace(".", "")
+
+
 def month_title(day: date) -> str:
     """`november 2026`."""
     return _format(day, "MMMM yyyy")

@@ -94,7 +94,7 @@ def test_page_opened_after_going_back_ends_the_way_forward(panel: ReferencePanel
 
 def test_same_page_again_is_no_step(panel: ReferencePanel) -> None:
     panel.open_page("models/een")
-    panel.open_page("naslag:models/een")
+    panel.open_page("models/een")
     assert not panel.back.isEnabled()
 
 

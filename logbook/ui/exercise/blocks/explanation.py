@@ -15,13 +15,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from logbook.core.entry import AnswerKey
-from logbook.services.rendering import Note, render_html, split_notes
+from logbook.services.rendering import Note, reference_in, render_html, split_notes
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.labels import PlainLabel
 from logbook.ui.widgets.rich_text import RichText
 
-_REFERENCE = "naslag:"
 _ANSWER = re.compile(r'<a href="answer:([a-z0-9-]+)"[^>]*>(.*?)</a>', re.DOTALL)
 _ROLE_OF_NOTE = {"zorg": "care", "casus": "case", "tip": "tip"}
 
@@ -105,8 +104,8 @@ class Explanation(QWidget):
 
     @Slot(str)
     def _on_link_activated(self, address: str) -> None:
-        if address.startswith(_REFERENCE):
-            self.reference_requested.emit(address.removeprefix(_REFERENCE))
+        if page := reference_in(address):
+            self.reference_requested.emit(page)
 
     @Slot(object)
     def _on_draft_value_changed(self, _key: AnswerKey) -> None:

@@ -15,10 +15,8 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer, QtSvg
 
 from logbook.core.errors import LogbookError
-from logbook.files.intake import SvgRefused, check_svg, read_bytes
+from logbook.files.intake import SvgRefused, read_svg
 
-#: A picture of a card may hold this many bytes.
-PICTURE_LIMIT = 256_000
 #: Kilobytes of drawn pictures that are kept: four decks on a sharp screen.
 CACHE_KILOBYTES = 65_536
 
@@ -46,13 +44,12 @@ def card_pixmap(ref: str, path: str, size: QSize, ratio: float, corner: int = 0)
 
 def _draw(path: str, size: QSize, ratio: float, corner: int) -> QPixmap:
     try:
-        content = read_bytes(Path(path), limit=PICTURE_LIMIT)
-        check_svg(content.decode("utf-8-sig"))
-    except (LogbookError, SvgRefused, UnicodeDecodeError):
+        source = read_svg(Path(path))
+    except (LogbookError, SvgRefused):
         return QPixmap()
     renderer = QSvgRenderer()
     renderer.setOptions(QtSvg.Option.DisableSMILAnimations | QtSvg.Option.DisableCSSAnimations)
-    if not renderer.load(QByteArray(content)):
+    if not renderer.load(QByteArray(source.encode())):
         return QPixmap()
     pixels = QSize(max(1, round(size.width() * ratio)), max(1, round(size.height() * ratio)))
     image = QImage(pixels, QImage.Format.Format_ARGB32_Premultiplied)
