@@ -138,6 +138,8 @@ def open_database(
             _check_names(path, connection)
             if not known_good:
                 _quick_check(path, connection)
+            # Not before the checks: leaving a write-ahead log rewrites the header.
+            connection.execute("pragma journal_mode = delete")
             if header.user_version < SCHEMA_VERSION:
                 _migrate(path, connection)
         except BaseException:

@@ -68,7 +68,6 @@ def connect(path: Path, *, create: bool = False) -> Connection:
         connection.execute("pragma foreign_keys = on")
         connection.execute("pragma synchronous = full")
         connection.execute("pragma secure_delete = on")
-        connection.execute("pragma journal_mode = delete")
     except BaseException:
         connection.close()
         raise

@@ -254,6 +254,17 @@ def test_the_write_ahead_log_of_another_program_is_switched_off(path: Path) -> N
     database.close()
 
 
+def test_a_foreign_file_keeps_its_write_ahead_log(path: Path) -> None:
+    make(path)
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("pragma journal_mode = wal")
+        connection.execute("create table recepten (naam text)")
+        connection.commit()
+    with pytest.raises(errors.NotALogbook):
+        open_database(path)
+    assert path.read_bytes()[18:20] == b"\x02\x02"
+
+
 def test_a_journal_of_a_crash_is_rolled_back(path: Path) -> None:
     make(path)
     if not os.fork():
