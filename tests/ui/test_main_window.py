@@ -62,6 +62,12 @@ def test_window_opens_on_today(window: MainWindow) -> None:
     assert window.rail.button("today").isChecked()
 
 
+def test_keyboard_begins_in_the_note(window: MainWindow, qtbot) -> None:
+    note: Any = window.stack.page("today")
+    qtbot.waitUntil(lambda: note.note.is_begun)
+    qtbot.waitUntil(lambda: note.note.focusProxy().editor.hasFocus())
+
+
 @pytest.mark.parametrize("name", ["today", "exercises", "logbook", "progress", "settings"])
 def test_every_item_of_the_rail_opens_its_screen(window: MainWindow, name: str) -> None:
     window.rail.button(name).click()

@@ -99,6 +99,7 @@ class NoteCard(CardFrame):
         set_role(self._field.editor, "bare")
         self._field.editor.set_minimum_lines(4)
         self._place.addWidget(self._field)
+        self._field.show()  # a hidden field would not take the keyboard
         self.setFocusProxy(self._field)
         self._draft.saving_changed.connect(self._show_state)
         self._show_state()
