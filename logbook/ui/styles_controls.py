@@ -34,9 +34,8 @@ QComboBox::down-arrow {
   image: url("@mark/chevron-down.svg"); width: 14u; height: 14u;
 }
 QComboBox { combobox-popup: 0; }
-QComboBoxPrivateContainer { background: @card; border: 1px solid @muted; }
 QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {
-  background: @card; border: none; border-radius: 0; outline: none;
+  background: @card; border: 1px solid @line; border-radius: 0; outline: none;
   selection-background-color: @accent_tint; selection-color: @accent;
 }
 QComboBox QAbstractItemView::item { padding: 5u 8u; min-height: 20u; border-radius: 6px; }

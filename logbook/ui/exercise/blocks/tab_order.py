@@ -4,11 +4,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from itertools import pairwise
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+
+#: No stand-in; the stubs of PySide do not know that there may be none.
+_NOBODY: Any = None
 
 
 def fields_in(*widgets: QWidget) -> list[QWidget]:
@@ -28,31 +33,39 @@ def set_tab_order(anchor: QWidget, fields: Iterable[QWidget]) -> None:
         anchor: a container without keyboard that was made in its place, such as their parent.
     """
     chain = [anchor, *(field for field in fields if field is not anchor)]
-    # Qt leaves out widgets that cannot have the keyboard, so containers can for a moment.
-    containers = [each for each in chain if each.focusPolicy() is Qt.FocusPolicy.NoFocus]
-    for container in containers:
-        container.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    for before, after in pairwise(chain):
-        QWidget.setTabOrder(before, after)
-    for container in containers:
-        container.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    with _taking_the_keyboard(*chain):
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
 
 def bring_into_place(anchor: QWidget, part: QWidget) -> None:
     """Let Tab come to everything in `part` right after `anchor`, in the order it has now.
 
-    Containers come along: what is later put into them belongs at the same place. Neither of both
-    has the keyboard itself.
+    Containers come along: what is later put into them belongs at the same place.
     """
     first = next((each for each in fields_in(part) if each.focusProxy() is None), None)
     if first is None:
         return
-    # Qt moves a widget together with its children when one of them stands in for it. Walking the
-    # chain ourselves would make PySide take every next widget for a child of the one before.
-    for container in (anchor, part):
+    with _taking_the_keyboard(anchor, part):
+        # Qt moves a widget together with its children when one of them stands in for it. Walking
+        # the chain ourselves would make PySide take every next widget for a child of the last.
+        part.setFocusProxy(first)
+        QWidget.setTabOrder(anchor, part)
+        part.setFocusProxy(_NOBODY)
+
+
+@contextmanager
+def _taking_the_keyboard(*widgets: QWidget) -> Iterator[None]:
+    """Let containers take the keyboard for a moment: Qt orders nothing that cannot.
+
+    Who stands in for a container is kept out of it, as both would share one policy.
+    """
+    containers = [each for each in widgets if each.focusPolicy() is Qt.FocusPolicy.NoFocus]
+    proxies: list[Any] = [each.focusProxy() for each in containers]
+    for container in containers:
+        container.setFocusProxy(_NOBODY)
         container.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    part.setFocusProxy(first)
-    QWidget.setTabOrder(anchor, part)
-    part.setFocusProxy(None)  # type: ignore[arg-type]
-    for container in (anchor, part):
+    yield
+    for container, proxy in zip(containers, proxies, strict=True):
         container.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        container.setFocusProxy(proxy)

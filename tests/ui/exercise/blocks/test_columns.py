@@ -59,6 +59,18 @@ def test_enter_goes_on_below(draft: Draft, view: ColumnsBlockView) -> None:
     assert lines(draft, "left") == ["een", "twee"]
 
 
+def test_tab_goes_through_both_lists_to_the_closing_question(
+    qtbot: QtBot, view: ColumnsBlockView
+) -> None:
+    write_left(view, "een")
+    left, right = view.field.lists["left"].edits, view.field.lists["right"].edits
+    qtbot.waitUntil(left[1].isVisible)
+    left[0].setFocus()
+    for expected in (left[1], right[0], view.closing.editor):
+        press(view.focusWidget(), Qt.Key.Key_Tab)
+        assert view.focusWidget() is expected
+
+
 def test_backspace_in_an_empty_line_takes_it_away(draft: Draft, view: ColumnsBlockView) -> None:
     write_left(view, "een", "x", "drie")
     edit = view.field.lists["left"].edits[1]
