@@ -147,6 +147,7 @@ QCalendarWidget QAbstractItemView {
   background: @card; border: none; selection-background-color: @accent;
   selection-color: @accent_ink;
 }
+QCalendarWidget QAbstractItemView::item { padding: 0; }
 QCalendarWidget QToolButton { border: none; background: transparent; padding: 4u 8u; }
 QCalendarWidget QToolButton#qt_calendar_prevmonth {
   qproperty-icon: url("@mark/chevron-left.svg");
