@@ -102,6 +102,10 @@ TOPICS: dict[str, Topic] = {
                 _T("guide", "Alt+Shift+Page Up en Page Down"),
                 _T("guide", "vorige en volgende kaart bij de vragen"),
             ),
+            (
+                _T("guide", "Cijfers en pijlen"),
+                _T("guide", "kies een plek op een schaal; Delete haalt hem weg"),
+            ),
             (_T("guide", "Ctrl+B en Ctrl+I"), _T("guide", "vet en schuin")),
             (_T("guide", "Ctrl+Shift+V"), _T("guide", "plakken zonder opmaak")),
             (_T("guide", "F11"), _T("guide", "schrijven zonder afleiding")),

@@ -205,6 +205,10 @@ class ScaleField(QWidget):
         self.points = ScalePoints(theme, settings, prompt.text, self)
         self.chosen = PlainLabel("", "small", self)
         self.clear = button(self.tr("Geen keuze"), "link", "", self)
+        self.clear.setToolTip(self.tr("Delete"))
+        # Tab goes from the choice to its explanation; a space meant for that would clear it here.
+        self.clear.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.clear.setProperty("reached_otherwise", True)  # with Delete, see ScalePoints
         why = self.tr("Waaraan merk je dat?")
         self.explanation = AnswerField(
             draft, key, theme, f"{prompt.text} {self.tr('Toelichting')}", why, parent=self

@@ -64,6 +64,12 @@ def test_keys_choose(
     assert draft.value(KEY).number == number
 
 
+def test_tab_goes_from_the_choice_to_its_explanation(field: ScaleField) -> None:
+    QTest.keyClick(field.points.points[0], Qt.Key.Key_4)
+    QTest.keyClick(field.focusWidget(), Qt.Key.Key_Tab)
+    assert field.focusWidget() is field.explanation.editor
+
+
 def test_no_choice_is_possible_and_keeps_the_words(draft: Draft, field: ScaleField) -> None:
     draft.set_value(KEY, Value("ik gaf raad", number=2))
     assert field.points.number == 2
