@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """The kinds of block: which attributes and prompts each takes, and what it becomes.
 
-One function per kind, gathered in the table `KINDS`. Source of the rules: the contract in
-`docs/`, "Body".
+One function per kind, gathered in the table `KINDS`. Source of the rules:
+design/exercise-format.md, "Body".
 """
 
 from __future__ import annotations

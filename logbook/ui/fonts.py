@@ -34,12 +34,11 @@ def load_family(family: str) -> tuple[int, ...]:
     return tuple(QFontDatabase.addApplicationFont(str(path)) for path in files)
 
 
-def make_font(family: str, px: int, weight: int, italic: bool = False) -> QFont:
+def make_font(family: str, px: int, weight: int) -> QFont:
     """A font of ours; signs it lacks come from Inter."""
     load_family(family)
     font = QFont()
     font.setFamilies([family] if family == UI_FAMILY else [family, UI_FAMILY])
     font.setPixelSize(px)
     font.setWeight(QFont.Weight(weight))
-    font.setItalic(italic)
     return font

@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPixmap
 
 ASSETS = Path(__file__).parent / "assets"
-_SIZES = (16, 20, 24, 40)
 
 
 @lru_cache(maxsize=128)
@@ -53,24 +52,18 @@ def _icon(name: str, color: str, size: int, gap: int, disabled: bool, ratio: flo
     faded = f"rgba({ink.red()},{ink.green()},{ink.blue()},0.45)"
     shades = [(color, QIcon.Mode.Normal), (faded, QIcon.Mode.Disabled)]
     icon = QIcon()
-    for px in _SIZES if size == 0 else (size,):
-        for shade, mode in shades if disabled else shades[:1]:
-            icon.addPixmap(_rendered(name, px, shade, ratio, gap), mode)
+    for shade, mode in shades if disabled else shades[:1]:
+        icon.addPixmap(_rendered(name, size, shade, ratio, gap), mode)
     return icon
 
 
-def tinted_icon(name: str, color: str, size: int = 0, gap: int = 0, disabled: bool = True) -> QIcon:
+def tinted_icon(name: str, color: str, size: int, gap: int = 0, disabled: bool = True) -> QIcon:
     """An icon in one colour, half as strong when its control is disabled.
 
     Args:
-        size: the one size it is needed in (device-independent pixels); 0 for the usual sizes.
+        size: in device-independent pixels.
         gap: room at its right side, to keep a caption at a distance.
         disabled: whether it is needed for a disabled control too.
     """
     ratio = QGuiApplication.primaryScreen().devicePixelRatio()
     return _icon(name, color, size, gap, disabled, ratio)
-
-
-def has_icon(name: str) -> bool:
-    """Whether there is an icon of this name."""
-    return (ASSETS / "icons" / f"{name}.svg").is_file()

@@ -308,7 +308,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_welcome_finished(self) -> None:
         welcome = self._whole.currentWidget()
-        self.context.preferences.change(started=True)
         self._whole.setCurrentWidget(self._body)
         if welcome is not None and welcome is not self._body:
             self._whole.removeWidget(welcome)

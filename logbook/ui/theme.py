@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
 
 from logbook.settings import Settings
 from logbook.settings import Theme as ThemeChoice
 from logbook.ui.fonts import FAMILY_OF, UI_FAMILY, make_font
-from logbook.ui.icons import tinted_icon, tinted_pixmap
+from logbook.ui.icons import tinted_pixmap
 from logbook.ui.qt_numbers import SCHEME_DARK, SCHEME_LIGHT, SCHEME_UNKNOWN
 from logbook.ui.styles import stylesheet
 from logbook.ui.tokens import DARK, LIGHT, Tokens
@@ -71,17 +71,13 @@ class Theme(QObject):
         """The type of the interface."""
         return make_font(UI_FAMILY, self.px(px), weight)
 
-    def reading_font(self, px: float = 18, weight: int = 400, italic: bool = False) -> QFont:
+    def reading_font(self, px: float = 18, weight: int = 400) -> QFont:
         """The type of questions and of what people write, as the user chose it."""
-        return make_font(self.reading_family, self.px(px), weight, italic)
+        return make_font(self.reading_family, self.px(px), weight)
 
     def color(self, token: str) -> QColor:
         """A colour by its name in `Tokens`."""
         return QColor(getattr(self.tokens, token))
-
-    def icon(self, name: str, token: str = "ink") -> QIcon:
-        """A line icon in a colour of the palette; take a new one after `changed`."""
-        return tinted_icon(name, getattr(self.tokens, token))
 
     def pixmap(self, name: str, px: float, token: str = "ink") -> QPixmap:
         """A line icon as a picture, `px` at 100 % text size."""

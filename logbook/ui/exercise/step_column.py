@@ -93,11 +93,6 @@ class StepColumn(ReadingColumn):
         return ids.index(self.block_id) if self.block_id in ids else -1
 
     @property
-    def can_go_on(self) -> bool:
-        """Whether there is a place after this one."""
-        return self._mode is not StepMode.ALL and self._index + 1 < len(self._places)
-
-    @property
     def can_go_back(self) -> bool:
         """Whether there is a place before this one."""
         return self._mode is not StepMode.ALL and self._index > 0
@@ -195,11 +190,6 @@ class StepColumn(ReadingColumn):
         kept = dict(self._scrolls)
         self.go_to(self._index)
         self._scrolls = kept
-
-    def set_title_visible(self, visible: bool) -> None:
-        """Show or hide title and line below it."""
-        self._title.setVisible(visible)
-        self._meta.setVisible(visible)
 
     def _build(self) -> None:
         self.body.setSpacing(0)

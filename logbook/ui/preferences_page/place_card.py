@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from logbook.core.errors import LogbookError
 from logbook.services.place import synced_by
+from logbook.texts import error_sentence
 from logbook.ui.context import Context
 from logbook.ui.widgets.buttons import button
 from logbook.ui.widgets.columns import FlowLayout
@@ -73,3 +75,14 @@ class PlaceCard(CardFrame):
         )
         if folder:
             self.move_requested.emit(Path(folder) / self._path.name)
+
+
+def move_logbook(context: Context, target: Path) -> bool:
+    """Move the logbook and remember its place; False when it stays, and then the strip says why."""
+    try:
+        context.services.move(target)
+    except LogbookError as error:
+        context.messages.show(error_sentence(error), "error")
+        return False
+    context.preferences.change(logbook=str(target))
+    return True

@@ -9,14 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from logbook.core.errors import LogbookError
 from logbook.services.changes import Changes
 from logbook.settings import TEXT_SIZES, ReadingFont, Role, StepMode, Theme
-from logbook.texts import error_sentence
 from logbook.ui.context import Context
 from logbook.ui.page import Page
 from logbook.ui.preferences_page.choices import ChoiceRow, RoleRow
-from logbook.ui.preferences_page.place_card import PlaceCard
+from logbook.ui.preferences_page.place_card import PlaceCard, move_logbook
 from logbook.ui.widgets.columns import ReadingColumn
 from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import PlainLabel
@@ -161,11 +159,5 @@ class PreferencesPage(Page):
 
     @Slot(object)
     def _on_place_move_requested(self, target: Path) -> None:
-        context = self.context
-        try:
-            context.services.move(target)
-        except LogbookError as error:
-            context.messages.show(error_sentence(error), "error")
-            return
-        context.preferences.change(logbook=str(target))
-        self.restart_requested.emit()
+        if move_logbook(self.context, target):
+            self.restart_requested.emit()

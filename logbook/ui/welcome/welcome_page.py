@@ -7,13 +7,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from logbook.core.errors import LogbookError
 from logbook.services.place import better_place, synced_by
 from logbook.settings import Role
-from logbook.texts import error_sentence
 from logbook.ui.context import Context
 from logbook.ui.page import Page
 from logbook.ui.preferences_page.choices import RoleRow
+from logbook.ui.preferences_page.place_card import move_logbook
 from logbook.ui.widgets.buttons import button
 from logbook.ui.widgets.columns import ReadingColumn
 from logbook.ui.widgets.frames import CardFrame
@@ -109,15 +108,8 @@ class WelcomePage(Page):
 
     @Slot()
     def _on_move_clicked(self) -> None:
-        if self._better is None:
-            return
-        try:
-            self.context.services.move(self._better)
-        except LogbookError as error:
-            self.context.messages.show(error_sentence(error), "error")
-            return
-        self.context.preferences.change(logbook=str(self._better))
-        self.restart_requested.emit()
+        if self._better is not None and move_logbook(self.context, self._better):
+            self.restart_requested.emit()
 
     @Slot()
     def _on_begin_clicked(self) -> None:

@@ -84,9 +84,6 @@ class CardsBlockView(BlockView):
     def guide_topic(self) -> str:
         return "cards" if self._choosing else "writer"
 
-    def is_answered(self) -> bool:
-        return bool(self.draft.items(self.block.id))
-
     # --- the choice
 
     def _choice(self) -> CardChoice:

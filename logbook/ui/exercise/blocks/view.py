@@ -103,10 +103,6 @@ class BlockView(QWidget):
         """The topic of the guide that explains this block as it is now."""
         return "writer"
 
-    def is_answered(self) -> bool:
-        """Whether anything of this block was answered."""
-        return any(not value.is_empty for key, value in self._own_values())
-
     def wishes_width(self) -> bool:
         """Whether the whole width is wanted now instead of a reading column."""
         return self._wishes_width
@@ -116,6 +112,3 @@ class BlockView(QWidget):
         if wide != self._wishes_width:
             self._wishes_width = wide
             self.width_wish_changed.emit(wide)
-
-    def _own_values(self):
-        return (pair for pair in self.draft.values().items() if pair[0].block == self.block.id)

@@ -66,15 +66,6 @@ def test_the_keyboard_goes_to_the_first_empty_question(qtbot: QtBot, context: Co
     assert view.focusWidget() is view.findChildren(MarkdownEditor)[1]
 
 
-def test_answered_is_told_by_words_not_blanks(qtbot: QtBot, context: Context) -> None:
-    draft = make_draft(context, BLOCK)
-    view = show(qtbot, context, draft, BLOCK)
-    draft.set_value(FIRST, Value("  "))
-    assert not view.is_answered()
-    draft.set_value(FIRST, Value("iets"))
-    assert view.is_answered()
-
-
 def test_every_control_has_a_name(qtbot: QtBot, context: Context) -> None:
     view = show(qtbot, context, make_draft(context, BLOCK), BLOCK)
     assert_accessible(view)
