@@ -17,6 +17,8 @@ from logbook.ui.quick_start import begin_quickly, go_on_as_usual
 
 if TYPE_CHECKING:
     from logbook.paths import Paths
+    from logbook.ui.quit_signals import QuitSignals
+    from logbook.ui.session import Session
 
 _NAME = "Logboek"
 
@@ -59,23 +61,53 @@ def split_arguments(arguments: Sequence[str]) -> tuple[Path | None, list[str]]:
 
 def run(paths: Paths) -> int:
     """Show the window on a logbook until it is closed; the exit code."""
-    app = make_application()
-    from logbook.ui.quit_signals import QuitSignals
+    from logbook.ui.lasting_none import enough_for_a_start
+
+    held = enough_for_a_start()
+    app = _make_application()
     from logbook.ui.session import Session
     from logbook.ui.unexpected import Unexpected
 
     unexpected = Unexpected(app)
     sys.excepthook = unexpected.handle
     session = Session(app, paths, unexpected)
-    signals = QuitSignals(app)
-    signals.quit_requested.connect(session.end_now)
+    rest = _Rest(app, session)
     session.start()
-    go_on_as_usual()
+    if session.window is None:
+        rest.prepare()
     code = app.exec()
     sys.excepthook = sys.__excepthook__
-    signals.close()
+    rest.close()
     session.close()
+    del held
     return code
+
+
+class _Rest:
+    """What a running program needs and its first paint does not."""
+
+    def __init__(self, app: QApplication, session: Session) -> None:
+        self._app = app
+        self._session = session
+        self._signals: QuitSignals | None = None
+        session.painted.connect(self.prepare)
+
+    def prepare(self) -> None:
+        """Make it, once."""
+        if self._signals is not None:
+            return
+        from logbook.ui.lasting_none import keep_none
+        from logbook.ui.quit_signals import QuitSignals
+
+        keep_none()
+        self._signals = QuitSignals(self._app)
+        self._signals.quit_requested.connect(self._session.end_now)
+        go_on_as_usual()
+
+    def close(self) -> None:
+        """Let go of what was made."""
+        if self._signals is not None:
+            self._signals.close()
 
 
 def make_application() -> QApplication:
@@ -83,6 +115,10 @@ def make_application() -> QApplication:
     from logbook.ui.lasting_none import keep_none
 
     keep_none()
+    return _make_application()
+
+
+def _make_application() -> QApplication:
     QLocale.setDefault(QLocale("nl_NL"))
     app = QApplication.instance()
     if not isinstance(app, QApplication):

@@ -11,10 +11,15 @@ when Python 3.11 is no longer supported.
 
 from __future__ import annotations
 
-import ctypes
 import sys
 
 _HEAD_START = 1 << 40
+_START = 20_000
+
+
+def enough_for_a_start() -> tuple[object, ...]:
+    """References to hold on to until `keep_none`: that takes as long as drawing a screen."""
+    return (None, True, False) * _START
 
 
 def keep_none() -> None:
@@ -28,6 +33,8 @@ def keep_none() -> None:
 def _keep(value: bool | None) -> None:
     if sys.getrefcount(value) >= _HEAD_START:
         return
+    import ctypes
+
     # The count is the first field of every object, but for special builds: look before writing.
     field = ctypes.c_ssize_t.from_address(id(value))
     if abs(field.value - sys.getrefcount(value)) < 100:

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import builtins
 import gc
-
-from PySide6.QtCore import QTimer
+import linecache
 
 
 def begin_quickly() -> None:
@@ -24,10 +23,8 @@ def begin_quickly() -> None:
 
 
 def go_on_as_usual() -> None:
-    """At the first turn of the event loop: garbage is looked for again, not among what stays."""
-    QTimer.singleShot(0, _keep_and_collect)
-
-
-def _keep_and_collect() -> None:
+    """After the first paint: garbage is looked for again, but not among what is there by now."""
+    # PySide had the source of its own modules read too, and nobody asks for it again.
+    linecache.clearcache()
     gc.freeze()
     gc.enable()

@@ -19,7 +19,7 @@ from logbook.ui.widgets.dates import long_day
 from logbook.ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from logbook.core.entry import EntryId
     from logbook.services.changes import Changes
@@ -33,6 +33,7 @@ class TodayPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._to_begin = False
         self._build()
         self._connect_signals()
 
@@ -46,8 +47,9 @@ class TodayPage(Page):
         if note.is_begun and note.draft.is_stored and not note.draft.pending:
             note.begin()
         self._fill_draft()
-        # The window is drawn first; the field and what needs the exercises come right after it.
-        QTimer.singleShot(0, self, self._begin)
+        # The field, and what needs the exercises, come right after this was drawn.
+        self._to_begin = True
+        self.update()
 
     def leave(self) -> None:
         self.note.flush()
@@ -66,6 +68,12 @@ class TodayPage(Page):
     def apply_changes(self, changes: Changes) -> None:
         if self.isVisible():
             self._fill()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._to_begin:
+            self._to_begin = False
+            QTimer.singleShot(0, self, self._begin)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
