@@ -3,7 +3,7 @@
 """The kinds of block: which attributes and prompts each takes, and what it becomes.
 
 One function per kind, gathered in the table `KINDS`. Source of the rules:
-design/exercise-format.md, "Body".
+docs/design.md, "Exercise files".
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""Entries, answers and revisions as values, as `design/model.md` defines them.
+"""Entries, answers and revisions as values, as docs/design.md defines them.
 
 Times are timezone-aware UTC; ids are text so that entries can travel and be joined.
 """
@@ -18,7 +18,7 @@ from typing import Any, NewType
 EntryId = NewType("EntryId", str)
 RevisionId = NewType("RevisionId", str)
 
-#: An answer may hold this many characters (model.md, "Limits at the edge").
+#: An answer may hold this many characters (docs/design.md, "Limits").
 ANSWER_LIMIT = 1_000_000
 
 #: The block of a free note without a template.

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Exercises as values: exercises, blocks, prompts and what each kind of block asks.
 
-Knows the structure of `design/exercise-format.md`; parsing it is left to `logbook.content`,
+Knows the structure of docs/design.md, "Exercise files"; parsing it is left to `logbook.content`,
 showing it to `logbook.ui`. Texts called `body` are Markdown source.
 """
 

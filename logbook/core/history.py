@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from logbook.core.entry import Splice
 
-#: A pause this long closes the open revision (design/model.md).
+#: A pause this long closes the open revision (docs/design.md).
 REVISION_PAUSE = timedelta(minutes=10)
 
 

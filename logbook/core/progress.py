@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Progress as facts: the state of an exercise, what may be done next, counts per chapter.
 
-No percentages, points or trends: see `design/product.md` rule 4 and `design/model.md`.
+No percentages, points or trends: see docs/design.md, "Progress".
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class ExerciseState(StrEnum):
-    """Derived from its rounds (model.md): new, a round is open, or closed for now."""
+    """Derived from its rounds (docs/design.md): new, a round is open, or closed for now."""
 
     NEW = "new"
     DRAFT = "draft"

@@ -40,7 +40,7 @@ class CleanText:
 def clean_text(text: str) -> CleanText:
     """Drop NUL and control characters, replace lone surrogates, turn CRLF and CR into LF.
 
-    Pairs of surrogates that form a character are joined. Source: design/model.md, "Limits".
+    Pairs of surrogates that form a character are joined. Source: docs/design.md, "Limits".
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")

@@ -106,7 +106,7 @@ def split_row(line: str) -> list[str]:
 def without_private(text: str) -> str:
     """Text without its private passages `%%…%%`; an unclosed mark runs to the end.
 
-    Source: design/model.md, "Private is the only state".
+    Source: docs/design.md, "Private is the only state".
     """
     if "%%" not in text:
         return text

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Where the logbook lives: whether a folder is synced, a better place, and moving there.
 
-The live database does not belong in a synced folder (design/safety.md); it stays correct there,
+The live database does not belong in a synced folder (docs/design.md); it stays correct there,
 but the user is told and offered another place.
 """
 

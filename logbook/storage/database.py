@@ -3,7 +3,7 @@
 """The one door to a logbook file: look at raw bytes, open, check, then write.
 
 Offers transactions; what stands in the tables is left to the stores. An encrypted file will
-come through this same door. Order of the checks: design/model.md, "Opening".
+come through this same door. Order of the checks: docs/design.md, "Opening".
 """
 
 from __future__ import annotations

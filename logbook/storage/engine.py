@@ -38,7 +38,7 @@ class UnreadableRow(ValueError):
     """A stored row does not hold what this program writes; its message names no words."""
 
 
-#: How long a writer waits for another process, in seconds (model.md: 5 s).
+#: How long a writer waits for another process, in seconds (docs/design.md).
 BUSY_TIMEOUT = 5.0
 
 _ERRORS: dict[str, type[LogbookError]] = {

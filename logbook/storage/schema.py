@@ -141,7 +141,7 @@ end;
 """,
 }
 
-#: Every table, view and trigger of ours. Anything else makes a file foreign (design/safety.md).
+#: Every table, view and trigger of ours. Anything else makes a file foreign (docs/design.md).
 OUR_NAMES = frozenset(
     {
         "entries",

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The search document of an entry: one normalised row per entry, the content of the index.
 
-Columns and rules: design/model.md, "Search document".
+Columns and rules: docs/design.md, "Search document".
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def put_document(connection: Connection, rid: int, document: Document) -> None:
 def merge_steps(connection: Connection, pages: int) -> None:
     """Merge some of the index's segments: bounded work for an idle moment.
 
-    Automatic merging is off because it stalls single saves (design/speed.md, "How").
+    Automatic merging is off because it stalls single saves (docs/design.md, "Speed").
     """
     connection.execute(
         "insert into search_index (search_index, rank) values ('merge', ?)", (pages,)

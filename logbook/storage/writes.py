@@ -3,7 +3,7 @@
 """EntryWriter: every change to entries, inside a transaction the caller holds.
 
 Keeps together what belongs together: an answer, its revision, its step of the raw history and
-the derived columns of its entry. Rules: design/model.md, "Entry, round, answer, revision".
+the derived columns of its entry. Rules: docs/design.md, "Entry, round, answer, revision".
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from logbook.paths import find_paths
 from logbook.settings import Settings, save_settings
 from logbook.ui import qt_numbers
 
-#: Modules that the first paint does without (design/speed.md).
+#: Modules that the first paint does without (docs/design.md, "Speed").
 LATER = (
     "sqlite_utils",
     "markdown",

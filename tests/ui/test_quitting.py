@@ -70,7 +70,7 @@ def test_version_is_answered_without_other_modules() -> None:
     assert modules == "['logbook']"
 
 
-#: What the first paint does without (design/speed.md).
+#: What the first paint does without (docs/design.md, "Speed").
 LATER = ("sqlite_utils", "markdown", "nh3", "pydantic", "platformdirs")
 
 
