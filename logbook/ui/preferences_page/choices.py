@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from logbook.settings import Role
@@ -58,8 +58,15 @@ class ChoiceRow(QWidget):
 
     def show_value(self, value: str) -> None:
         """Show what is chosen now, without a signal."""
-        if value in self._buttons:
-            self._buttons[value].setChecked(True)
+        if value not in self._buttons:
+            return
+        self._buttons[value].setChecked(True)
+        # Tab comes to the chosen one; Qt itself sees to that only after the first visit.
+        for known, radio in self._buttons.items():
+            here = known == value
+            radio.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
+            radio.setProperty("reached_otherwise", not here)
+        self.setFocusProxy(self._buttons[value])
 
     @Slot(QAbstractButton)
     def _on_group_clicked(self, radio: QAbstractButton) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from logbook.services.changes import Changes
@@ -59,6 +59,12 @@ class PreferencesPage(Page):
 
     def enter(self) -> None:
         self._show_settings()
+        QTimer.singleShot(0, self, self._focus_first)
+
+    @Slot()
+    def _focus_first(self) -> None:
+        if self.isVisible():
+            self.theme_row.setFocus()
 
     def apply_changes(self, changes: Changes) -> None:
         if changes.settings:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QRadioButton
 
 from logbook.bootstrap import open_services
@@ -38,6 +39,15 @@ def kept(context: Context) -> Settings:
 
 def chosen(page: PreferencesPage) -> list[str]:
     return [r.accessibleName() for r in page.findChildren(QRadioButton) if r.isChecked()]
+
+
+def test_the_keyboard_begins_at_the_chosen_look_and_goes_to_the_chosen_size(
+    page: PreferencesPage, qtbot
+) -> None:
+    look = button(page, "Licht of donker: Zoals de computer")
+    qtbot.waitUntil(lambda: page.focusWidget() is look)
+    QTest.keyClick(look, Qt.Key.Key_Tab)
+    assert page.focusWidget() is button(page, "Grootte van de tekst: 100 %")
 
 
 @pytest.mark.parametrize(
