@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from logbook.core.entry import EntryId
 from logbook.core.search import EntryFilter
@@ -53,10 +53,7 @@ class LogbookPage(Page):
             last = self.context.memory.get(_LAST, "")
             if not last or not self.view.select_entry(EntryId(last)):
                 self.view.select_first()
-        if self._stack.currentWidget() is self.splitter:
-            self.view.setFocus()
-        else:
-            self.nothing.page.action.setFocus()
+        self._focus_current()
 
     def leave(self) -> None:
         self._entered = False
@@ -67,7 +64,11 @@ class LogbookPage(Page):
             self._all_stale = True
         self._stale.update(changes.entries)
         if self._entered:
+            inside = self._has_keyboard()
             self._refresh()
+            # The button that was pressed may be gone; the keyboard stays on this page.
+            if inside and not self._has_keyboard():
+                self._focus_current()
 
     def read_entry(self, entry_id: EntryId) -> None:
         """Read this entry, also when a filter hides it or it stands far down the list."""
@@ -79,6 +80,18 @@ class LogbookPage(Page):
                 self.view.clear_current()
                 self.pane_acts.read(entry_id)
         self._take_turn(pane=True)
+        if not self._turns:
+            self.view.setFocus()
+
+    def _has_keyboard(self) -> bool:
+        focused = QApplication.focusWidget()
+        return focused is not None and focused.isVisible() and self._stack.isAncestorOf(focused)
+
+    def _focus_current(self) -> None:
+        if self._stack.currentWidget() is self.splitter:
+            self.view.setFocus()
+        else:
+            self.nothing.page.action.setFocus()
 
     # -- building ----------------------------------------------------------------------------------
 

@@ -87,6 +87,7 @@ class VersionsDialog(QDialog):
         self.list = QListWidget(split)
         self.list.setAccessibleName(self.tr("Versies per vraag"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMinimumWidth(px(180))
         self.text = QPlainTextEdit(split)
         self.text.setReadOnly(True)

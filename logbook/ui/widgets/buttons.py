@@ -93,6 +93,9 @@ class Button(QPushButton):
         which = _ICON_COLOR.get(self.property("role"), QPalette.ColorRole.WindowText)
         if self.isChecked():
             which = QPalette.ColorRole.Accent
+        elif not self.isEnabled():
+            # Ink at half strength; the white of a filled button would not be seen on its grey.
+            which = QPalette.ColorRole.WindowText
         color = QGuiApplication.palette().color(which).name()
         side = round(self.fontMetrics().height() * 1.02)
         gap = side // 3 if self.text() else 0

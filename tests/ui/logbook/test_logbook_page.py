@@ -242,8 +242,10 @@ def test_bin_puts_back(desk: Desk, make_page: MakePage, context: Context) -> Non
     assert titles(page) == ["Weggegooid"]
     assert page.pane.restore.isVisible()
     assert not page.pane.write.isVisible()
+    page.pane.restore.setFocus()
     page.pane.restore.click()
     assert page.nothing.reason is Reason.EMPTY_BIN
+    assert page.focusWidget() is page.nothing.page.action
     page.nothing.page.action.click()
     assert titles(page) == ["Weggegooid"]
 
@@ -369,6 +371,7 @@ def test_older_round_leads_to_the_one_that_is_open(
     desk.round("drijfveren-in-beeld", {SENTENCE: Value("Twee")})
     page = make_page()
     page.read_entry(first.id)
+    assert page.focusWidget() is page.view
     found = wishes(page)
     assert not page.pane.new_round.isVisible()
     page.pane.write.click()
