@@ -28,7 +28,7 @@ def results_version() -> list[Result]:
 
 def results_window(sizes: tuple[int, ...]) -> list[Result]:
     """S1 and S2: the window is drawn, after a first start that fills the caches."""
-    home = _used_home()
+    home = _used_home(sizes)
     floor_script, ours_script = str(_HERE / "floor_window.py"), str(_HERE / "our_window.py")
 
     def ours(count: int) -> float:
@@ -47,7 +47,7 @@ def results_window(sizes: tuple[int, ...]) -> list[Result]:
 
 def results_memory(sizes: tuple[int, ...]) -> list[Result]:
     """M1: proportional set size of a window at rest, in MB."""
-    home = _used_home()
+    home = _used_home(sizes)
     floor = _memory([*python(str(_HERE / "floor_window.py"))], home)
     found = []
     for count, bound in ((10_000, 1.35), (100_000, 1.5)):
@@ -67,9 +67,12 @@ def _memory(command: list[str], home: Path) -> float:
     return statistics.median(kilobytes) / 1000
 
 
-def _used_home() -> Path:
+def _used_home(sizes: tuple[int, ...]) -> Path:
+    """A home in which every logbook was opened before: checked, and remembered as such."""
     home = fresh_home("home-window")
     settings = home / "config" / "Logboek" / "settings.json"
     settings.parent.mkdir(parents=True)
     settings.write_text(json.dumps({"started": True}), encoding="utf-8")
+    for size in sizes:
+        process(logbook("--logbook", str(logbook_of(size)), "list", "--limit", "1"), home)
     return home
