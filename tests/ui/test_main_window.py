@@ -230,6 +230,17 @@ def test_guide_follows_the_screen(window: MainWindow) -> None:
     assert window.side.shown == ""
 
 
+def test_alt_with_an_arrow_moves_a_card_and_does_not_go_back(window: MainWindow, qtbot) -> None:
+    window.navigator.carry_out(OpenExercise("drijfveren-in-beeld"))
+    grid = window.stack.page("writer").view.steps.view("four-cards").table.grid
+    for tile in grid.tiles[:2]:
+        tile.click()
+    grid.focus_tile(grid.tiles[1].face.ref)
+    qtbot.keyClick(grid.tiles[1], Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.stack.current_name == "writer"
+    assert [tile.rank for tile in grid.tiles[:2]] == [2, 1]
+
+
 def test_focus_mode_hides_the_rail_until_one_leaves(window: MainWindow) -> None:
     window.navigator.carry_out(OpenExercise(EXERCISE))
     window.toggle_focus_mode()

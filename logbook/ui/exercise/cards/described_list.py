@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from logbook.ui.exercise.blocks.tab_order import set_tab_order
 from logbook.ui.exercise.cards.faces import Face
 from logbook.ui.exercise.cards.painting import FaceView
 from logbook.ui.exercise.cards.tiles import reveal
+from logbook.ui.exercise.move_keys import claims_move
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.labels import PlainLabel
 
@@ -23,6 +24,9 @@ _WALK: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 class _Box(QCheckBox):
     """A check box that leaves all keys but Space to the list."""
+
+    def event(self, event: QEvent) -> bool:
+        return claims_move(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:

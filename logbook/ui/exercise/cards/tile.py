@@ -7,7 +7,7 @@ Draws itself only when it comes into view. Knows nothing of how many cards may b
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QEnterEvent,
     QFontMetrics,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from logbook import texts
 from logbook.ui.exercise.cards.faces import Face, FaceKind
 from logbook.ui.exercise.cards.painting import SHAPE, paint_face
+from logbook.ui.exercise.move_keys import claims_move
 from logbook.ui.theme import Theme
 
 _MARGIN = 9
@@ -224,6 +225,9 @@ class CardTile(QPushButton):
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
         self.setToolTip(self._face.description if self._face.kind is FaceKind.PICTURE else "")
+
+    def event(self, event: QEvent) -> bool:
+        return claims_move(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # All other keys belong to whoever arranges the tiles.

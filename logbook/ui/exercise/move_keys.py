@@ -1,0 +1,25 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Alt with an arrow moves a card, a line or a row; here it is kept from the window's own keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
+def claims_move(event: QEvent) -> bool:
+    """Take Alt with an arrow for the widget that has the keyboard.
+
+    Call it first in `event`, and return True when it does: Alt with the left arrow would go back
+    to the page before.
+    """
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if modifiers != Qt.KeyboardModifier.AltModifier or event.key() not in _ARROWS:
+        return False
+    event.accept()
+    return True
