@@ -25,6 +25,7 @@ _DEPTH = 8
 _HEADINGS = {f"h{n}": n for n in range(1, 7)}
 _BLOCKS = {"p", "div", "ul", "ol", "li", "blockquote", "pre", "tr", "table", "hr", *_HEADINGS}
 _INLINE = {"b", "strong", "i", "em", "span", "a", "br", "td", "th", "font"}
+_IN_CELL = {"p", "div"}
 _GONE = {"script", "style", "title", "head", "template", "noscript", "svg", "math", "object"}
 _FORMAT = re.compile(
     r"<(?:b|strong|i|em|h[1-6]|li|blockquote|td)\b|font-(?:weight|style)|mso-list", re.IGNORECASE
@@ -112,6 +113,7 @@ class _Reader(HTMLParser):
         self._heading = 0
         self._pre = 0
         self._cells = 0
+        self._cell_begun = False
         self._mark = ""
         self._marker = ""
         self._word_level = 0
@@ -124,12 +126,19 @@ class _Reader(HTMLParser):
             if self._cells:
                 self._add(" | ")
             self._cells += 1
+            self._cell_begun = False
+        elif self._cells and tag in _IN_CELL:
+            # The first paragraph of a cell stands in its row.
+            if self._cell_begun:
+                self.end_block()
         elif tag in _BLOCKS:
             self._begin_block(tag, style)
         else:
             self._looks.append(_look_of(tag, style))
 
     def handle_endtag(self, tag: str) -> None:
+        if self._cells and tag in _IN_CELL:
+            return
         if tag in _BLOCKS:
             self.end_block()
             self._leave_block(tag)
@@ -143,6 +152,7 @@ class _Reader(HTMLParser):
         if any(look.marker for look in self._looks):
             self._marker += data
             return
+        self._cell_begun = self._cell_begun or bool(data.strip())
         if not self._pre:
             data = _BLANKS.sub(" ", data)
         self._add(data.replace("\xa0", " "))

@@ -50,6 +50,11 @@ GOOGLE = (
             "<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>",
             "a | b\nc | d",
         ),
+        (
+            "<table><tr><td><p>Toen</p></td><td><p>Nu</p></td></tr>"
+            "<tr><td><div>stil</div><p>en traag</p></td><td>luid</td></tr></table>",
+            "Toen | Nu\nstil\nen traag | luid",
+        ),
         ("<pre>  een\n    twee</pre>", "  een\n    twee"),
         ("<p>a&nbsp;&amp;&lt;b&gt;  c</p>", "a &<b> c"),
         ("<div>een</div><div>twee</div>", "een\n\ntwee"),
