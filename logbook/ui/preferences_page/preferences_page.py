@@ -42,13 +42,11 @@ class PreferencesPage(Page):
         outer.addWidget(column)
         body = column.body
         body.setSpacing(16)
+        # Made from top to bottom: Tab follows the order of making.
+        body.addWidget(self._build_look(column.column))
+        body.addWidget(self._build_writing(column.column))
         self.place = PlaceCard(context, column.column)
-        for card in (
-            self._build_look(column.column),
-            self._build_writing(column.column),
-            self.place,
-        ):
-            body.addWidget(card)
+        body.addWidget(self.place)
         body.addStretch(1)
         self.place.move_requested.connect(self._on_place_move_requested)
         context.preferences.changed.connect(self._show_settings)
