@@ -142,6 +142,7 @@ QSplitter::handle:horizontal { border-right: 1px solid @line; }
 QSplitter::handle:vertical { border-bottom: 1px solid @line; }
 QSplitter::handle:hover { background: @hover; }
 
+QFileDialog QToolButton { padding: 4u; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: @panel; }
 QCalendarWidget QAbstractItemView {
   background: @card; border: none; selection-background-color: @accent;
