@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from logbook.ui.exercise.blocks.tab_order import set_tab_order
 from logbook.ui.exercise.rounds import EarlierRound
 from logbook.ui.exercise.step_row import StepRow
 from logbook.ui.exercise.walk import StepState
@@ -82,6 +83,7 @@ class SidePanel(QFrame):
             row.clicked.connect(self._on_row_clicked)
             self._steps.addWidget(row)
             self.rows.append(row)
+        set_tab_order(self._steps_part, self.rows)
 
     def show_steps(self, states: Sequence[StepState], current: int) -> None:
         """Show how the steps stand and which one is on screen; -1 says one cannot go there now."""
@@ -123,10 +125,9 @@ class SidePanel(QFrame):
         self._skip_part.setVisible(offered or skipped)
 
     def _build(self) -> None:
-        steps_part, steps = self._part(self.tr("STAPPEN"), line=False)
-        self._steps = steps
+        self._steps_part, self._steps = self._part(self.tr("STAPPEN"), line=False)
         self._steps.setSpacing(2)
-        self._body.addWidget(steps_part)
+        self._body.addWidget(self._steps_part)
         self._earlier_part, earlier = self._part(self.tr("EERDER"))
         self._earlier = QVBoxLayout()
         self._earlier.setSpacing(2)

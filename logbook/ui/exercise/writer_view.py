@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from logbook.core.exercise import Exercise
 from logbook.ui.context import Context
 from logbook.ui.editor.markdown_editor import MarkdownEditor
+from logbook.ui.exercise.blocks.tab_order import bring_into_place
 from logbook.ui.exercise.closed_column import ClosedColumn
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.exercise.note_view import NoteView
@@ -74,16 +75,21 @@ class WriterView(QWidget):
         self._draft, self._exercise = draft, exercise
         if exercise is None:
             self.note = NoteView(self._context, draft, self)
-            self._center.addWidget(self.note)
+            self._place(self.note)
             self.panel.set_steps(())
             return
         self.steps = StepColumn(self._context, draft, exercise, self)
         self.steps.place_changed.connect(self.show_steps)
-        self._center.addWidget(self.steps)
+        self._place(self.steps)
         self.panel.set_steps([block.title for block in exercise.steps])
         self.steps.set_mode(self._context.preferences.settings.step_mode)
         if stop is not None:
             self.steps.restore(stop.block_id, stop.prompt_id, stop.scroll)
+
+    def _place(self, column: QWidget) -> None:
+        """Put a column in the middle; made after the panel, but Tab comes to it before."""
+        self._center.addWidget(column)
+        bring_into_place(self._center, column)
 
     def show_writing(self) -> None:
         """Put the column to write in on screen."""
@@ -102,7 +108,7 @@ class WriterView(QWidget):
             self._center.removeWidget(self.closed)
             self.closed.deleteLater()
         self.closed = closed
-        self._center.addWidget(closed)
+        self._place(closed)
         self._center.setCurrentWidget(closed)
         self.fit_panel()
 

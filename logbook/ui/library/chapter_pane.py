@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -47,6 +47,8 @@ class ChapterPane(ReadingColumn):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent, width=760, margins=(32, 26))
         self.cards: list[ExerciseCard] = []
+        self._shown: tuple[str, ...] = ()
+        self._scroll = 0
         self.body.setSpacing(14)
         self._rover = Rover(self, out=(Qt.Key.Key_Left,))
         self._rover.moved.connect(self._on_rover_moved)
@@ -146,6 +148,7 @@ class ChapterPane(ReadingColumn):
         """Take everything away; tells which exercise's card had the focus."""
         focus = self.window().focusWidget()
         inside = [c for c in self.cards if focus is not None and c.isAncestorOf(focus)]
+        self._scroll = self.verticalScrollBar().value()
         self._rover.set_widgets([])
         self.cards = []
         clear_layout(self.body)
@@ -158,6 +161,15 @@ class ChapterPane(ReadingColumn):
         for card in self.cards:
             if card.exercise_id == focused:
                 card.main_button.setFocus()
+        before, self._shown = self._shown, tuple(card.exercise_id for card in self.cards)
+        if before == self._shown:
+            # The same exercises with another state: the page does not move below one's eyes.
+            QTimer.singleShot(0, self, self._restore_scroll)
+
+    @Slot()
+    def _restore_scroll(self) -> None:
+        self.body.activate()
+        self.verticalScrollBar().setValue(self._scroll)
 
     def _fit_cards(self) -> None:
         compact = self.viewport().width() < self._theme.px(_NARROW)

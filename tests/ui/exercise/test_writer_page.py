@@ -318,6 +318,8 @@ class TestWalking:
         assert QApplication.focusWidget() is steps.back_button
         QTest.keyClick(steps.back_button, Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is steps.finish_button
+        QTest.keyClick(steps.finish_button, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is page.view.panel.rows[0]
 
     def test_steps_keep_their_order_for_tab_however_they_were_visited(
         self, page: WriterPage

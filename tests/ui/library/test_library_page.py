@@ -161,6 +161,18 @@ def test_skipping_can_be_undone(make_page: MakePage, recorder: Recorder) -> None
     assert "overgeslagen" not in words(card(page, "lopen"))
 
 
+def test_skipping_leaves_the_page_where_it_was(make_page: MakePage, qtbot) -> None:
+    page = make_page()
+    page.resize(1000, 300)
+    bar = page.pane.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 40)
+    bar.setValue(40)
+    card(page, "lopen").main_button.setFocus()
+    choose(card(page, "lopen").make_menu(), "Overslaan")
+    qtbot.waitUntil(lambda: bar.maximum() > 40 and bar.value() == 40)
+    assert page.focusWidget() is card(page, "lopen").main_button
+
+
 def test_a_skipped_exercise_can_be_done_after_all(make_page: MakePage) -> None:
     page = make_page()
     choose(card(page, "lopen").make_menu(), "Overslaan")
