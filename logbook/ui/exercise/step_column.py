@@ -9,6 +9,7 @@ its fields survives. What a step looks like inside is left to the views of `bloc
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from logbook import texts
@@ -30,6 +31,7 @@ from logbook.ui.widgets.labels import PlainLabel
 _READING_WIDTH = 720
 _FULL_WIDTH = 1500
 _BETWEEN_STEPS = 40
+_BELOW_INTRODUCTION = 26
 
 
 class StepColumn(ReadingColumn):
@@ -65,6 +67,7 @@ class StepColumn(ReadingColumn):
         self._build_timer = QTimer(self, interval=0)
         self._build_timer.timeout.connect(self._on_build_timer_timeout)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        context.theme.changed.connect(self._keep_lines_short)
 
     @property
     def mode(self) -> StepMode:
@@ -204,7 +207,6 @@ class StepColumn(ReadingColumn):
         self.body.addWidget(self._meta)
         self.body.addSpacing(20)
         self.body.addWidget(self._introduction)
-        self._introduction.setContentsMargins(0, 0, 0, 26)
         for block in self._exercise.steps:
             holder = QWidget(self.column)
             layout = QVBoxLayout(holder)
@@ -314,6 +316,23 @@ class StepColumn(ReadingColumn):
     def _follow_width(self, wide: bool) -> None:
         wide = wide and self._mode is not StepMode.ALL
         self.set_column_width(_FULL_WIDTH if wide else _READING_WIDTH)
+        self._keep_lines_short()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_lines_short()
+
+    @Slot()
+    def _keep_lines_short(self) -> None:
+        """Words to read take no more than a reading column, also when cards take all there is."""
+        around = self._outer.contentsMargins()
+        room = self._space - around.left() - around.right()
+        spare = max(room - self._context.theme.px(_READING_WIDTH), 0)
+        self._meta.setContentsMargins(0, 0, spare, 0)
+        self._introduction.setContentsMargins(0, 0, spare, _BELOW_INTRODUCTION)
+        view = self._views.get(self.block_id)
+        if view is not None:
+            view.explanation.setContentsMargins(0, 0, spare, 0)
 
     @Slot(bool)
     def _on_view_width_wish_changed(self, wide: bool) -> None:

@@ -338,6 +338,18 @@ class TestWalking:
         steps_of(page).go_to_block("cards")
         assert page.guide_topic() == "cards"
 
+    def test_words_stay_in_a_reading_column_beside_wide_cards(
+        self, qtbot: QtBot, page: WriterPage
+    ) -> None:
+        open_(page)
+        steps = steps_of(page)
+        page.resize(1600, 900)
+        steps.go_to_block("cards")
+        view = steps.view("cards")
+        assert view is not None
+        qtbot.waitUntil(lambda: view.width() > 900)
+        assert view.explanation.contentsRect().width() <= 720
+
     def test_the_panel_says_where_something_is_written(self, page: WriterPage) -> None:
         open_(page)
         rows = page.view.panel.rows
