@@ -8,7 +8,7 @@ its fields survives. What a step looks like inside is left to the views of `bloc
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -364,11 +364,10 @@ class StepColumn(ReadingColumn):
 
     @Slot()
     def _scroll_to_holder(self) -> None:
-        holder = self._holders.get(self.block_id)
-        if holder is not None:
+        if self.block_id:
             self.body.activate()
-            top = holder.mapTo(self._holder, holder.rect().topLeft()).y()
-            self.verticalScrollBar().setValue(0 if self._index == 0 else max(top - 20, 0))
+            top = self._top_of(self.block_id) - 20
+            self.verticalScrollBar().setValue(0 if self._index == 0 else max(top, 0))
         self._moving = False
 
     @Slot(int)
@@ -380,22 +379,19 @@ class StepColumn(ReadingColumn):
         if index < 0 and value == self.verticalScrollBar().maximum():
             index = len(self._places) - 1
         elif index < 0:
-            index = 0
-            for rank, place in enumerate(self._places):
-                holder = self._holders[place.block.id]
-                top = holder.mapTo(self._holder, holder.rect().topLeft()).y()
-                if top <= value + 120:
-                    index = rank
+            tops = [self._top_of(place.block.id) for place in self._places]
+            index = max(sum(top <= value + 120 for top in tops) - 1, 0)
         self._come_to(index)
+
+    def _top_of(self, block_id: str) -> int:
+        return self._holders[block_id].mapTo(self._holder, QPoint(0, 0)).y()
 
     def _written_in(self, widget: QWidget | None) -> int:
         """The step whose field has the keyboard and is in view; -1 when there is none."""
         if widget is None or widget.visibleRegion().isEmpty():
             return -1
-        for rank, place in enumerate(self._places):
-            if self._holders[place.block.id].isAncestorOf(widget):
-                return rank
-        return -1
+        holders = [self._holders[place.block.id] for place in self._places]
+        return next((n for n, each in enumerate(holders) if each.isAncestorOf(widget)), -1)
 
     def _come_to(self, index: int) -> None:
         if index != self._index:
