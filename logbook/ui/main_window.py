@@ -329,16 +329,10 @@ class MainWindow(QMainWindow):
 
 def _first_stop(part: QWidget) -> QWidget:
     """The first widget in a part that Tab stops at; the part itself when there is none."""
-    widget = part.nextInFocusChain()
-    for _ in range(2_000):
-        if widget is None or widget is part:
-            break
-        if (
-            part.isAncestorOf(widget)
-            and widget.isVisible()
-            and widget.isEnabled()
-            and widget.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus
-        ):
+    # In the order of making: walking the chain of Tab itself would make PySide take every next
+    # widget for a child of the one before, and let it go with that one.
+    for widget in part.findChildren(QWidget):
+        reached = widget.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus
+        if reached and widget.isVisible() and widget.isEnabled():
             return widget
-        widget = widget.nextInFocusChain()
     return part
