@@ -11,6 +11,7 @@ import pytest
 from logbook import texts
 from logbook.core import errors
 from logbook.core.progress import ExerciseState
+from logbook.texts import trouble
 
 EXAMPLES: dict[type[errors.LogbookError], tuple[object, ...]] = {
     errors.NewerLogbook: ("pad.db", 9, 1),
@@ -50,14 +51,14 @@ def test_no_sentence_shouts_or_apologises(kind: type[errors.LogbookError]) -> No
 
 
 def test_every_mistake_in_a_form_reads_as_a_sentence() -> None:
-    mistakes = [(n, code, "iets") for n, code in enumerate(texts._MISTAKES, 1)]
+    mistakes = [(n, code, "iets") for n, code in enumerate(trouble._MISTAKES, 1)]
     sentence = texts.error_sentence(errors.AnswerFileRefused("pad.md", mistakes))
     assert sentence.count("regel ") == len(mistakes)
     assert "{" not in sentence.replace("{#iets}", "")
 
 
 def test_every_reason_to_refuse_an_import_reads_as_a_sentence() -> None:
-    for reason in texts._IMPORT_REASONS:
+    for reason in trouble._IMPORT_REASONS:
         sentence = texts.error_sentence(errors.ImportUnreadable("a.json", reason, 2, "iets"))
         assert "{" not in sentence
         assert "Je logboek is niet veranderd." in sentence
