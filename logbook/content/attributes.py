@@ -25,7 +25,7 @@ _TOKEN = re.compile(
     r"|(?P<key>[^\s{}\"'=#.]+)=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s{}\"'“”„‘’]+))"
     r")(?=[ \t}])"
 )
-_KEBAB = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 ID_LENGTH = 60
 

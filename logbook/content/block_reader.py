@@ -16,7 +16,15 @@ from logbook.content.attributes import Attributes, is_kebab
 from logbook.content.reporter import Reporter
 from logbook.content.scanner import Heading, Part
 from logbook.content.sentences import Mistake, hint
-from logbook.core.exercise import BlockKind, Field, Option, Prompt
+from logbook.core.exercise import (
+    Argument,
+    BlockKind,
+    Field,
+    NoSettings,
+    Option,
+    Prompt,
+    Settings,
+)
 from logbook.core.text import slug
 
 ID_WORDS = 4
@@ -31,10 +39,25 @@ class Surroundings(NamedTuple):
     Args:
         decks: number of cards by deck id; None for a deck with mistakes.
         lists: options by name of a list in `resources/lists`.
+        models: phases by name of a model in `resources/models`.
+        choosers: arguments by name of a chooser in `resources/choosers`.
     """
 
     decks: Mapping[str, int | None] = MappingProxyType({})
     lists: Mapping[str, tuple[Option, ...]] = MappingProxyType({})
+    models: Mapping[str, tuple[Prompt, ...]] = MappingProxyType({})
+    choosers: Mapping[str, tuple[Argument, ...]] = MappingProxyType({})
+
+
+_NOTHING = NoSettings()
+
+
+class Built(NamedTuple):
+    """What a kind makes of a block."""
+
+    body: str
+    prompts: tuple[Prompt, ...]
+    settings: Settings = _NOTHING
 
 
 @dataclass(slots=True)
@@ -65,6 +88,10 @@ class BlockReader:
     def title(self) -> str:
         """The block's title."""
         return self.part.heading.title
+
+    def itself(self, answers: Field, options: tuple[Option, ...] = ()) -> Prompt:
+        """The block as its own question."""
+        return Prompt("", self.title, field=answers, options=options, line=self.line)
 
     def add(self, mistake: Mistake, line: int = 0, **facts: object) -> None:
         """Note a mistake in this block, at its heading when no line is given."""

@@ -11,10 +11,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from logbook.content.block_reader import BlockReader, Surroundings, check_double, read_id
+from logbook.content.block_reader import (
+    BlockReader,
+    Built,
+    Surroundings,
+    check_double,
+    read_id,
+)
 from logbook.content.cache import ContentCache
 from logbook.content.front_matter import Document, read_document
-from logbook.content.kinds import KINDS, LATER, Built
+from logbook.content.kinds import KINDS
 from logbook.content.markup import check_markup
 from logbook.content.prepared import References
 from logbook.content.reporter import Reporter
@@ -181,9 +187,7 @@ def _kind_of(part: Part, reporter: Reporter) -> BlockKind | None:
     classes = part.heading.attributes.classes
     names = [name for name in classes if name != "line"]
     for name in names:
-        if name in LATER:
-            reporter.add(line, Mistake.KIND_LATER, name=f".{name}")
-        elif name not in _KNOWN:
+        if name not in _KNOWN:
             reporter.add(
                 line,
                 Mistake.KIND_UNKNOWN,
@@ -208,9 +212,7 @@ def _line_field(part: Part) -> Field:
 def _build(reader: BlockReader) -> Built:
     kind = KINDS[reader.kind]
     for name in reader.part.heading.attributes.values:
-        if name == "mode" and reader.kind is BlockKind.TEXT:
-            reader.add(Mistake.KIND_LATER, name="mode=")
-        elif name not in kind.attributes:
+        if name not in kind.attributes:
             allowed = (
                 f"Hier kunnen: {', '.join(kind.attributes)}."
                 if kind.attributes

@@ -13,52 +13,34 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
-from logbook.content import standard_prompts
-from logbook.content.block_reader import CHOOSING, BlockReader
-from logbook.content.passages import Table, find_bullets, find_table
+from logbook.content import choosing, standard_prompts
+from logbook.content.block_reader import CHOOSING, BlockReader, Built
+from logbook.content.passages import Table, find_table
 from logbook.content.sentences import Mistake, hint
 from logbook.core.exercise import (
     BlockKind,
     CardSettings,
-    ChoiceSettings,
     ColumnsSettings,
     ExchangeSettings,
     Field,
-    NoSettings,
     OfSettings,
-    Option,
-    Prompt,
     RecallSettings,
     RevisitSettings,
+    RunningSettings,
     ScaleSettings,
-    Settings,
     TableSettings,
 )
-from logbook.core.text import slug
 
 PICK_MOST = 50
-OPTIONS_MOST = 60
 ROWS_MOST = 50
 COLUMNS_MOST = 6
 SCALE_MOST = 10
+PHASES_MOST = 20
+CELLS_LEAST, CELLS_MOST = 4, 6
 DAYS_MOST = 1_095
-
-#: Kinds of the format that a later version will know.
-LATER = ("rank", "grid", "model", "checklist", "chooser")
 
 _AFTER = re.compile(r"([0-9]{1,4})([dwm])")
 _DAYS = {"d": 1, "w": 7, "m": 30}
-
-
-_NOTHING = NoSettings()
-
-
-class Built(NamedTuple):
-    """What a kind makes of a block."""
-
-    body: str
-    prompts: tuple[Prompt, ...]
-    settings: Settings = _NOTHING
 
 
 class Kind(NamedTuple):
@@ -69,13 +51,43 @@ class Kind(NamedTuple):
     prompts: bool | None = False
 
 
-def _itself(block: BlockReader, answers: Field, options: tuple[Option, ...] = ()) -> Prompt:
-    return Prompt("", block.title, field=answers, options=options, line=block.line)
-
-
 def _text(block: BlockReader) -> Built:
-    prompts = block.prompts((_itself(block, block.field),), answers=block.field)
-    return Built(block.part.passage.source, prompts)
+    itself = block.itself(block.field)
+    prompts = block.prompts((itself,), answers=block.field)
+    mode = block.value("mode")
+    if not mode:
+        return Built(block.part.passage.source, prompts)
+    if mode != "running":
+        block.add(Mistake.ATTRIBUTE_FORM, name="mode", value=mode, example="mode=running")
+    if len(block.part.parts) < 2:
+        block.add(Mistake.RUNNING_FEW)
+    running = replace(itself, field=Field.PROSE)
+    return Built(block.part.passage.source, (running, *prompts), RunningSettings(first=True))
+
+
+def _model(block: BlockReader) -> Built:
+    name = block.value("name", "name=korthagen")
+    models = block.surroundings.models
+    phases = models.get(name, ())
+    if name and name not in models:
+        block.add(Mistake.MODEL_UNKNOWN, name=name, hint=hint(name, models))
+    elif name and len(phases) < 2:
+        block.add(Mistake.MODEL_WITHOUT_PHASES, name=name)
+    if "phases" in block.part.heading.attributes.values:
+        first, last = block.span("phases", "phases=1-4", 1, PHASES_MOST)
+        if phases and last > len(phases):
+            value = block.value("phases")
+            block.add(Mistake.PHASES_MOST, value=value, name=name, count=len(phases))
+        phases = phases[first - 1 : last]
+    settings = RunningSettings(first=False, model=f"models/{name}")
+    prompts = (block.itself(Field.PROSE), *phases)
+    return Built(block.part.passage.source, prompts, settings)
+
+
+def _grid(block: BlockReader) -> Built:
+    if not CELLS_LEAST <= len(block.part.parts) <= CELLS_MOST:
+        block.add(Mistake.CELLS_NUMBER, count=len(block.part.parts))
+    return Built(block.part.passage.source, block.prompts(answers=Field.PROSE))
 
 
 def _situation(block: BlockReader) -> Built:
@@ -108,7 +120,7 @@ def _cards(block: BlockReader) -> Built:
             block.add(Mistake.DECK_TOO_SMALL, name=name, count=count)
     prompts = block.prompts(answers=Field.PROSE, per_item=True)
     settings = CardSettings(decks, least, most, block.yes_or_no("paper"))
-    return Built(block.part.passage.source, (_itself(block, Field.CARDS), *prompts), settings)
+    return Built(block.part.passage.source, (block.itself(Field.CARDS), *prompts), settings)
 
 
 def _each(block: BlockReader) -> Built:
@@ -119,7 +131,7 @@ def _each(block: BlockReader) -> Built:
 
 def _beside(block: BlockReader) -> Built:
     settings = OfSettings(block.target(CHOOSING.__contains__))
-    remark = replace(_itself(block, Field.PROSE), per_item=True)
+    remark = replace(block.itself(Field.PROSE), per_item=True)
     return Built(block.part.passage.source, (remark,), settings)
 
 
@@ -134,49 +146,8 @@ def _scale(block: BlockReader) -> Built:
         block.value("low", 'low="helemaal niet"'),
         block.value("high", 'high="helemaal wel"'),
     )
-    prompts = block.prompts((_itself(block, Field.SCALE),), answers=Field.SCALE)
+    prompts = block.prompts((block.itself(Field.SCALE),), answers=Field.SCALE)
     return Built(block.part.passage.source, prompts, settings)
-
-
-def _choice(block: BlockReader) -> Built:
-    bullets = find_bullets(block.part.passage)
-    own = block.yes_or_no("own")
-    body = bullets.rest
-    name = block.value("list")
-    if name:
-        options = block.surroundings.lists.get(name, ())
-        if name not in block.surroundings.lists:
-            block.add(Mistake.LIST_UNKNOWN, name=name, hint=hint(name, block.surroundings.lists))
-        elif len(options) < 2:
-            block.add(Mistake.LIST_TOO_SHORT, name=name)
-        if bullets.items:
-            block.add(Mistake.OPTIONS_TWICE, bullets.items[0][0], name=name)
-    else:
-        for number in bullets.nested:
-            block.add(Mistake.OPTION_NESTED, number)
-        options = _options(block, bullets.items)
-    most = block.number("max", 0, 1, max(1, len(options) + own)) if options else 0
-    settings = ChoiceSettings(most, own)
-    return Built(body, (_itself(block, Field.CHOICE, options),), settings)
-
-
-def _options(block: BlockReader, items: tuple[tuple[int, str], ...]) -> tuple[Option, ...]:
-    if len(items) < 2:
-        block.add(Mistake.OPTIONS_MISSING)
-    if len(items) > OPTIONS_MOST:
-        block.add(Mistake.OPTIONS_TOO_MANY, items[OPTIONS_MOST][0], limit=OPTIONS_MOST)
-    seen: dict[str, int] = {}
-    options = []
-    for number, text in items[:OPTIONS_MOST]:
-        option_id = slug(text)
-        if not option_id:
-            block.add(Mistake.OPTION_EMPTY, number)
-        elif option_id in seen:
-            block.add(Mistake.OPTION_DOUBLE, number, other=seen[option_id])
-        else:
-            seen[option_id] = number
-            options.append(Option(option_id, text))
-    return tuple(options)
 
 
 def _columns(block: BlockReader) -> Built:
@@ -186,7 +157,7 @@ def _columns(block: BlockReader) -> Built:
     left, right = (*table.header, "", "")[:2]
     example = table.rows[0][1] if table.rows else ()
     settings = ColumnsSettings(left, right, table.after.source, example)
-    return Built(table.before.source, (_itself(block, Field.COLUMNS),), settings)
+    return Built(table.before.source, (block.itself(Field.COLUMNS),), settings)
 
 
 def _table(block: BlockReader) -> Built:
@@ -199,7 +170,7 @@ def _table(block: BlockReader) -> Built:
     example = table.rows[0][1] if table.rows else ()
     body = "\n\n".join(filter(None, (table.before.source, table.after.source)))
     settings = TableSettings(table.header, example, least, most)
-    return Built(body, (_itself(block, Field.TABLE),), settings)
+    return Built(body, (block.itself(Field.TABLE),), settings)
 
 
 def _table_of(block: BlockReader, fewest: int, most: int) -> Table | None:
@@ -251,17 +222,22 @@ def _recall(block: BlockReader) -> Built:
     elif text:
         block.recalls.append((block.line, exercise, target))
     settings = RecallSettings(exercise, target)
-    return Built(block.part.passage.source, (_itself(block, Field.PROSE),), settings)
+    return Built(block.part.passage.source, (block.itself(Field.PROSE),), settings)
 
 
 KINDS: dict[BlockKind, Kind] = {
-    BlockKind.TEXT: Kind(_text, prompts=None),
+    BlockKind.TEXT: Kind(_text, ("mode",), prompts=None),
     BlockKind.SITUATION: Kind(_situation, prompts=None),
     BlockKind.CARDS: Kind(_cards, ("deck", "pick", "paper"), prompts=None),
     BlockKind.EACH: Kind(_each, ("of",), prompts=True),
     BlockKind.BESIDE: Kind(_beside, ("of",)),
     BlockKind.SCALE: Kind(_scale, ("from", "to", "low", "high"), prompts=None),
-    BlockKind.CHOICE: Kind(_choice, ("max", "own", "list")),
+    BlockKind.CHOICE: Kind(choosing.choice, ("max", "own", "list")),
+    BlockKind.RANK: Kind(choosing.rank, ("of",)),
+    BlockKind.CHECKLIST: Kind(choosing.checklist, ("list",)),
+    BlockKind.CHOOSER: Kind(choosing.chooser, ("list",)),
+    BlockKind.GRID: Kind(_grid, prompts=True),
+    BlockKind.MODEL: Kind(_model, ("name", "phases")),
     BlockKind.COLUMNS: Kind(_columns),
     BlockKind.TABLE: Kind(_table, ("rows",)),
     BlockKind.EXCHANGE: Kind(_exchange, ("with",)),

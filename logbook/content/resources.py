@@ -12,6 +12,7 @@ from typing import NamedTuple
 from logbook.content.cache import ContentCache
 from logbook.content.front_matter import read_document
 from logbook.content.markup import check_page
+from logbook.content.page_parts import read_arguments, read_phases
 from logbook.content.passages import Passage, find_bullets
 from logbook.content.prepared import References
 from logbook.content.reporter import Reporter
@@ -71,6 +72,8 @@ def parse_page(text: str, path: str, target: str, cache: ContentCache | None = N
     expected = PAGE_FOLDERS.get(folder)
     if header is not None and expected and header["kind"] != expected:
         reporter.add(document.line_of("kind"), Mistake.KIND_OF_FOLDER, kind=expected)
+    phases = read_phases(document, reporter) if expected == "model" else ()
+    arguments = read_arguments(document, reporter) if expected == "chooser" else ()
     if header is None or reporter.problems:
         return ParsedPage(None, reporter.sorted(), references)
     page = ReferencePage(
@@ -82,6 +85,8 @@ def parse_page(text: str, path: str, target: str, cache: ContentCache | None = N
         header["source"],
         header["status"],
         document.body,
+        phases,
+        arguments,
     )
     return ParsedPage(page, (), references)
 

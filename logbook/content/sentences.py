@@ -125,7 +125,6 @@ class Mistake(Enum):
         "Tekst tussen {{ en }} met een id, soort of waarde kan alleen achter een kop. Haal die weg."
     )
     KIND_UNKNOWN = ".{name} is geen bekende soort blok.{hint} Kies uit: {choices}."
-    KIND_LATER = "{name} kent deze versie nog niet. Gebruik zolang .text"
     KIND_DOUBLE = "Achter deze kop staan twee soorten: {names}. Houd er één."
     LINE_ELSEWHERE = ".line kan hier niet. Gebruik .line bij een gewone vraag."
     PROMPT_CLASS = ".{name} kan niet achter een vraag met ###.{hint} Alleen .line kan hier."
@@ -156,11 +155,11 @@ class Mistake(Enum):
     RECALL_EXERCISE = "of={name} noemt een oefening die er niet is.{hint}"
     RECALL_BLOCK = "of={name} noemt een blok dat niet in die oefening staat.{hint}"
     OPTIONS_MISSING = (
-        "Een blok .choice heeft minstens twee keuzes nodig. Schrijf elke keuze op een regel die "
-        "met - begint."
+        "Een blok .{kind} heeft minstens twee regels nodig om uit te kiezen. Schrijf elk ervan op "
+        "een regel die met - begint."
     )
     OPTIONS_TOO_MANY = "Dit zijn meer dan {limit} keuzes. Houd er minder."
-    OPTIONS_TWICE = "Hier staan keuzes onder het blok én list={name}. Houd een van de twee."
+    OPTIONS_TWICE = "Hier staan keuzes onder het blok én {other}={name}. Houd een van de twee."
     OPTION_EMPTY = "Deze keuze is leeg. Schrijf er een woord met letters achter."
     OPTION_DOUBLE = "Deze keuze lijkt te veel op die van regel {other}. Maak ze verschillend."
     OPTION_NESTED = "Een lijst in een lijst kan hier niet. Zet elke keuze vooraan de regel."
@@ -168,6 +167,27 @@ class Mistake(Enum):
     LIST_TOO_SHORT = (
         "In de lijst {name} staan geen twee keuzes. Zet ze op regels die met - beginnen."
     )
+    MODEL_UNKNOWN = "Het model {name} staat niet in resources/models.{hint}"
+    MODEL_WITHOUT_PHASES = (
+        "Het model {name} heeft geen twee vragen. Zet in dat blad {{#id}} achter elke kop die een "
+        "vraag is."
+    )
+    PHASES_MOST = "phases={value} gaat verder dan de {count} vragen van het model {name}."
+    CHOOSER_UNKNOWN = "De keuzehulp {name} staat niet in resources/choosers.{hint}"
+    CHOOSER_TABLE = (
+        "Een keuzehulp heeft een tabel nodig met deze titels: "
+        "| Code | Argument | Pleit voor | Pleit tegen | Bron |"
+    )
+    ARGUMENTS_MISSING = "Deze tabel heeft geen twee argumenten. Schrijf elk argument op een rij."
+    ARGUMENTS_TOO_MANY = "Dit zijn meer dan {limit} argumenten. Houd er minder."
+    ARGUMENT_CODE = (
+        "De code {id} kan niet. Gebruik kleine letters, cijfers en koppelstreepjes, en niet "
+        "conclusion."
+    )
+    ARGUMENT_EMPTY = "Dit argument heeft geen woorden. Schrijf ze in de tweede cel."
+    ARGUMENT_IDLE = "Dit argument pleit nergens voor of tegen. Noem een vorm in cel drie of vier."
+    CELLS_NUMBER = "De cellen van een .grid zijn er nu {count}. Schrijf er 4 tot 6, elk met ###."
+    RUNNING_FEW = "mode=running heeft twee of meer vragen nodig. Schrijf ze met ### eronder."
     TABLE_MISSING = (
         "Een blok .{kind} heeft een tabel nodig. Schrijf een regel als | eerste | tweede | en "
         "daaronder |---|---|"

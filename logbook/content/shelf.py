@@ -164,12 +164,14 @@ class Shelf:
     def _surroundings(self) -> Surroundings:
         decks: dict[str, int | None] = {name: None for sort, name in self.met if sort == "deck"}
         decks |= {name: len(deck.cards) for name, deck in self.decks.items()}
-        lists = {
-            target.partition("/")[2]: options_of(page)
-            for target, page in self.pages.items()
-            if target.startswith("lists/")
-        }
-        return Surroundings(decks, lists)
+        by_folder: dict[str, dict[str, ReferencePage]] = {}
+        for target, page in self.pages.items():
+            folder, _, name = target.rpartition("/")
+            by_folder.setdefault(folder, {})[name] = page
+        lists = {name: options_of(page) for name, page in by_folder.get("lists", {}).items()}
+        models = {name: page.phases for name, page in by_folder.get("models", {}).items()}
+        choosers = {name: page.arguments for name, page in by_folder.get("choosers", {}).items()}
+        return Surroundings(decks, lists, models, choosers)
 
     def _exercise(
         self, source: Source, reporter: Reporter, around: Surroundings

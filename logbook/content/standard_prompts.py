@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""The questions that come with `.situation`, `.exchange` and `.intention`.
+"""The questions and options that come with some kinds of block.
 
 Their ids are stored with answers and never change; their wording may.
 """
@@ -45,4 +45,19 @@ INTENTION = (
     Prompt("when", "Wanneer of waar doe je dat?", "", Field.LINE),
     Prompt("notice", "Waaraan ga je het merken?"),
     Prompt("date", "Op welke dag kijk je terug?", "", Field.DATE),
+)
+
+STATES = (
+    Option("yes", "ja"),
+    Option("partly", "deels"),
+    Option("no", "nee"),
+    Option("unknown", "weet ik nog niet"),
+)
+
+APPLIES = (Option("applies", "speelt hier mee"),)
+
+CONCLUSION = Prompt(
+    "conclusion",
+    "Wat is jouw conclusie?",
+    "Leg de argumenten naast elkaar en schrijf waar je nu op uitkomt. Twijfel mag erbij staan.",
 )

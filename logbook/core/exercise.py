@@ -29,6 +29,11 @@ class BlockKind(StrEnum):
     INTENTION = "intention"
     REVISIT = "revisit"
     RECALL = "recall"
+    RANK = "rank"
+    GRID = "grid"
+    MODEL = "model"
+    CHECKLIST = "checklist"
+    CHOOSER = "chooser"
 
 
 class Field(StrEnum):
@@ -42,6 +47,7 @@ class Field(StrEnum):
     CHOICE = "choice"
     COLUMNS = "columns"
     TABLE = "table"
+    RANK = "rank"
     NONE = "none"
 
 
@@ -105,7 +111,10 @@ class CardSettings:
 
 @dataclass(frozen=True, slots=True)
 class OfSettings:
-    """`.each` and `.beside`: the id of the earlier block in the same exercise."""
+    """`.each`, `.beside` and `.rank`: the id of the earlier block in the same exercise.
+
+    For a `.rank` with options of its own it is "".
+    """
 
     of: str
 
@@ -175,6 +184,46 @@ class RevisitSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class RunningSettings:
+    """Questions that may also be answered in one running text: `.model`, `.text mode=running`.
+
+    Prompt "" is the running text, the others are the questions. `first` says that the author
+    offers the running text first; `model` is the path of a reference page, "" for none.
+    """
+
+    first: bool
+    model: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument of a chooser: what it says, which forms it speaks for and against, whose it is.
+
+    `id` is the author's code, stable for ever, and the id of the prompt that asks about it.
+    """
+
+    id: str
+    text: str
+    pro: tuple[str, ...]
+    contra: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooserSettings:
+    """`.chooser`: the path of its reference page and the arguments; the last prompt concludes."""
+
+    page: str
+    arguments: tuple[Argument, ...]
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every form that an argument names, in the order of the page."""
+        named = (form for each in self.arguments for form in (*each.pro, *each.contra))
+        return tuple(dict.fromkeys(named))
+
+
+@dataclass(frozen=True, slots=True)
 class NoSettings:
     """Kinds that need nothing more than their prompts."""
 
@@ -189,6 +238,8 @@ Settings = (
     | TableSettings
     | ExchangeSettings
     | RevisitSettings
+    | RunningSettings
+    | ChooserSettings
     | NoSettings
 )
 
@@ -199,7 +250,8 @@ class Block:
 
     `prompts` always holds what can be answered, in order. For `.cards` the first prompt is the
     choice itself (id "", field CARDS), the rest is asked per chosen card. Kinds with standard
-    fields (`.situation`, `.exchange`, `.intention`) come with those fields as prompts.
+    fields (`.situation`, `.exchange`, `.intention`) come with those fields as prompts; so do
+    `.model` (its phases), `.checklist` (its items) and `.chooser` (its arguments).
     """
 
     id: str

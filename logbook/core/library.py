@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from logbook.core.exercise import Card, Chapter, Deck, Exercise
+    from logbook.core.exercise import Argument, Card, Chapter, Deck, Exercise, Prompt
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,7 +30,12 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class ReferencePage:
-    """A page of `resources/`: `path` is the link target such as `models/referentiekader`."""
+    """A page of `resources/`: `path` is the link target such as `models/referentiekader`.
+
+    Args:
+        phases: the questions of a model; empty when it has none.
+        arguments: the arguments of a chooser.
+    """
 
     path: str
     id: str
@@ -40,6 +45,8 @@ class ReferencePage:
     source: str
     status: str
     body: str
+    phases: tuple[Prompt, ...] = ()
+    arguments: tuple[Argument, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
