@@ -172,10 +172,10 @@ class Mistake(Enum):
         "Het model {name} heeft geen twee vragen. Zet in dat blad {{#id}} achter elke kop die een "
         "vraag is."
     )
-    PHASES_MOST = "phases={value} gaat verder dan de {count} vragen van het model {name}."
+    PHASES_MOST = "Het model {name} heeft {count} vragen; phases={value} gaat verder. Kies minder."
     CHOOSER_UNKNOWN = "De keuzehulp {name} staat niet in resources/choosers.{hint}"
     CHOOSER_TABLE = (
-        "Een keuzehulp heeft een tabel nodig met deze titels: "
+        "Een keuzehulp heeft een tabel nodig. Geef die deze titels: "
         "| Code | Argument | Pleit voor | Pleit tegen | Bron |"
     )
     ARGUMENTS_MISSING = "Deze tabel heeft geen twee argumenten. Schrijf elk argument op een rij."
@@ -187,7 +187,7 @@ class Mistake(Enum):
     ARGUMENT_EMPTY = "Dit argument heeft geen woorden. Schrijf ze in de tweede cel."
     ARGUMENT_IDLE = "Dit argument pleit nergens voor of tegen. Noem een vorm in cel drie of vier."
     CELLS_NUMBER = "De cellen van een .grid zijn er nu {count}. Schrijf er 4 tot 6, elk met ###."
-    RUNNING_FEW = "mode=running heeft twee of meer vragen nodig. Schrijf ze met ### eronder."
+    RUNNING_FEW = "Bij mode=running horen twee of meer vragen. Schrijf ze met ### eronder."
     TABLE_MISSING = (
         "Een blok .{kind} heeft een tabel nodig. Schrijf een regel als | eerste | tweede | en "
         "daaronder |---|---|"

@@ -7,7 +7,7 @@ from pathlib import Path
 from logbook.content.block_reader import Surroundings
 from logbook.content.exercises import ParsedExercise, parse_exercise
 from logbook.content.library import ContentFolder
-from logbook.core.exercise import Block, Exercise, Option
+from logbook.core.exercise import Argument, Block, Exercise, Option, Prompt
 
 HEADER = """---
 id: proef
@@ -26,6 +26,16 @@ SURROUNDINGS = Surroundings(
     lists={
         "kwaliteiten": (Option("rust", "rust"), Option("humor", "humor")),
         "kort": (Option("een", "een"),),
+    },
+    models={
+        "korthagen": (Prompt("doen", "Wat deed je?", "Kort.", line=20), Prompt("zien", "En toen?")),
+        "leeg": (),
+    },
+    choosers={
+        "vorm": (
+            Argument("i1", "Rust", ("individueel",), ("groep",), "Een bron"),
+            Argument("i2", "Steun", ("groep",), (), "Een andere bron"),
+        )
     },
 )
 
@@ -122,3 +132,8 @@ def small_library(root: Path) -> ContentFolder:
         },
     )
     return ContentFolder(root / "exercises", root / "resources", own=False)
+
+
+def chooser_body(rows: str) -> str:
+    """The table of a chooser with these rows."""
+    return f"| Code | Argument | Pleit voor | Pleit tegen | Bron |\n|---|---|---|---|---|\n{rows}"

@@ -9,7 +9,7 @@ import re
 import string
 
 from logbook.content.sentences import Mistake
-from tests.content.builders import deck_text
+from tests.content.builders import chooser_body, deck_text
 
 CARDS = "## Kies {#kaarten .cards deck=beelden pick=2}\n"
 CHOICE = "## Kies {#keuze .choice}\n- rust\n- humor\n"
@@ -35,7 +35,6 @@ BODY = [
     (Mistake.ATTRIBUTES_DOUBLE, "## V {#v .line .line}", 1),
     (Mistake.ATTRIBUTES_ELSEWHERE, "## V {#v}\n**vet**{: onclick=x}", 2),
     (Mistake.KIND_UNKNOWN, "## V {#v .txt}", 1),
-    (Mistake.KIND_LATER, "## V {#v .rank}", 1),
     (Mistake.KIND_DOUBLE, "## V {#v .text .intention}", 1),
     (Mistake.LINE_ELSEWHERE, "## V {#v .intention .line}", 1),
     (Mistake.PROMPT_CLASS, "## V {#v}\n### W {#w .cards}", 2),
@@ -63,6 +62,12 @@ BODY = [
     (Mistake.OPTION_NESTED, "## V {#v .choice}\n- a\n  - b\n- c", 3),
     (Mistake.LIST_UNKNOWN, "## V {#v .choice list=kwaliteit}", 1),
     (Mistake.LIST_TOO_SHORT, "## V {#v .choice list=kort}", 1),
+    (Mistake.MODEL_UNKNOWN, "## V {#v .model name=korthage}", 1),
+    (Mistake.MODEL_WITHOUT_PHASES, "## V {#v .model name=leeg}", 1),
+    (Mistake.PHASES_MOST, "## V {#v .model name=korthagen phases=2-4}", 1),
+    (Mistake.CHOOSER_UNKNOWN, "## V {#v .chooser list=vormen}", 1),
+    (Mistake.CELLS_NUMBER, "## V {#v .grid}\n### A {#a}\n### B {#b}\n### C {#c}", 1),
+    (Mistake.RUNNING_FEW, "## V {#v mode=running}\n### A {#a}", 1),
     (Mistake.TABLE_MISSING, "## V {#v .columns}\ntekst", 1),
     (Mistake.TABLE_TWICE, "## V {#v .table}\n|a|b|\n|-|-|\n\n|c|d|\n|-|-|", 5),
     (Mistake.TABLE_COLUMNS, "## V {#v .columns}\n|a|b|c|\n|-|-|-|", 2),
@@ -123,6 +128,25 @@ DECK = [
     (Mistake.CARD_NAME, deck_text("woorden", "| Rust! | Rust | Stil. |\n"), 15),
     (Mistake.CARD_DOUBLE, deck_text("woorden", ONE + ONE), 16),
     (Mistake.ID_NOT_NAME, deck_text("andere", ONE), 2),
+]
+
+ARGUMENTS = chooser_body("| i1 | Rust | groep | | Bron |\n| i2 | Tijd | | groep | Bron |\n")
+
+#: (mistake, body of the page choosers/vorm, line counted from the first line of the body)
+CHOOSER = [
+    (Mistake.CHOOSER_TABLE, "Geen tabel.\n", 0),
+    (Mistake.CHOOSER_TABLE, ARGUMENTS.replace("| Bron |", "| Van wie |"), 1),
+    (Mistake.ARGUMENTS_MISSING, chooser_body("| i1 | Rust | groep | | Bron |\n"), 1),
+    (
+        Mistake.ARGUMENTS_TOO_MANY,
+        chooser_body("".join(f"| i{n} | Rust | groep | | |\n" for n in range(81))),
+        83,
+    ),
+    (Mistake.ARGUMENT_CODE, ARGUMENTS.replace("| i2 |", "| conclusion |"), 4),
+    (Mistake.ARGUMENT_EMPTY, ARGUMENTS.replace("Tijd", ""), 4),
+    (Mistake.ARGUMENT_IDLE, ARGUMENTS.replace("| | groep |", "| | |"), 4),
+    (Mistake.ID_DOUBLE, ARGUMENTS.replace("| i2 |", "| i1 |"), 4),
+    (Mistake.TABLE_UNEVEN, ARGUMENTS.replace("| groep | Bron |", "| groep |"), 4),
 ]
 
 

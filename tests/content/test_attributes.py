@@ -52,6 +52,6 @@ def test_kebab_is_accepted(text: str) -> None:
     assert is_kebab(text)
 
 
-@pytest.mark.parametrize("text", ["", "A", "1a", "-a", "a-", "a--b", "a_b", "é", "a b", "a" * 61])
+@pytest.mark.parametrize("text", ["", "A", "-a", "a-", "a--b", "a_b", "é", "a b", "a" * 61])
 def test_other_ids_are_refused(text: str) -> None:
     assert not is_kebab(text)

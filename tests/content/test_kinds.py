@@ -7,6 +7,7 @@ from logbook.core.exercise import (
     BlockKind,
     CardSettings,
     ChoiceSettings,
+    ChooserSettings,
     ColumnsSettings,
     ExchangeSettings,
     Field,
@@ -14,6 +15,7 @@ from logbook.core.exercise import (
     Prompt,
     RecallSettings,
     RevisitSettings,
+    RunningSettings,
     ScaleSettings,
     TableSettings,
 )
@@ -203,15 +205,78 @@ def test_cards_refuse_other_values(attributes: str) -> None:
     assert len(messages(parse(f"## K {{#k .cards {attributes}}}"))) == 1
 
 
-@pytest.mark.parametrize("kind", ["rank", "grid", "model", "checklist", "chooser"])
-def test_later_kinds_are_not_known_yet(kind: str) -> None:
-    expected = f".{kind} kent deze versie nog niet. Gebruik zolang .text"
-    assert messages(parse(f"## V {{#v .{kind}}}")) == [(1, expected)]
+def test_running_questions_come_after_the_running_text() -> None:
+    block = block_of("## V {#v mode=running}\n### A {#a .line}\n### B {#b}\n")
+    assert fields(block.prompts) == [
+        ("", Field.PROSE, False),
+        ("a", Field.LINE, False),
+        ("b", Field.PROSE, False),
+    ]
+    assert block.settings == RunningSettings(first=True)
 
 
-def test_running_mode_is_not_known_yet() -> None:
-    expected = "mode= kent deze versie nog niet. Gebruik zolang .text"
-    assert messages(parse("## V {#v mode=running}")) == [(1, expected)]
+def test_running_has_no_other_mode() -> None:
+    assert len(messages(parse("## V {#v mode=apart}\n### A {#a}\n### B {#b}\n"))) == 1
+
+
+def test_model_asks_the_phases_of_its_page() -> None:
+    block = block_of("## V {#v .model name=korthagen}")
+    assert fields(block.prompts) == [
+        ("", Field.PROSE, False),
+        ("doen", Field.PROSE, False),
+        ("zien", Field.PROSE, False),
+    ]
+    assert block.prompts[1].body == "Kort."
+    assert block.settings == RunningSettings(first=False, model="models/korthagen")
+
+
+def test_model_may_ask_some_of_its_phases() -> None:
+    block = block_of("## V {#v .model name=korthagen phases=2}")
+    assert [prompt.id for prompt in block.prompts] == ["", "zien"]
+
+
+def test_grid_has_its_cells_as_questions() -> None:
+    cells = "".join(f"### Vak {n} {{#vak{n}}}\nuitleg\n" for n in range(6))
+    block = block_of(f"## V {{#v .grid}}\nUitleg.\n{cells}")
+    assert [prompt.id for prompt in block.prompts] == [f"vak{n}" for n in range(6)]
+    assert block.body == "Uitleg."
+
+
+def test_rank_orders_bullets() -> None:
+    block = block_of("## V {#v .rank}\nWat telt?\n\n- Rust\n- Humor\n")
+    assert fields(block.prompts) == [("", Field.RANK, False)]
+    assert [option.id for option in block.prompts[0].options] == ["rust", "humor"]
+    assert (block.body, block.settings) == ("Wat telt?", OfSettings(""))
+
+
+def test_rank_orders_what_was_chosen_above() -> None:
+    block = block_of(CARDS + "## V {#v .rank of=kaarten}")
+    assert block.settings == OfSettings("kaarten")
+    assert block.prompts[0].options == ()
+    wrong = CARDS + "## V {#v .rank of=kaarten}\n- Rust\n- Humor\n"
+    assert [line for line, _ in messages(parse(wrong))] == [3]
+
+
+@pytest.mark.parametrize(
+    "body", ["## V {#v .checklist}\n- rust\n- humor", "## V {#v .checklist list=kwaliteiten}"]
+)
+def test_checklist_asks_a_state_of_each_item(body: str) -> None:
+    block = block_of(body)
+    assert fields(block.prompts) == [("rust", Field.CHOICE, False), ("humor", Field.CHOICE, False)]
+    assert [option.id for option in block.prompts[1].options] == ["yes", "partly", "no", "unknown"]
+
+
+def test_chooser_asks_each_argument_and_a_conclusion() -> None:
+    block = block_of("## V {#v .chooser list=vorm}")
+    assert fields(block.prompts) == [
+        ("i1", Field.CHOICE, False),
+        ("i2", Field.CHOICE, False),
+        ("conclusion", Field.PROSE, False),
+    ]
+    settings = block.settings
+    assert isinstance(settings, ChooserSettings)
+    assert settings.page == "choosers/vorm"
+    assert settings.forms == ("individueel", "groep")
 
 
 @pytest.mark.parametrize(

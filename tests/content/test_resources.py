@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from logbook.content.resources import options_of, parse_chapter, parse_page
-from logbook.core.exercise import Chapter, Option
+from logbook.core.exercise import Argument, Chapter, Option, Prompt
 from logbook.core.library import ReferencePage
-from tests.content.builders import chapter_text, page_text
+from tests.content.builders import chapter_text, chooser_body, page_text
 
 
 def test_page_keeps_its_markdown() -> None:
@@ -22,6 +22,7 @@ def test_page_keeps_its_markdown() -> None:
         "Eigen werk",
         "actueel",
         body.rstrip(),
+        phases=(Prompt("kop", "Kop", line=14),),
     )
 
 
@@ -40,6 +41,32 @@ def test_bullets_of_a_page_are_options() -> None:
     page = parse_page(page_text("k", "list", body), "x.md", "lists/k").page
     assert page is not None
     assert options_of(page) == (Option("rust-en-tijd", "Rust en tijd"), Option("humor", "Humor!"))
+
+
+def test_headings_with_an_id_are_the_phases_of_a_model() -> None:
+    body = "Vooraf.\n\n## Wat deed je? {#doen}\n\nKort.\n\n## Meer lezen\n\n## En toen? {#toen}\n"
+    page = parse_page(page_text("m", body=body), "x.md", "models/m").page
+    assert page is not None
+    assert [(p.id, p.text, p.body) for p in page.phases] == [
+        ("doen", "Wat deed je?", "Kort."),
+        ("toen", "En toen?", ""),
+    ]
+
+
+def test_phases_need_ids_of_their_own() -> None:
+    body = "## A {#a}\n## B {#a}\n## C {#Één}\n"
+    problems = parse_page(page_text("m", body=body), "x.md", "models/m").problems
+    assert [problem.line for problem in problems] == [13, 14]
+
+
+def test_chooser_has_its_arguments() -> None:
+    body = chooser_body("| i1 | Rust | groep, individueel | | A |\n| i2 | Tijd | | groep | B |\n")
+    page = parse_page(page_text("v", "chooser", body), "x.md", "choosers/v").page
+    assert page is not None
+    assert page.arguments == (
+        Argument("i1", "Rust", ("groep", "individueel"), (), "A"),
+        Argument("i2", "Tijd", (), ("groep",), "B"),
+    )
 
 
 def test_chapter_has_its_theme() -> None:

@@ -7,9 +7,10 @@ import pytest
 
 from logbook.content.decks import parse_deck
 from logbook.content.exercises import parse_exercise
+from logbook.content.resources import parse_page
 from logbook.content.sentences import Mistake, hint
 from tests.content import folder_mistakes, mistakes
-from tests.content.builders import HEADER, parse
+from tests.content.builders import HEADER, page_text, parse
 
 
 def name_of(value: object) -> str | None:
@@ -46,8 +47,20 @@ def test_mistake_in_a_deck_is_told_at_its_line(mistake: Mistake, text: str, line
     ), pairs(problems)
 
 
+@pytest.mark.parametrize(("mistake", "body", "line"), mistakes.CHOOSER, ids=name_of)
+def test_mistake_in_a_chooser_is_told_at_its_line(mistake: Mistake, body: str, line: int) -> None:
+    text = page_text("vorm", "chooser", body)
+    problems = parse_page(text, "vorm.md", "choosers/vorm").problems
+    offset = text.count("\n") - body.count("\n")
+    assert any(
+        problem.line - offset == line and mistakes.is_said(mistake, problem.message)
+        for problem in problems
+    ), pairs(problems)
+
+
 def test_every_mistake_has_a_case() -> None:
-    told = {case[0] for case in (*mistakes.BODY, *mistakes.HEADER, *mistakes.DECK)}
+    cases = (*mistakes.BODY, *mistakes.HEADER, *mistakes.DECK, *mistakes.CHOOSER)
+    told = {case[0] for case in cases}
     told |= {case[0] for case in folder_mistakes.CASES} | folder_mistakes.APART
     assert set(Mistake) - told == set()
 
