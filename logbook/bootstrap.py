@@ -16,7 +16,7 @@ from logbook.files.replace import create_file
 from logbook.paths import Paths, find_paths
 from logbook.settings import Settings, load_settings
 from logbook.storage.checked import CheckedFiles
-from logbook.storage.database import Database, open_database
+from logbook.storage.database import Database, memory_database, open_database
 
 if TYPE_CHECKING:
     from logbook.core.library import Library
@@ -138,6 +138,19 @@ def open_services(paths: Paths, *, create: bool, now: Callable[[], datetime] = n
     """
     database = open_database(paths.logbook, create=create, checked=CheckedFiles(paths.checked))
     return Services(paths, database, now, device_id(paths.device))
+
+
+class PassingServices(Services):
+    """Services on a logbook in memory: the real ones, of which nothing stays.
+
+    Args:
+        content: gives the exercises instead of the folders of the program.
+    """
+
+    def __init__(self, paths: Paths, content: ContentService) -> None:
+        database = memory_database(Path(":memory:"))
+        super().__init__(paths, database, now_utc, "preview")
+        self.content = content
 
 
 def device_id(path: Path) -> str:

@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""`exercises list`, `exercises form` and `exercises check`."""
+"""`exercises list`, `exercises form`, `exercises check` and `exercises new`."""
 
 from __future__ import annotations
 
 import argparse
+import shlex
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from logbook.cli.session import is_there, open_logbook, places
 from logbook.core.exercise import Exercise
 from logbook.core.library import Library
 from logbook.core.progress import ExerciseProgress
+from logbook.services.authoring import Sort, begin_exercise
 from logbook.services.content import ContentService
 from logbook.services.forms import empty_form, find_exercise
 
@@ -80,6 +82,49 @@ def run_check(arguments: argparse.Namespace) -> int:
         say(f"{files} nagekeken, {texts.count(len(problems), 'fout', 'fouten')} gevonden.")
         return 1
     say(f"{files} nagekeken, alles in orde.")
+    return 0
+
+
+def build_new(parser: DutchParser) -> None:
+    """The arguments of `exercises new`."""
+    parser.add_argument(
+        "path",
+        metavar="PAD",
+        nargs="?",
+        type=Path,
+        help="een bestand dat op .md eindigt, of een map; zonder pad de map van je eigen oefeningen",
+    )
+    parser.add_argument("--title", metavar="TITEL", default="", help="hoe de oefening heet")
+    sort = parser.add_mutually_exclusive_group()
+    sort.add_argument(
+        "--template", action="store_true", help="een vorm voor een vrije notitie, in templates/"
+    )
+    sort.add_argument("--extra", action="store_true", help="een extra oefening, in extra/")
+    parser.add_argument(
+        "--chapter", metavar="GETAL", type=int, help="bij welk hoofdstuk de oefening hoort"
+    )
+
+
+def run_new(arguments: argparse.Namespace) -> int:
+    """Write an example exercise; its path on stdout."""
+    paths = places(arguments.logbook)
+    sort = None
+    if arguments.template or arguments.extra:
+        sort = Sort.TEMPLATE if arguments.template else Sort.EXTRA
+    made = begin_exercise(
+        ContentService(paths),
+        paths,
+        arguments.path,
+        title=arguments.title,
+        sort=sort,
+        chapter=arguments.chapter,
+    )
+    if made.path is None:
+        say(made.refused)
+        return 1
+    write(f"{made.path}\n")
+    say("Dit is een voorbeeld met uitleg erin. Zo zie je het terwijl je schrijft:")
+    say(f"  logbook exercises preview {shlex.quote(str(made.path))}")
     return 0
 
 

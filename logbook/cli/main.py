@@ -53,6 +53,12 @@ COMMANDS = {
     "exercises check": Command(
         "exercises check [PAD …]", "oefenbestanden nakijken op fouten", "exercises", "check"
     ),
+    "exercises new": Command(
+        "exercises new [PAD]", "een nieuwe oefening beginnen, met uitleg erin", "exercises", "new"
+    ),
+    "exercises preview": Command(
+        "exercises preview BESTAND", "een oefening bekijken terwijl je haar schrijft"
+    ),
     "export": Command(
         "export --format VORM PAD|-", "je logboek meenemen als bestand", "transfer", "export"
     ),

@@ -29,7 +29,7 @@ from logbook.core.errors import (
 )
 from logbook.files.replace import place_new, remove_leftovers, sync_folder
 from logbook.storage.checked import CheckedFiles
-from logbook.storage.engine import Connection, connect, engine_errors
+from logbook.storage.engine import Connection, connect, connect_memory, engine_errors
 from logbook.storage.schema import (
     APPLICATION_ID,
     OUR_NAMES,
@@ -146,6 +146,22 @@ def open_database(
             connection.close()
             raise
     return Database(path, connection, checked)
+
+
+def memory_database(path: Path) -> Database:
+    """An empty logbook in memory, of which nothing ever reaches a disk; gone when it is closed.
+
+    Args:
+        path: how errors name it; there is no such file.
+    """
+    from logbook.storage.migrations import apply_migrations
+
+    with engine_errors(path):
+        connection = connect_memory()
+        connection.execute("pragma temp_store = memory")
+        connection.execute("pragma foreign_keys = on")
+        apply_migrations(connection)
+    return Database(path, connection, None)
 
 
 def read_header(path: Path) -> Header:
