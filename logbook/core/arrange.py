@@ -56,8 +56,12 @@ class Part:
 
     def option_in(self, exercise: Exercise | None, option_id: str) -> str:
         """The words of an option as they are now; its id when it is gone."""
-        prompt = self.prompt_in(exercise)
+        block, prompt = self.block_in(exercise), self.prompt_in(exercise)
         options = prompt.options if prompt else ()
+        of = getattr(block.settings, "of", "") if block else ""
+        if exercise and not options and isinstance(of, str):
+            source = exercise.block(of)
+            options = source.prompts[0].options if source and source.prompts else ()
         return next((o.text for o in options if o.id == option_id), option_id)
 
 

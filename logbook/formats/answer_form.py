@@ -19,13 +19,14 @@ from logbook.core.exercise import (
     ExchangeSettings,
     Exercise,
     Field,
-    OfSettings,
     Prompt,
+    RunningSettings,
     ScaleSettings,
     TableSettings,
 )
 from logbook.core.library import Library
 from logbook.formats.form_text import OWN_OPTION, heading, one_line, table_row
+from logbook.formats.form_values import source_of
 
 
 def render_form(exercise: Exercise, library: Library) -> str:
@@ -68,6 +69,10 @@ def _prompt(block: Block, prompt: Prompt, exercise: Exercise, library: Library) 
             f"Een getal van {settings.low_number} ({settings.low}) tot {settings.high_number}"
             f" ({settings.high}), dan een lege regel en je toelichting."
         )
+    elif prompt.field is Field.RANK:
+        yield from _comment(_rank(block, prompt, exercise))
+    elif isinstance(settings, RunningSettings) and not prompt.id:
+        yield from _comment("Schrijf hier één tekst, of antwoord per vraag hieronder.")
     elif prompt.field is Field.DATE:
         yield from _comment("Een datum, bijvoorbeeld 2026-11-21.")
     elif prompt.field is Field.CHOICE:
@@ -82,14 +87,21 @@ def _prompt(block: Block, prompt: Prompt, exercise: Exercise, library: Library) 
 
 
 def _for_each(block: Block, exercise: Exercise) -> str:
-    source = block
-    if isinstance(block.settings, OfSettings):
-        source = exercise.block(block.settings.of) or block
+    source = source_of(block, exercise)
     if source.kind is BlockKind.CHOICE:
         options = [o for prompt in source.prompts for o in prompt.options]
         lines = [f"#### {one_line(o.text)} {{#{o.id}}}" for o in options]
         return "Voor elke keuze, onder een kop zoals deze:\n" + "\n".join(lines)
     return "Voor elke gekozen kaart, onder een kop zoals deze:\n#### Titel {#deck/kaart}"
+
+
+def _rank(block: Block, prompt: Prompt, exercise: Exercise) -> str:
+    source = source_of(block, exercise)
+    order = "Schrijf ze in je eigen volgorde, elk op een regel met een nummer; daaronder waarom."
+    if source.kind is BlockKind.CARDS:
+        return f"{order}\n1. deck/kaart (uit ‘{one_line(source.title)}’)"
+    options = prompt.options or source.prompts[0].options
+    return "\n".join([order, *(f"- {one_line(option.text)}" for option in options)])
 
 
 def _cards(settings: CardSettings, library: Library) -> str:
@@ -106,7 +118,11 @@ def _cards(settings: CardSettings, library: Library) -> str:
 
 def _choice(prompt: Prompt, settings: object) -> Iterator[str]:
     maximum = settings.maximum if isinstance(settings, ChoiceSettings) else 1
-    allowed = f"Zet een x bij wat je kiest (hoogstens {maximum})" if maximum else "Zet een x"
+    allowed = "Zet een x bij wat je kiest"
+    if len(prompt.options) == 1:
+        allowed = "Zet een x als dit klopt"
+    elif maximum:
+        allowed += " (één keuze)" if maximum == 1 else f" (hoogstens {maximum})"
     yield from _comment(f"{allowed}; daaronder, na een lege regel, je toelichting.")
     yield ""
     for option in prompt.options:

@@ -24,6 +24,7 @@ from logbook.formats.form_text import (
     NOTHING,
     OPTION_LINE,
     OWN_OPTION,
+    RANK_LINE,
     encode_cell,
     escape_first,
     escape_text,
@@ -48,6 +49,10 @@ def render_answer(
         kind = Field.PROSE if kind == Field.CARDS else kind
     if part.rows or kind in (Field.TABLE, Field.COLUMNS):
         return _join(_table(part, exercise), escape_text(value.text))
+    if kind == Field.RANK and not value.cards:
+        names = (part.option_in(exercise, each) for each in value.options)
+        ranked = [f"{place}. {one_line(name)}" for place, name in enumerate(names, 1)]
+        return _join("\n".join(ranked), escape_first(escape_text(value.text), RANK_LINE))
     if value.cards or kind == Field.CARDS:
         lines = [_card_line(n, ref, cards) for n, ref in enumerate(value.cards, 1)]
         return _join("\n".join(lines), escape_first(escape_text(value.text), CARD_LINE))

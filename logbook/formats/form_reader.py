@@ -11,11 +11,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from logbook.core.entry import ANSWER_LIMIT, AnswerKey, Value
-from logbook.core.exercise import Block, BlockKind, Exercise, Field, OfSettings, Prompt
+from logbook.core.exercise import Block, BlockKind, Exercise, Field, Prompt
 from logbook.core.library import Library
 from logbook.core.text import clean_text
 from logbook.formats.form_text import Heading, parse_heading
-from logbook.formats.form_values import Lines, Mistake, Mistakes, read_value
+from logbook.formats.form_values import Asked, Lines, Mistake, Mistakes, read_value, source_of
 from logbook.formats.markdown import LABELS
 
 
@@ -113,9 +113,7 @@ class _Reader:
             return paper
         if not prompt.per_item:
             return False
-        source = block
-        if isinstance(block.settings, OfSettings):
-            source = self._exercise.block(block.settings.of) or block
+        source = source_of(block, self._exercise)
         if source.kind is BlockKind.CHOICE:
             return any(item == o.id for p in source.prompts for o in p.options)
         return paper or self._library.card(item) is not None
@@ -137,7 +135,8 @@ class _Reader:
             self._mistakes.append((first, "no-heading", ""))
             return
         mistakes = Mistakes(self._mistakes)
-        values = read_value(lines, place.block, prompt, place.item, self._library, mistakes)
+        asked = Asked(place.block, prompt, source_of(place.block, self._exercise))
+        values = read_value(lines, asked, place.item, self._library, mistakes)
         for key, value in values.items():
             length = len(value.text) + len(value.own) + sum(map(len, value.cells))
             if length > ANSWER_LIMIT:

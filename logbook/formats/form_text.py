@@ -18,6 +18,7 @@ _CELL_ESCAPE = re.compile(r"\\(\\|\||<br>)|<br>")
 
 OPTION_LINE = re.compile(r"[-*+][ \t]+\[([ xX])\](?:[ \t]+(.*))?")
 CARD_LINE = re.compile(r"(?:\d{1,3}[.)]|[-*+])[ \t]+([^\s/]+/[^\s/]+)(?:[ \t].*)?")
+RANK_LINE = re.compile(r"\d{1,3}[.)][ \t]+(.*)")
 OWN_OPTION = "Anders:"
 NOTHING = "-"
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import NamedTuple
 
 from logbook.core.entry import AnswerKey, Value
 from logbook.core.exercise import (
@@ -13,7 +14,9 @@ from logbook.core.exercise import (
     CardSettings,
     ChoiceSettings,
     ColumnsSettings,
+    Exercise,
     Field,
+    OfSettings,
     Prompt,
     ScaleSettings,
     TableSettings,
@@ -25,6 +28,7 @@ from logbook.formats.form_text import (
     NOTHING,
     OPTION_LINE,
     OWN_OPTION,
+    RANK_LINE,
     decode_cell,
     one_line,
     split_row,
@@ -40,6 +44,24 @@ _SEPARATOR = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]
 _FACT_LIMIT = 60
 
 
+class Asked(NamedTuple):
+    """A question, its block, and the block above in which was chosen what it asks about.
+
+    `source` is the block itself when it leans on no other.
+    """
+
+    block: Block
+    prompt: Prompt
+    source: Block
+
+
+def source_of(block: Block, exercise: Exercise) -> Block:
+    """The block in which was chosen what this block asks about; the block itself for most."""
+    if isinstance(block.settings, OfSettings):
+        return exercise.block(block.settings.of) or block
+    return block
+
+
 class Mistakes:
     """Gathers mistakes into a list that all questions share."""
 
@@ -52,13 +74,16 @@ class Mistakes:
 
 
 def read_value(
-    lines: Lines, block: Block, prompt: Prompt, item: str, library: Library, mistakes: Mistakes
+    lines: Lines, place: Asked, item: str, library: Library, mistakes: Mistakes
 ) -> dict[AnswerKey, Value]:
     """The values in lines that do not begin or end blank; tables give one per row as well."""
+    block, prompt = place.block, place.prompt
     key = AnswerKey(block.id, prompt.id, item)
     kind = Field.PROSE if item else prompt.field
     if kind is Field.CARDS and isinstance(block.settings, CardSettings):
         return {key: _cards(lines, block.settings, library, mistakes)}
+    if kind is Field.RANK:
+        return {key: _rank(lines, place, library, mistakes)}
     if kind is Field.SCALE and isinstance(block.settings, ScaleSettings):
         return {key: _scale(lines, block.settings, mistakes)}
     if kind is Field.CHOICE:
@@ -85,6 +110,31 @@ def _cards(lines: Lines, settings: CardSettings, library: Library, mistakes: Mis
     if len(refs) > settings.maximum:
         mistakes.add(items[settings.maximum][0], "too-many-cards", str(settings.maximum))
     return Value(_rest(rest, CARD_LINE), cards=tuple(refs))
+
+
+def _rank(lines: Lines, place: Asked, library: Library, mistakes: Mistakes) -> Value:
+    items, rest = _items(lines, RANK_LINE)
+    cards = place.source.settings
+    options = place.prompt.options or place.source.prompts[0].options
+    by_words = {one_line(o.text).casefold(): o.id for o in options} | {o.id: o.id for o in options}
+    found: list[str] = []
+    for number, match in items:
+        words = one_line(match[1])
+        if isinstance(cards, CardSettings):
+            each = words.partition(" ")[0]
+            known = _is_card(each, cards, library)
+        else:
+            each = by_words.get(words.casefold(), "")
+            known = bool(each)
+        if not known:
+            mistakes.add(number, "unknown-rank", words)
+        elif each in found:
+            mistakes.add(number, "duplicate-rank", words)
+        found.append(each)
+    text = _rest(rest, RANK_LINE)
+    if isinstance(cards, CardSettings):
+        return Value(text, cards=tuple(found))
+    return Value(text, options=tuple(found))
 
 
 def _is_card(ref: str, settings: CardSettings, library: Library) -> bool:

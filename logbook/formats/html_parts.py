@@ -12,7 +12,7 @@ from pathlib import Path
 from logbook.core.arrange import Part
 from logbook.core.entry import Value
 from logbook.core.errors import LogbookError
-from logbook.core.exercise import Exercise, ScaleSettings
+from logbook.core.exercise import Exercise, Field, ScaleSettings
 from logbook.core.library import Library
 from logbook.files.intake import SvgRefused, read_svg
 from logbook.formats.answer_text import column_titles, table_rows
@@ -136,7 +136,8 @@ def _options(value: Value, part: Part, exercise: Exercise | None) -> str:
     if value.own.strip():
         words.append(value.own)
     items = "\n".join(f"<li>{escape(one_line(word))}</li>" for word in words)
-    return f'<ul class="words">\n{items}\n</ul>'
+    kind = "ol" if part.wording.kind == Field.RANK else "ul"
+    return f'<{kind} class="words">\n{items}\n</{kind}>'
 
 
 def _lines(text: str) -> str:

@@ -31,6 +31,8 @@ _MISTAKES = {
     "not-a-number": "“{fact}” is geen getal op deze schaal",
     "unknown-option": "“{fact}” is geen keuze bij deze vraag",
     "too-many-options": "er zijn te veel keuzes aangekruist; het mogen er {fact} zijn",
+    "unknown-rank": "“{fact}” staat niet in de lijst die je op volgorde zet",
+    "duplicate-rank": "“{fact}” staat twee keer in je volgorde",
     "not-a-date": "“{fact}” is geen datum; schrijf bijvoorbeeld 2026-11-21",
     "not-a-table": "hier hoort een tabel met dezelfde kolommen als in het formulier",
     "too-long": "dit antwoord is te lang; er passen {fact} tekens in",

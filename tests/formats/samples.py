@@ -7,13 +7,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from logbook.content.standard_prompts import APPLIES, CONCLUSION, STATES
 from logbook.core.entry import AnswerKey, Entry, Value
 from logbook.core.exercise import (
+    Argument,
     Block,
     BlockKind,
     Card,
     CardSettings,
     ChoiceSettings,
+    ChooserSettings,
     ColumnsSettings,
     Deck,
     Exercise,
@@ -21,6 +24,7 @@ from logbook.core.exercise import (
     OfSettings,
     Option,
     Prompt,
+    RunningSettings,
     ScaleSettings,
     TableSettings,
 )
@@ -109,6 +113,61 @@ def full_exercise() -> Exercise:
                     Prompt("date", "Op welke dag kijk je terug?", field=Field.DATE),
                 ),
             ),
+            Block(
+                "volgorde",
+                BlockKind.RANK,
+                "Wat telt het meest?",
+                prompts=(Prompt("", "Wat telt het meest?", field=Field.RANK, options=OPTIONS),),
+                settings=OfSettings(""),
+            ),
+            Block(
+                "kaartvolgorde",
+                BlockKind.RANK,
+                "Leg ze op volgorde",
+                prompts=(Prompt("", "Leg ze op volgorde", field=Field.RANK),),
+                settings=OfSettings("kaarten"),
+            ),
+            Block(
+                "keuzevolgorde",
+                BlockKind.RANK,
+                "Wat eerst?",
+                prompts=(Prompt("", "Wat eerst?", field=Field.RANK),),
+                settings=OfSettings("keuze"),
+            ),
+            Block(
+                "vakken",
+                BlockKind.GRID,
+                "Vier vakken",
+                prompts=tuple(Prompt(f"vak{n}", f"Vak {n}?") for n in range(1, 5)),
+            ),
+            Block(
+                "model",
+                BlockKind.MODEL,
+                "Een model",
+                prompts=(Prompt("", "Een model"), Prompt("phase", "Wat deed je?")),
+                settings=RunningSettings(first=False, model="models/spiraal"),
+            ),
+            Block(
+                "lijst",
+                BlockKind.CHECKLIST,
+                "Loop na",
+                prompts=(
+                    Prompt("plek", "Is er een plek?", field=Field.CHOICE, options=STATES),
+                    Prompt("tijd", "Is er tijd?", field=Field.CHOICE, options=STATES),
+                ),
+            ),
+            Block(
+                "hulp",
+                BlockKind.CHOOSER,
+                "Welke vorm?",
+                prompts=(
+                    Prompt("i1", "Rust nodig", field=Field.CHOICE, options=APPLIES),
+                    CONCLUSION,
+                ),
+                settings=ChooserSettings(
+                    "choosers/vorm", (Argument("i1", "Rust nodig", ("groep",), (), "Een bron"),)
+                ),
+            ),
         ),
     )
 
@@ -142,6 +201,15 @@ def full_values() -> dict[AnswerKey, Value]:
         AnswerKey("kolommen", "", "k3"): Value("huur", side="right"),
         AnswerKey("voornemen", "try"): Value("vragen stellen"),
         AnswerKey("voornemen", "date"): Value(day=date(2026, 4, 1)),
+        AnswerKey("volgorde"): Value("omdat", options=("vragen", "luisteren")),
+        AnswerKey("kaartvolgorde"): Value(cards=("paper/1", "beelden/brug")),
+        AnswerKey("keuzevolgorde"): Value("1. hier eindigt de rij", options=("vragen",)),
+        AnswerKey("vakken", "vak2"): Value("twee"),
+        AnswerKey("model"): Value("alles achter elkaar"),
+        AnswerKey("model", "phase"): Value("eerst dit"),
+        AnswerKey("lijst", "tijd"): Value("krap", options=("partly",)),
+        AnswerKey("hulp", "i1"): Value("heel druk", options=("applies",)),
+        AnswerKey("hulp", "conclusion"): Value("een groep"),
     }
 
 
