@@ -89,7 +89,8 @@ def item_title(
 ) -> str:
     """What a chosen card or option is called: a card as it was when chosen, else as it is now."""
     source = _source(part.block_in(exercise)) or part.key.block
-    known = card_titles(entry, source).get(item) or getattr(library.card(item), "title", "")
+    card = library.card(item)
+    known = card_titles(entry, source).get(item) or (card.title if card else "")
     if known:
         return known
     if item.startswith(PAPER_PREFIX):
@@ -134,7 +135,7 @@ def _option(option: str, part: Part, exercise: Exercise | None, words: Words) ->
     for options in (prompt.options if prompt else (), *everywhere):
         for each in options:
             if each.id == option:
-                return each.text
+                return str(each.text)
     return words.options.get(option) or option.replace("-", " ")
 
 

@@ -8,6 +8,7 @@ Captions that stand on one screen only stay there.
 from logbook.texts.trouble import error_sentence, finding
 from logbook.texts.words import (
     FILE_ALTERED,
+    STANDARD_OPTIONS,
     card_gone,
     cards_chosen,
     cards_full,
@@ -31,10 +32,12 @@ from logbook.texts.words import (
     own_card,
     private_kept,
     private_left_out,
+    rank_place,
     round_number,
     rounds,
     rows_full,
     scale_choice,
+    scale_place,
     size,
     steps,
     times_exchanged,
@@ -43,6 +46,7 @@ from logbook.texts.words import (
 
 __all__ = [
     "FILE_ALTERED",
+    "STANDARD_OPTIONS",
     "card_gone",
     "cards_chosen",
     "cards_full",
@@ -68,10 +72,12 @@ __all__ = [
     "own_card",
     "private_kept",
     "private_left_out",
+    "rank_place",
     "round_number",
     "rounds",
     "rows_full",
     "scale_choice",
+    "scale_place",
     "size",
     "steps",
     "times_exchanged",

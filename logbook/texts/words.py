@@ -156,6 +156,16 @@ def scale_choice(number: int, high: int) -> str:
     return f"Gekozen: {number} van {high}"
 
 
+def scale_place(number: int, high: int | None) -> str:
+    """`3 van 7`; `3` when the scale is gone."""
+    return str(number) if high is None else f"{number} van {high}"
+
+
+def rank_place(rank: int, total: int) -> str:
+    """`2 van 5`: the place of something in an order."""
+    return f"{rank} van {total}"
+
+
 def look_back_after(days: int) -> str:
     """`over 12 weken`, `over 10 dagen`: when an exercise proposes to look back."""
     if days % 7 == 0:
@@ -200,6 +210,18 @@ _NUMBER_WORDS = (
     "geen", "één", "twee", "drie", "vier", "vijf", "zes",
     "zeven", "acht", "negen", "tien", "elf", "twaalf",
 )  # fmt: skip
+#: The options that come with kinds of block (`content.standard_prompts`), for answers of which the
+#: exercise is gone.
+STANDARD_OPTIONS = {
+    "conversation": "In gesprek",
+    "alone": "Alleen, in mijn logboek",
+    "later": "Later",
+    "yes": "ja",
+    "partly": "deels",
+    "no": "nee",
+    "unknown": "weet ik nog niet",
+    "applies": "speelt hier mee",
+}
 _EXERCISE_STATES = {
     "new": "nieuw",
     "draft": "concept",
