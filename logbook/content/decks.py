@@ -7,6 +7,7 @@ Whether the pictures are there and safe is left to `pictures`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ from logbook.core.library import Problem
 
 CARDS_MOST = 500
 COLUMNS = ("card", "title", "description")
+PICTURE_ENDINGS = (".svg", ".jpg", ".jpeg", ".png", ".webp")
 
 
 class ParsedDeck(NamedTuple):
@@ -34,18 +36,26 @@ class ParsedDeck(NamedTuple):
     pictures: tuple[tuple[int, str], ...] = ()
 
 
-def parse_deck(text: str, path: str, folder: Path, cache: ContentCache | None = None) -> ParsedDeck:
+def parse_deck(
+    text: str,
+    path: str,
+    folder: Path,
+    cache: ContentCache | None = None,
+    *,
+    own: bool = False,
+) -> ParsedDeck:
     """Parse the text of a `deck.md`.
 
     Args:
         path: how problems name the file.
         folder: where the deck stands; its name is the id.
+        own: the user's own: a card may go without description, and its table may be long.
     """
     reporter = Reporter(path)
     document = read_document(text, "deck", reporter, cache)
     if not document.readable:
         return ParsedDeck(None, reporter.sorted(), References())
-    references = check_page(document.lines, document.start, reporter)
+    references = check_page(_checked_lines(document, own), document.start, reporter)
     header = document.header
     if header is None:
         return ParsedDeck(None, reporter.sorted(), references)
@@ -61,7 +71,9 @@ def parse_deck(text: str, path: str, folder: Path, cache: ContentCache | None = 
     if table is None:
         return ParsedDeck(None, reporter.sorted(), references)
     pictures: list[tuple[int, str]] = []
-    cards = _cards(table, folder, header["kind"] == "picture", pictures, reporter)
+    needed = COLUMNS[:2] if own else COLUMNS
+    with_pictures = header["kind"] == "picture"
+    cards = _cards(table, folder, with_pictures, pictures, reporter, needed)
     if reporter.problems:
         return ParsedDeck(None, reporter.sorted(), references, tuple(pictures))
     deck = Deck(
@@ -72,8 +84,20 @@ def parse_deck(text: str, path: str, folder: Path, cache: ContentCache | None = 
         header["licence"],
         header["source"],
         cards,
+        own,
     )
     return ParsedDeck(deck, (), references, tuple(pictures))
+
+
+def _checked_lines(document: Document, own: bool) -> tuple[str, ...]:
+    """The lines in which Markdown is looked for. Cells of an own deck are words and nothing else,
+    and may together be longer than a paragraph that is to be rendered.
+    """
+    if not own:
+        return document.lines
+    table = find_table(Passage(document.lines[document.start :], document.start + 1))
+    rows = {line for line, _ in table.rows} if table else set()
+    return tuple("" if n in rows else line for n, line in enumerate(document.lines, 1))
 
 
 def _table(document: Document, reporter: Reporter) -> Table | None:
@@ -98,6 +122,7 @@ def _cards(
     with_pictures: bool,
     pictures: list[tuple[int, str]],
     reporter: Reporter,
+    needed: Sequence[str],
 ) -> tuple[Card, ...]:
     cards: list[Card] = []
     seen: dict[str, int] = {}
@@ -105,12 +130,13 @@ def _cards(
         if len(cells) != len(COLUMNS):
             reporter.add(line, Mistake.TABLE_UNEVEN, count=len(cells), expected=len(COLUMNS))
             continue
-        empty = [name for name, cell in zip(COLUMNS, cells, strict=True) if not cell]
+        empty = [n for n, cell in zip(COLUMNS, cells, strict=True) if not cell and n in needed]
         if empty:
             reporter.add(line, Mistake.CARD_EMPTY, name=empty[0])
             continue
-        name, title, description = cells
-        card_id = name.removesuffix(".svg") if with_pictures else name
+        name = cells[0]
+        title, description = (_plain(cell) for cell in cells[1:])
+        card_id = _without_ending(name) if with_pictures else name
         if not is_kebab(card_id) or (with_pictures and card_id == name):
             example = "een-brug.svg" if with_pictures else "een-woord"
             reporter.add(line, Mistake.CARD_NAME, name=name, example=example)
@@ -123,3 +149,18 @@ def _cards(
                 pictures.append((line, name))
             cards.append(Card(f"{folder.name}/{card_id}", title, description, picture))
     return tuple(cards)
+
+
+def _plain(cell: str) -> str:
+    """The words of a cell; signs that would be taken for Markdown may stand there as entities."""
+    if "&" not in cell:
+        return cell
+    # Not at the top: it brings a table of all entities, and few decks need it.
+    from html import unescape
+
+    return unescape(cell)
+
+
+def _without_ending(name: str) -> str:
+    """A file name without the ending of a picture; unchanged when it has none that is taken."""
+    return next((name[: -len(e)] for e in PICTURE_ENDINGS if name.endswith(e)), name)

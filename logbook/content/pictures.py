@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""Checks picture files that content names: there, inside the folder, small, and safe as SVG.
+"""Checks picture files that content names: there, inside the folder, small, safe to show.
 
 A picture is read only when it is new or changed; the outcome is kept by its size and time.
 """
@@ -17,8 +17,7 @@ from logbook.content.reporter import Reporter
 from logbook.content.sentences import Mistake
 from logbook.core.errors import LogbookError
 from logbook.files.intake import SVG_LIMIT, SvgRefused, is_inside, read_svg
-
-PHOTO_LIMIT = 20 * 1024 * 1024
+from logbook.files.photos import PHOTO_LIMIT, PhotoRefused, read_photo
 
 
 class PictureGate(NamedTuple):
@@ -46,10 +45,10 @@ class PictureGate(NamedTuple):
         limit = SVG_LIMIT if is_svg else PHOTO_LIMIT
         if facts.st_size > limit:
             reporter.add(line, Mistake.PICTURE_TOO_LARGE, name=name, limit=limit // 1024)
-        elif is_svg:
-            self._check_svg(path, name, facts, line, reporter)
+        else:
+            self._check_content(path, name, facts, line, reporter)
 
-    def _check_svg(
+    def _check_content(
         self, path: Path, name: str, facts: os.stat_result, line: int, reporter: Reporter
     ) -> None:
         key = picture_key(str(path), facts.st_size, facts.st_mtime_ns)
@@ -60,6 +59,10 @@ class PictureGate(NamedTuple):
         reason, fact = outcome
         if reason == "unreadable":
             reporter.add(line, Mistake.PICTURE_UNREADABLE, name=name)
+        elif reason == "photo":
+            reporter.add(line, Mistake.PHOTO_REFUSED, name=name)
+        elif reason == "photo-size":
+            reporter.add(line, Mistake.PHOTO_TOO_LARGE, name=name)
         elif reason == "syntax":
             reporter.add(line, Mistake.PICTURE_DAMAGED, name=name, row=fact)
         elif reason in {"nesting", "count"}:
@@ -71,9 +74,15 @@ class PictureGate(NamedTuple):
 def _outcome(path: Path) -> list[str]:
     """Why a picture may not be shown and what was met; two empty texts when it may."""
     try:
-        read_svg(path)
+        if path.name.lower().endswith(".svg"):
+            read_svg(path)
+        else:
+            read_photo(path)
     except SvgRefused as refused:
         return [refused.reason, refused.fact]
+    except PhotoRefused as refused:
+        size = refused.reason in {"side", "pixels"}
+        return ["photo-size" if size else "photo", refused.fact]
     except LogbookError:
         return ["unreadable", ""]
     return ["", ""]

@@ -12,6 +12,7 @@ from collections import ChainMap
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from logbook.content.block_reader import Surroundings
 from logbook.content.cache import ContentCache
@@ -40,12 +41,21 @@ _LOOSE = frozenset({Role.TEMPLATE, Role.EXTRA})
 _EXERCISES = frozenset({Role.EXERCISE, Role.TEMPLATE, Role.EXTRA})
 
 
+class Named(NamedTuple):
+    """A file that the text of a source names at a line."""
+
+    source: Source
+    line: int
+    file: Path
+
+
 @dataclass(slots=True)
 class Shelf:
     """All values by id, and where each id was met first.
 
     Args:
         met: source by (sort, id) of every file, also of those with mistakes.
+        named: the pictures and other files that texts and decks of this shelf name.
     """
 
     cache: ContentCache
@@ -55,6 +65,7 @@ class Shelf:
     pages: ChainMap[str, ReferencePage] = field(default_factory=ChainMap)
     met: ChainMap[tuple[str, str], Source] = field(default_factory=ChainMap)
     problems: dict[Path, tuple[Problem, ...]] = field(default_factory=dict)
+    named: list[Named] = field(default_factory=list)
 
     def leaning(self) -> Shelf:
         """An empty shelf that looks up here what it lacks."""
@@ -133,9 +144,10 @@ class Shelf:
         if text is None:
             return
         folder = source.file.parent
-        parsed = parse_deck(text, source.shown, folder, self.cache)
+        parsed = parse_deck(text, source.shown, folder, self.cache, own=source.own)
         gate = PictureGate(self.cache)
         for line, name in parsed.pictures:
+            self.named.append(Named(source, line, folder / name))
             gate.check(folder, name, line, reporter)
         self._check(source, parsed, reporter)
         if parsed.deck is not None and not reporter.problems:
@@ -152,6 +164,10 @@ class Shelf:
         if chapter is None:
             return None
         first = self.chapters.maps[0].get(chapter.number)
+        elsewhere = first is not None and source.root not in Path(first.path).parents
+        if first is not None and source.package and elsewhere:
+            # What a package brings joins the chapter that is there.
+            return None if reporter.problems else chapter.number
         if first is not None:
             reporter.add(
                 1, Mistake.TAKEN, name=f"Hoofdstuk {chapter.number}", other=_short(first.path)
@@ -258,6 +274,7 @@ class Shelf:
         folder = source.file.parent
         for line, target in references.files:
             path = folder / target
+            self.named.append(Named(source, line, path))
             try:
                 inside = is_inside(path, folder)
                 there = inside and path.is_file()
@@ -269,6 +286,7 @@ class Shelf:
                 reporter.add(line, Mistake.LINK_MISSING, target=target)
         gate = PictureGate(self.cache)
         for line, target in references.pictures:
+            self.named.append(Named(source, line, folder / target))
             gate.check(folder, target, line, reporter)
 
 
