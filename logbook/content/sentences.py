@@ -255,6 +255,13 @@ class Mistake(Enum):
     )
 
     PICTURE_DAMAGED = "De afbeelding {name} is geen goede SVG (regel {row}). Bewaar haar opnieuw."
+    PHOTO_REFUSED = (
+        "De afbeelding {name} is geen goede foto. Bewaar haar als JPEG, PNG of WebP en zet haar "
+        "opnieuw in de map."
+    )
+    PHOTO_TOO_LARGE = (
+        "De afbeelding {name} heeft te veel beeldpunten. Verklein haar tot hooguit 1600 breed."
+    )
     PICTURE_TOO_COMPLEX = (
         "De afbeelding {name} heeft te veel onderdelen of lagen. Maak haar eenvoudiger."
     )

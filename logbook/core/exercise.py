@@ -327,7 +327,7 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One card. `ref` is `deck/card`; `picture` is the path of an SVG, "" for a word card."""
+    """One card. `ref` is `deck/card`; `picture` is the path of a file, "" for a word card."""
 
     ref: str
     title: str
@@ -337,7 +337,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """A set of cards, in the order of its file."""
+    """A set of cards, in the order of its file. `own`: made by this user, not shipped."""
 
     id: str
     title: str
@@ -346,6 +346,7 @@ class Deck:
     licence: str
     source: str
     cards: tuple[Card, ...] = field(default=())
+    own: bool = False
 
     def card(self, ref: str) -> Card | None:
         """The card with this `deck/card` reference, or None."""
