@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""What was checked before: headers by the hash of their text, pictures by size and time.
+"""What was checked before: headers and texts by their hash, pictures by size and time.
 
 A cache only saves work. When it is missing, damaged, of another version or cannot be written,
 everything is simply checked again.
@@ -18,7 +18,7 @@ from logbook.core.errors import LogbookError
 from logbook.files.intake import parse_json, read_text
 from logbook.files.replace import replace_file
 
-_FORMAT = 1
+_FORMAT = 2
 _LIMIT = 8_000_000
 
 
@@ -59,6 +59,11 @@ class ContentCache:
 def header_key(kind: str, header: str) -> str:
     """The key of a checked header."""
     return f"header:{kind}:{_hash(header.encode('utf-8', 'surrogatepass'))}"
+
+
+def text_key(kind: str, text: str) -> str:
+    """The key of a text in which nothing was found wrong."""
+    return f"text:{kind}:{_hash(text.encode('utf-8', 'surrogatepass'))}"
 
 
 def picture_key(path: str, size: int, modified: int) -> str:

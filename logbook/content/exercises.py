@@ -21,7 +21,7 @@ from logbook.content.block_reader import (
 from logbook.content.cache import ContentCache
 from logbook.content.front_matter import Document, read_document
 from logbook.content.kinds import KINDS
-from logbook.content.markup import check_markup
+from logbook.content.markup import check_markup, remembered
 from logbook.content.prepared import References
 from logbook.content.reporter import Reporter
 from logbook.content.scanner import Outline, Part, code_lines, scan
@@ -83,7 +83,14 @@ def parse_exercise(
         return ParsedExercise(None, reporter.sorted(), References())
     code = code_lines(document.lines, document.start, reporter)
     outline = scan(document.lines, document.start, code, reporter)
-    references = check_markup(document.lines, document.start, code, outline.heading_lines, reporter)
+    lines, headings = document.lines, outline.heading_lines
+    references = remembered(
+        "exercise",
+        lines,
+        reporter,
+        cache,
+        lambda: check_markup(lines, document.start, code, headings, reporter),
+    )
     recalls: list[tuple[int, str, str]] = []
     blocks = _blocks(outline, surroundings or Surroundings(), recalls, reporter)
     _check_answers(references, outline, reporter)

@@ -9,8 +9,9 @@ really there is left to who knows the library.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from logbook.content.cache import ContentCache, text_key
 from logbook.content.links import gather_links
 from logbook.content.prepared import Prepared, References, prepare
 from logbook.content.reporter import Reporter
@@ -63,6 +64,31 @@ def check_markup(
     _check_depth(lines, start, code, reporter)
     if "[" in text.masked:
         gather_links(text, references, reporter)
+    return references
+
+
+def remembered(
+    kind: str,
+    lines: Sequence[str],
+    reporter: Reporter,
+    cache: ContentCache | None,
+    check: Callable[[], References],
+) -> References:
+    """What `check` gathers; not checked again when the same text was found faultless before.
+
+    Args:
+        kind: "exercise" or "page", which are checked in different ways.
+    """
+    if cache is None:
+        return check()
+    key = text_key(kind, "\n".join(lines))
+    kept = cache.get(key)
+    if kept is not None:
+        return References.from_json(kept)
+    before = len(reporter.problems)
+    references = check()
+    if len(reporter.problems) == before:
+        cache.keep(key, references.to_json())
     return references
 
 

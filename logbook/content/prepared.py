@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 _BACKTICKS = re.compile(r"`+")
 _LINE_END = re.compile(r"\n")
@@ -33,6 +34,15 @@ class References:
     files: list[tuple[int, str]] = field(default_factory=list)
     pictures: list[tuple[int, str]] = field(default_factory=list)
     admonitions: list[tuple[int, str]] = field(default_factory=list)
+
+    def to_json(self) -> dict[str, list[tuple[int, str]]]:
+        """The parts that are not empty, as JSON can hold them."""
+        return {name: part for name in self.__slots__ if (part := getattr(self, name))}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Sequence[Sequence[Any]]]) -> References:
+        """The references in an object of `to_json`."""
+        return cls(**{name: [(line, text) for line, text in part] for name, part in data.items()})
 
 
 @dataclass(slots=True)

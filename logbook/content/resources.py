@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from logbook.content.cache import ContentCache
 from logbook.content.front_matter import read_document
-from logbook.content.markup import check_page
+from logbook.content.markup import check_page, remembered
 from logbook.content.page_parts import read_arguments, read_phases
 from logbook.content.passages import Passage, find_bullets
 from logbook.content.prepared import References
@@ -58,7 +58,13 @@ def parse_page(text: str, path: str, target: str, cache: ContentCache | None = N
     document = read_document(text, "page", reporter, cache)
     references = References()
     if document.readable:
-        references = check_page(document.lines, document.start, reporter)
+        references = remembered(
+            "page",
+            document.lines,
+            reporter,
+            cache,
+            lambda: check_page(document.lines, document.start, reporter),
+        )
     header = document.header
     folder, _, name = target.rpartition("/")
     if header is not None and header["id"] != name:
@@ -103,7 +109,13 @@ def parse_chapter(text: str, path: str, cache: ContentCache | None = None) -> Pa
     document = read_document(text, "chapter", reporter, cache)
     references = References()
     if document.readable:
-        references = check_page(document.lines, document.start, reporter)
+        references = remembered(
+            "page",
+            document.lines,
+            reporter,
+            cache,
+            lambda: check_page(document.lines, document.start, reporter),
+        )
     header = document.header
     if header is None or reporter.problems:
         return ParsedChapter(None, reporter.sorted(), references)
