@@ -21,6 +21,8 @@ from logbook.storage.database import Database, memory_database, open_database
 if TYPE_CHECKING:
     from logbook.core.library import Library
     from logbook.services.content import ContentService
+    from logbook.services.own_cards import OwnCards
+    from logbook.services.own_pictures import PictureIntake
     from logbook.services.reading import Reading
     from logbook.services.transfer import Transfer
     from logbook.services.writing import Writing
@@ -68,7 +70,21 @@ class Services:
         """Exports, imports and filled-in forms."""
         from logbook.services.transfer import Transfer
 
-        return Transfer(self._database, self._library, self._now, self._writer)
+        return Transfer(
+            self._database, self._library, self._now, self._writer, self._picture_intake
+        )
+
+    @cached_property
+    def own_cards(self) -> OwnCards:
+        """Decks of the user's own photos."""
+        from logbook.services.own_cards import OwnCards
+
+        return OwnCards(self.paths.own_decks, self.content.forget)
+
+    def _picture_intake(self) -> PictureIntake:
+        from logbook.services.own_pictures import PictureIntake
+
+        return PictureIntake(self.own_cards, self.paths.own_decks)
 
     @cached_property
     def _writer(self) -> Writer:

@@ -53,6 +53,16 @@ class Paths:
         return self.data / "exercises"
 
     @property
+    def own_decks(self) -> Path:
+        """The user's own decks of cards, each a folder."""
+        return self.own_exercises / "decks"
+
+    @property
+    def bundles(self) -> Path:
+        """Installed packages of exercises, each a folder of the same shape."""
+        return self.data / "bundles"
+
+    @property
     def checked(self) -> Path:
         """Which state of a logbook was last found good."""
         return self.cache / "checked.json"

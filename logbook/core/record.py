@@ -15,6 +15,22 @@ from logbook.core.entry import Answer, AnswerKey, RevisionId, Wording, value_of
 from logbook.core.moment import from_text
 
 
+class PictureRecord(NamedTuple):
+    """An own photo and its card. `name` is `deck/card.jpg` or `.png`, `data` the picture itself."""
+
+    name: str
+    deck: str
+    title: str
+    description: str
+    sha256: str
+    data: bytes
+
+    @property
+    def ref(self) -> str:
+        """The reference that answers hold."""
+        return self.name.rpartition(".")[0]
+
+
 class SpliceRecord(NamedTuple):
     """One step of the raw history."""
 

@@ -20,6 +20,9 @@ ROW_FIELDS = frozenset({"table", "columns"})
 #: Items of own paper cards: `paper/1`, `paper/2`, …
 PAPER_PREFIX = "paper/"
 
+#: Decks of the user's own photos: `fotos-` and eight signs that mean nothing.
+PHOTO_PREFIX = "fotos-"
+
 
 def note_wording() -> Wording:
     """The wording beside a free note: there is no question."""

@@ -15,6 +15,7 @@ from logbook.core.errors import LogbookError
 from logbook.core.exercise import Exercise, Field, ScaleSettings
 from logbook.core.library import Library
 from logbook.files.intake import SvgRefused, read_svg
+from logbook.files.photos import PhotoRefused, bare, read_photo
 from logbook.formats.answer_text import column_titles, table_rows
 from logbook.formats.form_text import one_line
 from logbook.formats.local_time import day_in_words
@@ -111,11 +112,19 @@ class Parts:
         if card is None or not card.picture:
             return ""
         try:
-            source = read_svg(Path(card.picture))
-        except (LogbookError, SvgRefused):
+            kind, content = _content(Path(card.picture))
+        except (LogbookError, SvgRefused, PhotoRefused):
             # The words of the card say what it shows; the export goes on without the picture.
             return ""
-        return "data:image/svg+xml;base64," + base64.b64encode(source.encode()).decode()
+        return f"data:{kind};base64," + base64.b64encode(content).decode()
+
+
+def _content(path: Path) -> tuple[str, bytes]:
+    """Kind and content of a picture that may travel; of a photo only the picture itself."""
+    if path.suffix.lower() == ".svg":
+        return "image/svg+xml", read_svg(path).encode()
+    data, facts = read_photo(path)
+    return facts.kind.mime, bare(data)
 
 
 def _scale(part: Part, exercise: Exercise | None) -> str:

@@ -8,42 +8,77 @@ it back.
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from json.encoder import encode_basestring as quoted
 
 from logbook.core.moment import to_text
-from logbook.core.record import AnswerRecord, EntryRecord, Remains, RevisionRecord
+from logbook.core.record import (
+    AnswerRecord,
+    EntryRecord,
+    PictureRecord,
+    Remains,
+    RevisionRecord,
+)
+from logbook.core.wording import PHOTO_PREFIX
 
 FORMAT = "logboek"
 VERSION = 1
 
+# References to own photos, wherever they stand in a line: as item, or among chosen cards.
+_PHOTO = re.compile(rf'"({PHOTO_PREFIX}[0-9a-f]{{8}}/f[0-9a-f]{{8}})"')
+
 
 def render_json(
-    records: Iterable[EntryRecord], remains: Remains, exported_at: datetime
+    records: Iterable[EntryRecord],
+    remains: Remains,
+    exported_at: datetime,
+    picture: Callable[[str], PictureRecord | None] = lambda _ref: None,
 ) -> Iterator[str]:
-    """The file in pieces; `records` must come in order of id."""
+    """The file in pieces; `records` must come in order of id.
+
+    Args:
+        picture: the own photo with this reference; asked for each that an answer names.
+    """
     yield (
         f'{{"format":"{FORMAT}","version":{VERSION},"exported_at":"{to_text(exported_at)}",'
         '"entries":[\n'
     )
     comma = ""
     digest = hashlib.sha256()
+    photos: set[str] = set()
     for record in records:
         line = _entry(record)
+        photos.update(_PHOTO.findall(line))
         digest.update(line.encode(errors="replace") + b"\n")
         yield comma + line
         comma = ",\n"
+    yield f'{chr(10) if comma else ""}],"sha256":"{digest.hexdigest()}","pictures":['
+    before = after = ""
+    for ref in sorted(photos):
+        found = picture(ref)
+        if found is not None:
+            yield f"{before}\n{_picture(found)}"
+            before, after = ",", "\n"
     tail = {
-        "sha256": digest.hexdigest(),
-        "pictures": [],
         "skipped": [{"exercise_id": i, "skipped_at": at} for i, at in remains.skipped],
         "tombstones": [{"id": i, "deleted_at": at} for i, at in remains.tombstones],
     }
     ending = json.dumps(tail, ensure_ascii=False, separators=(",", ":"))
-    yield f"{chr(10) if comma else ''}],{ending[1:]}\n"
+    yield f"{after}],{ending[1:]}\n"
+
+
+def _picture(picture: PictureRecord) -> str:
+    return (
+        f'{{"name":{quoted(picture.name)},"deck":{quoted(picture.deck)},'
+        f'"title":{quoted(picture.title)},"description":{quoted(picture.description)},'
+        f'"sha256":{quoted(picture.sha256)},'
+        f'"data":"{base64.b64encode(picture.data).decode()}"}}'
+    )
 
 
 def _entry(record: EntryRecord) -> str:

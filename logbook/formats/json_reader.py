@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Reads what `json_format.py` wrote, one entry at a time, and refuses everything else.
 
-One entry is checked in `json_fields.py`. A file in another layout (indented by an editor) is read
+One entry is checked in `json_fields.py`, one picture in `json_pictures.py`. A file in another layout (indented by an editor) is read
 whole.
 """
 
@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from logbook.core.errors import FileNotText, FileTooLarge, ImportUnreadable
-from logbook.core.record import EntryRecord, Remains
+from logbook.core.record import EntryRecord, PictureRecord, Remains
 from logbook.files.intake import JsonRefused, parse_json
 from logbook.formats.json_fields import (
     ID_LIMIT,
@@ -27,12 +27,14 @@ from logbook.formats.json_fields import (
     text,
 )
 from logbook.formats.json_format import FORMAT, VERSION
+from logbook.formats.json_pictures import read_picture
 
 #: One entry may take this many bytes; a file in another layout this many in all.
 LINE_LIMIT = 256_000_000
 WHOLE_LIMIT = 32_000_000
 
 _OPENING = b'"entries":['
+_PICTURES = b'"pictures":['
 _HEAD_NEEDED = {"format", "version", "exported_at", "entries"}
 _TAIL_KEYS = {"sha256", "pictures", "skipped", "tombstones"}
 # What only a text with control characters or lone surrogates holds, beside unprintable signs.
@@ -46,13 +48,20 @@ class JsonReader:
     Args:
         lines: the file in lines, as `files.lines` gives them.
         name: what errors call the file.
+        take_picture: gets every own photo in it, checked, before the last record is done.
     """
 
-    def __init__(self, lines: Iterable[bytes], name: str) -> None:
+    def __init__(
+        self,
+        lines: Iterable[bytes],
+        name: str,
+        take_picture: Callable[[PictureRecord], object] = lambda _picture: None,
+    ) -> None:
         self._lines = iter(lines)
         self._name = name
         self._line = 0
         self._ids: set[str] = set()
+        self._take_picture = take_picture
         #: What stands beside the entries; complete after the last record.
         self.remains = Remains()
         #: Whether the file is no longer as it was exported; known after the last record.
@@ -124,6 +133,8 @@ class JsonReader:
             raise Refused("wrong-type", "entries")
 
     def _read_tail(self, body: bytes, sha256: str) -> None:
+        if body.endswith(_PICTURES):
+            body = self._read_pictures(body)
         start, parts, size = self._line, [body], len(body)
         while line := self._next():
             parts.append(line.rstrip())
@@ -141,10 +152,31 @@ class JsonReader:
         self.altered = data.get("sha256", sha256) != sha256
         self._take_tail(data)
 
+    def _read_pictures(self, body: bytes) -> bytes:
+        """Hand on the pictures, one a line; returns the tail as it would be without them."""
+        while line := self._next():
+            found = line.rstrip()
+            if found.startswith(b"]"):
+                return body + found
+            if found:
+                data = self._parse(found.removesuffix(b","), whole_line=line.endswith(b"\n"))
+                self._picture(data)
+        raise Refused("truncated")
+
+    def _picture(self, data: object) -> None:
+        picture = read_picture(data)
+        if picture.ref in self._ids:
+            raise Refused("bad-picture", picture.name)
+        self._ids.add(picture.ref)
+        self._take_picture(picture)
+
     def _take_tail(self, data: dict[str, Any]) -> None:
         keyed(data, "logboek", set(), _TAIL_KEYS)
-        if data.get("pictures", []) != []:
-            raise Refused("unknown", "pictures")
+        pictures = data.get("pictures", [])
+        if type(pictures) is not list:
+            raise Refused("wrong-type", "pictures")
+        for picture in pictures:
+            self._picture(picture)
         tombstones, skipped = data.get("tombstones", []), data.get("skipped", [])
         if type(tombstones) is not list or type(skipped) is not list:
             raise Refused("wrong-type", "tombstones")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from logbook.core.record import EntryRecord, PlainNote, Remains
+from logbook.core.record import EntryRecord, PictureRecord, PlainNote, Remains
 
 if TYPE_CHECKING:
     from logbook.core.exercise import Card
@@ -27,6 +27,7 @@ class Source:
     Args:
         records: complete entries by id; `entries`: readable ones, oldest first.
         whole: whether this is the whole logbook, not a choice of entries.
+        picture: the own photo with this `deck/card` reference, if it is one.
     """
 
     records: Callable[[], Iterator[EntryRecord]]
@@ -36,13 +37,14 @@ class Source:
     exported_at: datetime
     with_private: bool
     whole: bool
+    picture: Callable[[str], PictureRecord | None] = lambda _ref: None
 
 
 def _json(source: Source) -> Iterator[str]:
     from logbook.formats.json_format import render_json
 
     remains = source.remains() if source.whole else Remains()
-    return render_json(source.records(), remains, source.exported_at)
+    return render_json(source.records(), remains, source.exported_at, source.picture)
 
 
 def _markdown(source: Source) -> Iterator[str]:

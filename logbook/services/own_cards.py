@@ -24,6 +24,7 @@ from typing import NamedTuple
 from logbook.core.errors import FileNotWritten, FileUnreadable, LogbookError
 from logbook.core.exercise import Card, Deck
 from logbook.core.text import clean_text
+from logbook.core.wording import PHOTO_PREFIX
 from logbook.files.photos import check_kept
 from logbook.files.replace import create_file, replace_file, sync_folder
 
@@ -35,7 +36,6 @@ BIN_DAYS = 30
 
 _FILE_LIMIT = 256 * 1024
 _BIN = ".weg"
-_PREFIX = "fotos-"
 _DAY = 86_400
 
 
@@ -68,7 +68,7 @@ class OwnCards:
         found = []
         with contextlib.suppress(OSError):
             for path in sorted(self._folder.iterdir()):
-                if path.name.startswith(_PREFIX):
+                if path.name.startswith(PHOTO_PREFIX):
                     with contextlib.suppress(LogbookError):
                         found.append(self._load(path.name))
         return tuple(sorted(found, key=lambda deck: (deck.title.lower(), deck.id)))
@@ -118,7 +118,7 @@ class OwnCards:
         except OSError as error:
             raise FileNotWritten(str(path), str(error)) from error
         card = Card(f"{deck.id}/{card_id}", title, description, str(path))
-        return self._keep(replace(deck, cards=(*deck.cards, card)))
+        return self.keep(replace(deck, cards=(*deck.cards, card)))
 
     def rename_deck(self, deck_id: str, title: str) -> Deck:
         """Give a deck another title; an empty one changes nothing."""
@@ -126,7 +126,7 @@ class OwnCards:
         words = clean_words(title, TITLE_LENGTH)
         if not words or words == deck.title:
             return deck
-        return self._keep(replace(deck, title=words))
+        return self.keep(replace(deck, title=words))
 
     def describe(self, ref: str, title: str, description: str) -> Deck:
         """Give a card other words; without a title it keeps the one it has.
@@ -142,14 +142,14 @@ class OwnCards:
         changed = replace(card, title=words, description=told)
         if changed == card:
             return deck
-        return self._keep(replace(deck, cards=_with(deck.cards, place, changed)))
+        return self.keep(replace(deck, cards=_with(deck.cards, place, changed)))
 
     def move(self, ref: str, place: int) -> Deck:
         """Put a card at another place of its deck, counted from 0 and not beyond the ends."""
         deck, old = self._find(ref)
         rest = [card for card in deck.cards if card.ref != ref]
         rest.insert(max(0, min(place, len(rest))), deck.cards[old])
-        return self._keep(replace(deck, cards=tuple(rest)))
+        return self.keep(replace(deck, cards=tuple(rest)))
 
     def remove(self, ref: str) -> Removed:
         """Take a card from its deck; a deck without cards is gone, and comes back with `restore`.
@@ -161,7 +161,7 @@ class OwnCards:
         card = deck.cards[place]
         rest = tuple(each for each in deck.cards if each.ref != ref)
         # First the list, then the picture: a list without a picture would be a damaged deck.
-        self._keep(replace(deck, cards=rest))
+        self.keep(replace(deck, cards=rest))
         picture = Path(card.picture)
         with contextlib.suppress(OSError):
             away = picture.parent / _BIN
@@ -192,13 +192,13 @@ class OwnCards:
             raise FileUnreadable(str(picture), str(error)) from error
         cards = list(deck.cards)
         cards.insert(min(removed.place, len(cards)), card)
-        return self._keep(replace(deck, cards=tuple(cards)))
+        return self.keep(replace(deck, cards=tuple(cards)))
 
     def empty_bins(self) -> None:
         """Delete pictures that were removed more than thirty days ago."""
         before = time.time() - BIN_DAYS * _DAY
         with contextlib.suppress(OSError):
-            for path in self._folder.glob(f"{_PREFIX}*/{_BIN}/*"):
+            for path in self._folder.glob(f"{PHOTO_PREFIX}*/{_BIN}/*"):
                 if path.lstat().st_mtime < before:
                     path.unlink()
 
@@ -221,8 +221,12 @@ class OwnCards:
             raise FileUnreadable(str(path), "no deck")
         return deck
 
-    def _keep(self, deck: Deck) -> Deck:
-        """Write the list of a deck, or take it away when it holds no card any more."""
+    def keep(self, deck: Deck) -> Deck:
+        """Write the list of a deck, or take it away when it holds no card any more.
+
+        Raises:
+            FileNotWritten: what stood there is as it was.
+        """
         from logbook.content.decks import parse_deck
 
         path = self._folder / deck.id / "deck.md"
@@ -247,7 +251,7 @@ class OwnCards:
 def new_deck(title: str, deck_id: str = "") -> Deck:
     """An own deck without cards; it is written with its first card."""
     return Deck(
-        deck_id or f"{_PREFIX}{secrets.token_hex(4)}",
+        deck_id or f"{PHOTO_PREFIX}{secrets.token_hex(4)}",
         clean_words(title, TITLE_LENGTH) or "Mijn foto’s",
         "picture",
         "",
@@ -260,7 +264,7 @@ def new_deck(title: str, deck_id: str = "") -> Deck:
 
 def is_own(deck_id: str) -> bool:
     """Whether a deck is one of own photos, told by its id."""
-    return deck_id.startswith(_PREFIX)
+    return deck_id.startswith(PHOTO_PREFIX)
 
 
 def clean_words(text: str, limit: int) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,7 +31,10 @@ from logbook.storage.writes import EntryWriter, Writer
 
 if TYPE_CHECKING:
     from logbook.core.record import EntryRecord, PlainNote
+    from logbook.formats.json_reader import JsonReader
     from logbook.formats.markdown import Readable
+    from logbook.services.own_pictures import PictureIntake
+    from logbook.storage.engine import Connection
 
 _BATCH = 200
 _PIECE = 60_000
@@ -42,17 +45,19 @@ class ImportResult:
     """What an import did: entries added, the same already here, and deleted here for good.
 
     `altered` says that the file is no longer as it was exported: its hash does not fit.
+    `pictures` counts the own photos that were new here.
     """
 
     added: int
     same: int
     deleted: tuple[str, ...] = ()
     altered: bool = False
+    pictures: int = 0
 
     @property
     def changes(self) -> Changes:
         """What screens should look at again."""
-        return Changes(everything=self.added > 0)
+        return Changes(everything=self.added > 0, library=self.pictures > 0)
 
 
 class Transfer:
@@ -60,6 +65,7 @@ class Transfer:
 
     Args:
         library: gives the library when titles of cards or questions are needed.
+        intake: makes what takes in the own photos of an import; without it they are left out.
     """
 
     def __init__(
@@ -68,8 +74,10 @@ class Transfer:
         library: Callable[[], Library],
         now: Callable[[], datetime],
         writer: Writer,
+        intake: Callable[[], PictureIntake] | None = None,
     ) -> None:
         self._database = database
+        self._intake = intake
         self._store = EntryStore(database)
         self._library = library
         self._now = now
@@ -90,6 +98,7 @@ class Transfer:
             with_private: keep private passages; JSON always keeps them.
         """
         from logbook.formats.registry import FORMATS, Source
+        from logbook.services.own_pictures import own_picture
         from logbook.storage.bulk import read_records, read_remains
 
         source = Source(
@@ -100,6 +109,7 @@ class Transfer:
             exported_at=self._now(),
             with_private=with_private,
             whole=entry_ids is None,
+            picture=lambda ref: own_picture(ref, self._library),
         )
         return FORMATS[format_name](source)
 
@@ -204,26 +214,42 @@ class Transfer:
             ImportConflict: entries differ from ours with the same id; all are named.
         """
         from logbook.formats.json_reader import JsonReader
+
+        intake = self._intake() if self._intake else None
+        reader = JsonReader(lines, name, intake.take) if intake else JsonReader(lines, name)
+        try:
+            with self._database.transaction() as connection:
+                result = self._take_over(connection, reader, name)
+                if intake:
+                    if intake.conflicts:
+                        names = ", ".join(intake.conflicts[:3])
+                        raise ImportUnreadable(name, "picture-differs", 0, names)
+                    intake.place()
+                    result = replace(result, pictures=intake.added)
+        finally:
+            if intake:
+                intake.discard()
+        return result
+
+    def _take_over(self, connection: Connection, reader: JsonReader, name: str) -> ImportResult:
         from logbook.storage.bulk import BulkWriter, DuplicateRevision
 
-        reader = JsonReader(lines, name)
         added = same = 0
         conflicts: list[str] = []
         deleted: list[str] = []
-        with self._database.transaction() as connection:
-            writer = BulkWriter(connection)
-            records = reader.records()
-            try:
-                while batch := list(itertools.islice(records, _BATCH)):
-                    fresh, known = self._sort(batch, conflicts, deleted)
-                    same += known
-                    if not conflicts:
-                        added += writer.add(fresh)
-                if conflicts:
-                    raise ImportConflict(name, conflicts)
-                writer.add_remains(reader.remains)
-            except DuplicateRevision as error:
-                raise ImportUnreadable(name, "duplicate-revision", 0, str(error)) from None
+        writer = BulkWriter(connection)
+        records = reader.records()
+        try:
+            while batch := list(itertools.islice(records, _BATCH)):
+                fresh, known = self._sort(batch, conflicts, deleted)
+                same += known
+                if not conflicts:
+                    added += writer.add(fresh)
+            if conflicts:
+                raise ImportConflict(name, conflicts)
+            writer.add_remains(reader.remains)
+        except DuplicateRevision as error:
+            raise ImportUnreadable(name, "duplicate-revision", 0, str(error)) from None
         return ImportResult(added, same, tuple(deleted), reader.altered)
 
     def _sort(

@@ -120,4 +120,4 @@ def _encoded(image: QImage, kind: PhotoKind) -> bytes:
     writer.setTransformation(QImageIOHandler.Transformation.TransformationNone)
     if not writer.write(image):
         raise PhotoRefused("damaged")
-    return bytes(store.data())
+    return bytes(memoryview(store))
