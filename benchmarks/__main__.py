@@ -7,7 +7,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from benchmarks import exporting, saving, starting
+from benchmarks import exporting, loading, saving, starting
 from benchmarks.data import SIZES, logbook_of
 from benchmarks.measure import Result
 
@@ -28,10 +28,12 @@ def main() -> None:
         ("I1",): lambda: saving.results_import(middle),
         ("X1", "X2"): lambda: exporting.results_export(middle),
         ("X4",): lambda: exporting.results_memory(1_000, middle),
+        ("L1",): loading.results_loading,
         ("M1",): lambda: starting.results_memory(sizes),
     }
-    for size in sizes:
-        logbook_of(size)
+    if options.goals != ["L1"]:
+        for size in sizes:
+            logbook_of(size)
     print("| Doel | Wat | Vloer | Wij | Verhouding | Grens | Gehaald |")
     print("|---|---|---|---|---|---|---|")
     for goals, measure in groups.items():

@@ -300,6 +300,17 @@ def test_mistakes_are_the_same_from_the_cache(tmp_path: Path) -> None:
     assert load_library([folder], cache=cache) == first
 
 
+def test_text_without_mistakes_reads_the_same_from_the_cache(tmp_path: Path) -> None:
+    folder = small_library(tmp_path)
+    body = "!!! tip\n    Zie [dit](naslag:models/weegschaal).\n\n## V {#v}\n\n[w](answer:v)\n"
+    write(tmp_path, {folder_mistakes.PROEF: exercise_text("proef", body)})
+    cache = tmp_path / "cache.json"
+    first = load_library([folder], cache=cache)
+    assert load_library([folder], cache=cache) == first
+    (tmp_path / folder_mistakes.MODEL).unlink()
+    assert load_library([folder], cache=cache) == load_library([folder], cache=None)
+
+
 def test_changed_picture_is_checked_again(tmp_path: Path) -> None:
     folder = small_library(tmp_path)
     cache = tmp_path / "cache.json"
