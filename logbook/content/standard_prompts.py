@@ -34,7 +34,7 @@ EXCHANGE = (
     Prompt(
         "recognised",
         "Wat herkende je?",
-        "Schrijf in je eigen woorden wat de ander vertelde.",
+        "Schrijf het in je eigen woorden. Wat de ander in vertrouwen vertelde, schrijf je niet op.",
     ),
     Prompt("different", "Wat was anders?"),
     Prompt("take-along", "Wat neem je hieruit mee?"),
