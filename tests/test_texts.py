@@ -25,6 +25,11 @@ EXAMPLES: dict[type[errors.LogbookError], tuple[object, ...]] = {
     errors.AnswerFileRefused: ("pad.md", [(3, "unknown-id", "x"), (0, "empty", "")]),
     errors.ImportUnreadable: ("pad.json", "missing", 4, "entries"),
     errors.ImportConflict: ("pad.json", ["a", "b"]),
+    errors.PackageRefused: ("pad.zip", "members", "2001"),
+    errors.PackageMistakes: ("pad.zip", ["a.md:1: fout."]),
+    errors.PackageThere: ("groep", "Groep, versie 1", "Groep, versie 2"),
+    errors.PackageNotFound: ("groep", "groepswerk"),
+    errors.PackageStopped: (),
 }
 
 CONCRETE = [

@@ -18,7 +18,9 @@ from logbook.content.sentences import Mistake
 from logbook.core.library import Problem
 from logbook.files.intake import is_inside
 
-_SKIPPED = frozenset({"readme.md", "leesmij.md", "license.md", "licence.md"})
+#: What a folder says of itself when a package is made of it; no exercise.
+PACKAGE_FILE = "package.md"
+_SKIPPED = frozenset({"readme.md", "leesmij.md", "license.md", "licence.md", PACKAGE_FILE})
 
 
 class Role(Enum):
@@ -36,12 +38,14 @@ class ContentFolder(NamedTuple):
     """A folder of the shape of `exercises/`, with its reference pages beside it.
 
     Args:
-        own: the user's own, as opposed to what came with the program.
+        own: the user's own, as opposed to what came with the program or in a package.
+        package: the id of the package it came in, or "".
     """
 
     exercises: Path
     resources: Path | None
     own: bool
+    package: str = ""
 
 
 class Source(NamedTuple):
@@ -50,6 +54,7 @@ class Source(NamedTuple):
     Args:
         shown: how a person would name it.
         root: the folder that links may not lead out of.
+        package: the id of the package it came in, or "".
     """
 
     file: Path
@@ -57,6 +62,7 @@ class Source(NamedTuple):
     role: Role
     root: Path
     own: bool
+    package: str = ""
 
     @property
     def name(self) -> str:
@@ -95,10 +101,10 @@ _BY_NAME = {"chapter.md": Role.CHAPTER, "deck.md": Role.DECK}
 
 def find_sources(folder: ContentFolder) -> tuple[list[Source], list[Problem]]:
     """Every file of a content folder in a fixed order, and what could not be looked at."""
-    walk = _Walk(folder.own)
+    walk = _Walk(folder.own, folder.package)
     if is_folder(folder.exercises):
         walk.exercises(folder.exercises)
-    elif not folder.own:
+    elif not folder.own and not folder.package:
         walk.problem(folder.exercises, folder.exercises.name, Mistake.FOLDER_MISSING)
     if folder.resources is not None and is_folder(folder.resources):
         walk.pages(folder.resources)
@@ -106,8 +112,9 @@ def find_sources(folder: ContentFolder) -> tuple[list[Source], list[Problem]]:
 
 
 class _Walk:
-    def __init__(self, own: bool) -> None:
+    def __init__(self, own: bool, package: str) -> None:
         self._own = own
+        self._package = package
         self.sources: list[Source] = []
         self.problems: list[Problem] = []
 
@@ -120,6 +127,8 @@ class _Walk:
         files, folders = self._list(root, root)
         self._add(files, root, _BY_FOLDER.get(root.name, Role.EXERCISE))
         for folder in folders:
+            if folder.name == "resources":
+                continue  # an author may keep the reference pages in the same folder
             if folder.name == "decks":
                 for deck in self._list(folder, root)[1]:
                     inside = [f for f in self._list(deck, root)[0] if f.name == "deck.md"]
@@ -137,8 +146,9 @@ class _Walk:
 
     def _add(self, files: list[Path], root: Path, role: Role) -> None:
         for file in files:
-            shown = f"{root.name}/{file.relative_to(root).as_posix()}"
-            self.sources.append(Source(file, shown, role_of(file, role), root, self._own))
+            shown = self._shown(file, root)
+            found = Source(file, shown, role_of(file, role), root, self._own, self._package)
+            self.sources.append(found)
 
     def _list(self, folder: Path, root: Path) -> tuple[list[Path], list[Path]]:
         """The Markdown files and folders in a folder by name; hidden ones are left alone."""
@@ -167,6 +177,6 @@ class _Walk:
                 files.append(path)
         return files, folders
 
-    @staticmethod
-    def _shown(path: Path, root: Path) -> str:
-        return f"{root.name}/{path.relative_to(root).as_posix()}"
+    def _shown(self, path: Path, root: Path) -> str:
+        place = f"{root.name}/{path.relative_to(root).as_posix()}"
+        return f"{self._package}/{place}" if self._package else place

@@ -97,12 +97,25 @@ class PageHeader(_Header):
     language: Language = "nl"
 
 
+class PackageHeader(_Header):
+    """`package.md`: what a package of exercises says of itself."""
+
+    id: Id
+    title: Words
+    version: Version
+    author: Words
+    licence: Words
+    summary: Annotated[str, Field(max_length=500)] = ""
+    language: Language = "nl"
+
+
 MODELS: dict[str, type[_Header]] = {
     "exercise": ChapterExerciseHeader,
     "loose": LooseHeader,
     "chapter": ChapterHeader,
     "deck": DeckHeader,
     "page": PageHeader,
+    "package": PackageHeader,
 }
 
 EXAMPLES = {
@@ -122,6 +135,7 @@ EXAMPLES = {
     "version": "version: 1",
     "language": "language: nl",
     "part": "part: het-gesprek",
+    "author": 'author: "Wie dit maakte"',
     "kind": "kind: picture",
     "licence": "licence: CC BY 4.0",
     "summary": 'summary: "Waar dit blad over gaat."',

@@ -10,17 +10,39 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from logbook.content.cache import ContentCache
 from logbook.content.enclosing import enclosing_folder, is_under, loose_sources
-from logbook.content.folders import ContentFolder, find_sources
+from logbook.content.folders import ContentFolder, Source, find_sources
+from logbook.content.pictures import PictureGate
 from logbook.content.reporter import Reporter
 from logbook.content.sentences import Mistake
-from logbook.content.shelf import Shelf
+from logbook.content.shelf import Named, Shelf
 from logbook.core.exercise import Exercise
 from logbook.core.library import Library, Problem
 
-__all__ = ["ContentFolder", "check_paths", "load_library"]
+__all__ = [
+    "CheckedFolder",
+    "ContentFolder",
+    "check_folder",
+    "check_paths",
+    "check_strays",
+    "load_library",
+]
+
+
+class CheckedFolder(NamedTuple):
+    """What the check of one whole folder found.
+
+    Args:
+        sources: its files, in a fixed order.
+        named: the pictures and other files that they name.
+    """
+
+    sources: tuple[Source, ...]
+    named: tuple[Named, ...]
+    problems: tuple[Problem, ...]
 
 
 def load_library(folders: Sequence[ContentFolder], *, cache: Path | None) -> Library:
@@ -86,6 +108,34 @@ def check_paths(
             mistake = Mistake.FILE_MISPLACED if is_text else Mistake.FILE_NOT_MARKDOWN
             problems.append(_problem(path, mistake))
     return len(checked), tuple(sorted(set(problems)))
+
+
+def check_folder(folder: ContentFolder, known: Sequence[ContentFolder]) -> CheckedFolder:
+    """Check a folder that is not loaded, with what it lacks looked up in the `known` ones."""
+    beside, _ = _load(known, ContentCache(None))
+    shelf = beside.leaning()
+    sources, problems = find_sources(folder)
+    shelf.fill(sources)
+    found = {*problems, *(p for each in shelf.problems.values() for p in each)}
+    return CheckedFolder(tuple(sources), tuple(shelf.named), tuple(sorted(found)))
+
+
+def check_strays(folder: ContentFolder, checked: CheckedFolder) -> tuple[Problem, ...]:
+    """Check the files of a folder that nothing reads or names: pictures, and text out of place."""
+    known = {source.file for source in checked.sources} | {named.file for named in checked.named}
+    problems: list[Problem] = []
+    gate = PictureGate(ContentCache(None))
+    for root in (folder.exercises, folder.resources):
+        for file in sorted(root.rglob("*")) if root else ():
+            if file in known or file.is_dir():
+                continue
+            reporter = Reporter(f"{root.name}/{file.relative_to(root).as_posix()}" if root else "")
+            if file.suffix == ".md":
+                reporter.add(0, Mistake.FILE_MISPLACED)
+            else:
+                gate.check(file.parent, file.name, 0, reporter)
+            problems += reporter.problems
+    return tuple(problems)
 
 
 def _is_there(path: Path) -> bool:

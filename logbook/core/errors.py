@@ -193,3 +193,62 @@ class ImportConflict(LogbookError):
         super().__init__(path, tuple(entry_ids))
         self.path = path
         self.entry_ids = tuple(entry_ids)
+
+
+class PackageRefused(LogbookError):
+    """A file is no package of exercises that may be read; nothing was installed.
+
+    Args:
+        reason: a reason of `files.archive`, `files.member_names` or `formats.package_manifest`,
+            or "manifest-missing", "file-missing", "file-extra", "file-differs", "file-kind",
+            "nothing".
+        fact: the member, key or number it is about, or "".
+    """
+
+    def __init__(self, path: str, reason: str, fact: str = "") -> None:
+        super().__init__(path, reason, fact)
+        self.path = path
+        self.reason = reason
+        self.fact = fact
+
+
+class PackageMistakes(LogbookError):
+    """The check found mistakes in the files of a package; `problems` are `file:line: sentence`."""
+
+    def __init__(self, path: str, problems: Sequence[str]) -> None:
+        super().__init__(path, tuple(problems))
+        self.path = path
+        self.problems = tuple(problems)
+
+
+class PackageThere(LogbookError):
+    """A package with this id is there already, and the user has not chosen.
+
+    Args:
+        package_id: of both.
+        installed: title, version and author of the one that is there.
+        offered: the same of the one in the file.
+    """
+
+    def __init__(self, package_id: str, installed: str, offered: str) -> None:
+        super().__init__(package_id, installed, offered)
+        self.package_id = package_id
+        self.installed = installed
+        self.offered = offered
+
+
+class PackageNotFound(LogbookError):
+    """No package has this id; `nearest` is the one that looks most like it, or ""."""
+
+    def __init__(self, package_id: str, nearest: str = "") -> None:
+        super().__init__(package_id, nearest)
+        self.package_id = package_id
+        self.nearest = nearest
+
+
+class PackageNotKept(PathError):
+    """A package could not be put in its place, or taken from it; what stood there still does."""
+
+
+class PackageStopped(LogbookError):
+    """The user stopped the work on a package; nothing was installed."""

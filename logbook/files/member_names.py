@@ -16,8 +16,8 @@ DEPTH = 6
 PART_LENGTH = 100
 
 _RESERVED = frozenset(
-    ("con", "prn", "aux", "nul", "conin$", "conout$")
-    + tuple(f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³")
+    {"con", "prn", "aux", "nul", "conin$", "conout$"}
+    | {f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³"}
 )
 _REFUSED_SIGNS = frozenset('<>:"|?*')
 

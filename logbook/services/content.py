@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,20 +32,25 @@ class ContentService:
             self._library = load_library(self.folders(), cache=self._paths.library_cache)
         return self._library
 
+    def forget(self) -> None:
+        """Read the folders anew when something is next asked for."""
+        self._library = None
+
     def reload(self) -> Library:
         """Read the folders anew."""
         self._library = None
         return self.library()
 
     def folders(self) -> tuple[ContentFolder, ...]:
-        """The shipped folder first, then the user's own when it is there."""
+        """The shipped folder, the user's own when it is there, then every package by id."""
         from logbook.content.library import ContentFolder
 
-        shipped = content_folder()
-        folders = [ContentFolder(shipped / "exercises", shipped / "resources", own=False)]
         own = self._paths.own_exercises
+        folders = [shipped_folder()]
         if own.is_dir():
-            folders.append(ContentFolder(own, None, own=True))
+            beside = own / "resources"
+            folders.append(ContentFolder(own, beside if beside.is_dir() else None, own=True))
+        folders += [package_folder(path) for path in installed_folders(self._paths.bundles)]
         return tuple(folders)
 
     def check(self, paths: Sequence[Path]) -> tuple[int, tuple[Problem, ...]]:
@@ -52,3 +58,42 @@ class ContentService:
         from logbook.content.library import check_paths
 
         return check_paths(paths, self.folders())
+
+
+def shipped_folder() -> ContentFolder:
+    """What came with the program."""
+    from logbook.content.library import ContentFolder
+
+    shipped = content_folder()
+    return ContentFolder(shipped / "exercises", shipped / "resources", own=False)
+
+
+def package_folder(path: Path, package: str = "") -> ContentFolder:
+    """A package that stands unpacked at `path`; its id is the folder's name unless given."""
+    from logbook.content.library import ContentFolder
+
+    exercises, resources = path / "exercises", path / "resources"
+    return ContentFolder(exercises, resources, own=False, package=package or path.name)
+
+
+def installed_folders(bundles: Path) -> list[Path]:
+    """The folder of every installed package by id.
+
+    What a broken installation left behind is put right first.
+    """
+    names = _names(bundles)
+    if any(name.startswith(".") for name in names):
+        # Not at the top: hardly ever needed.
+        from logbook.files.set_folder import recover
+
+        recover(bundles)
+        names = _names(bundles)
+    return [bundles / name for name in names if not name.startswith(".")]
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        with os.scandir(folder) as found:
+            return sorted(each.name for each in found if each.is_dir(follow_symlinks=False))
+    except OSError:
+        return []

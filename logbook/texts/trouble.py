@@ -67,6 +67,8 @@ _IMPORT_REASONS = {
     "bad-hash": "De tekst van versie {fact} is onderweg veranderd.",
     "too-long": "De bijdrage {fact} is te lang.",
     "unknown": "Het onderdeel “{fact}” ken ik niet; misschien is het bestand nieuwer.",
+    "bad-picture": "De foto {fact} is beschadigd of van een vorm die niet kan.",
+    "picture-differs": "Deze foto is hier al, maar anders: {fact}.",
     "truncated": "Het bestand houdt midden in een bijdrage op.",
 }
 
@@ -98,6 +100,13 @@ def _conflict(error: Any) -> str:
         f"{'is' if len(error.entry_ids) == 1 else 'zijn'} anders dan in je logboek: {ids}. "
         "Er is niets overgenomen, zodat je niets kwijtraakt."
     )
+
+
+def _package(error: errors.LogbookError) -> str:
+    # Not at the top: most runs never meet a package.
+    from logbook.texts.packages import sentence
+
+    return sentence(error)
 
 
 def _exercise_missing(error: Any) -> str:
@@ -198,4 +207,10 @@ _SENTENCES: dict[type[errors.LogbookError], Callable[[Any], str]] = {
     errors.AnswerFileRefused: _answer_file,
     errors.ImportUnreadable: _import,
     errors.ImportConflict: _conflict,
+    errors.PackageRefused: _package,
+    errors.PackageMistakes: _package,
+    errors.PackageThere: _package,
+    errors.PackageNotFound: _package,
+    errors.PackageNotKept: _package,
+    errors.PackageStopped: _package,
 }
