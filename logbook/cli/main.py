@@ -59,6 +59,18 @@ COMMANDS = {
     "exercises preview": Command(
         "exercises preview BESTAND", "een oefening bekijken terwijl je haar schrijft"
     ),
+    "exercises pack": Command(
+        "exercises pack MAP", "van een map met oefeningen één pakket maken", "packages", "pack"
+    ),
+    "exercises install": Command(
+        "exercises install BESTAND", "oefeningen uit een pakket toevoegen", "packages", "install"
+    ),
+    "exercises remove": Command(
+        "exercises remove PAKKET", "een toegevoegd pakket verwijderen", "packages", "remove"
+    ),
+    "exercises packages": Command(
+        "exercises packages", "welke pakketten er zijn", "packages", "packages"
+    ),
     "export": Command(
         "export --format VORM PAD|-", "je logboek meenemen als bestand", "transfer", "export"
     ),
