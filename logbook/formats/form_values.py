@@ -142,7 +142,9 @@ def _is_card(ref: str, settings: CardSettings, library: Library) -> bool:
         return (
             settings.paper and re.fullmatch(r"[1-9][0-9]{0,2}", ref.partition("/")[2]) is not None
         )
-    return ref.partition("/")[0] in settings.decks and library.card(ref) is not None
+    deck = library.decks.get(ref.partition("/")[0])
+    # Own photos may be chosen wherever cards are.
+    return deck is not None and (deck.id in settings.decks or deck.own) and bool(deck.card(ref))
 
 
 def _scale(lines: Lines, settings: ScaleSettings, mistakes: Mistakes) -> Value:

@@ -85,4 +85,6 @@ APART = {
     Mistake.FILE_MISPLACED,
     Mistake.FOLDER_MISSING,
     Mistake.PICTURE_UNREADABLE,
+    Mistake.PHOTO_REFUSED,
+    Mistake.PHOTO_TOO_LARGE,
 }

@@ -145,7 +145,7 @@ REVISION = f"{ANSWER}.revisions.1"
         ("exported_at", "gisteren", "bad-value"),
         ("entries", {}, "wrong-type"),
         ("entries", [7], "wrong-type"),
-        ("pictures", [{}], "unknown"),
+        ("pictures", [{}], "missing"),
         ("tombstones", {}, "wrong-type"),
         ("tombstones", [{"id": "a"}], "missing"),
         ("later", [], "unknown"),

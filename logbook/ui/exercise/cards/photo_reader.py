@@ -9,8 +9,15 @@ the main thread.
 from __future__ import annotations
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QColorSpace, QImage, QImageIOHandler, QImageReader, QImageWriter, QPainter
-from PySide6.QtGui import QTransform
+from PySide6.QtGui import (
+    QColorSpace,
+    QImage,
+    QImageIOHandler,
+    QImageReader,
+    QImageWriter,
+    QPainter,
+    QTransform,
+)
 
 from logbook.files.photos import (
     KEPT_SIDE,
@@ -103,10 +110,9 @@ def _plain(image: QImage) -> QImage:
 def _is_opaque(image: QImage) -> bool:
     """Whether a picture with an alpha channel makes no use of it."""
     alpha = image.convertToFormat(QImage.Format.Format_Alpha8)
-    row = b"\xff" * alpha.width()
-    return all(
-        bytes(alpha.constScanLine(y))[: alpha.width()] == row for y in range(alpha.height())
-    )
+    opaque = QImage(alpha.size(), QImage.Format.Format_Alpha8)
+    opaque.fill(255)
+    return alpha == opaque
 
 
 def _encoded(image: QImage, kind: PhotoKind) -> bytes:
@@ -120,4 +126,4 @@ def _encoded(image: QImage, kind: PhotoKind) -> bytes:
     writer.setTransformation(QImageIOHandler.Transformation.TransformationNone)
     if not writer.write(image):
         raise PhotoRefused("damaged")
-    return bytes(memoryview(store))
+    return bytes(store.data())
