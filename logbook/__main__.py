@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """The only entry point: `logbook` and `python -m logbook`.
 
-Answers `--version` before anything else is imported; opens the window without a command and for
-`demo`; everything else goes to the commands, which never import Qt.
+Answers `--version` before anything else is imported; opens the window without a command, for
+`demo` and for `exercises preview`; everything else goes to the commands, which never import Qt.
 """
 
 import sys
@@ -27,7 +27,7 @@ def main() -> int:
 
 
 def _wants_window(arguments: list[str]) -> bool:
-    """Whether there is no command, or the one that drives the window."""
+    """Whether there is no command, or one that shows a window."""
     waiting = list(arguments)
     while waiting:
         if waiting[0] == "--logbook" and len(waiting) > 1:
@@ -35,7 +35,7 @@ def _wants_window(arguments: list[str]) -> bool:
         elif waiting[0].startswith("--logbook="):
             del waiting[0]
         else:
-            return waiting[0] == "demo"
+            return waiting[0] == "demo" or waiting[:2] == ["exercises", "preview"]
     return True
 
 

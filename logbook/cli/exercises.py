@@ -92,7 +92,7 @@ def build_new(parser: DutchParser) -> None:
         metavar="PAD",
         nargs="?",
         type=Path,
-        help="een bestand dat op .md eindigt, of een map; zonder pad de map van je eigen oefeningen",
+        help="een bestand dat op .md eindigt, of een map; zonder pad bij je eigen oefeningen",
     )
     parser.add_argument("--title", metavar="TITEL", default="", help="hoe de oefening heet")
     sort = parser.add_mutually_exclusive_group()

@@ -90,7 +90,7 @@ Kies er hooguit drie. Staat het jouwe er niet bij, schrijf het er dan bij.
 - vertrouwen
 - iets wat niet gezegd werd
 
-## Hoe vrij voelde je je? {#freedom .scale from=1 to=7 low="helemaal niet vrij" high="helemaal vrij"}
+## Hoe vrij voelde je je? {#freedom .scale from=1 to=7 low="helemaal niet vrij" high="heel vrij"}
 
 Een getal zegt nog weinig. Schrijf er daarom bij wat je ermee bedoelt.
 

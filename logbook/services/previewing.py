@@ -35,7 +35,7 @@ class PreviewContent(ContentService):
         self._cache = ContentCache(paths.library_cache)
 
     def read(self) -> FileReading:
-        """Look at the file now; `library` stays as it is. One at a time, in any thread."""
+        """Look at the file now; `library` stays as it is until `take`."""
         return read_exercise(self.file, self.folders(), self._cache)
 
     def take(self, reading: FileReading) -> None:

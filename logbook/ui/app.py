@@ -24,10 +24,11 @@ _NAME = "Logboek"
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Open the window, or walk through the program (`demo`); the exit code.
+    """Open the window, or a preview, or walk through the program (`demo`); the exit code.
 
     Args:
-        arguments: what came after the program's name: `--logbook FILE`, `demo …`, or nothing.
+        arguments: what came after the program's name: `--logbook FILE`, `demo …`,
+            `exercises preview …`, or nothing.
     """
     logbook, rest = split_arguments(arguments)
     if not rest:
@@ -37,6 +38,10 @@ def main(arguments: Sequence[str]) -> int:
 
     set_private_umask()
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    if rest[:2] == ["exercises", "preview"]:
+        from logbook.ui.preview.command import run_preview
+
+        return run_preview(rest[2:])
     if rest:
         from logbook.ui.demo.command import run_demo
 

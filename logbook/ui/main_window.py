@@ -32,10 +32,17 @@ from logbook.ui.side_panel import SidePanel
 from logbook.ui.watching import Watcher
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import (
+        QCloseEvent,
+        QDragEnterEvent,
+        QDropEvent,
+        QPaintEvent,
+        QResizeEvent,
+    )
 
     from logbook.core.errors import LogbookError
     from logbook.ui.context import Context
+    from logbook.ui.preview.previews import Previews
 
 #: Below this width (at 100 % text size) the rail shows icons alone.
 _NARROW_BELOW = 980
@@ -104,6 +111,13 @@ class MainWindow(QMainWindow):
             made[spec.name] = action
         return made
 
+    @cached_property
+    def previews(self) -> Previews:
+        """The windows that show exercises while they are written; made when first asked for."""
+        from logbook.ui.preview.previews import Previews
+
+        return Previews(self.context, self)
+
     def _fill_menu(self) -> None:
         from logbook.ui.actions import ACTIONS
 
@@ -143,6 +157,8 @@ class MainWindow(QMainWindow):
         self.rail.page_requested.connect(self._on_rail_page_requested)
         self.navigator.arrived.connect(self._on_navigator_arrived)
         self.navigator.reference_requested.connect(self.side.open_reference)
+        self.navigator.preview_requested.connect(self._on_navigator_preview_requested)
+        self.navigator.beginning_requested.connect(self._on_navigator_beginning_requested)
         self.side.navigation_requested.connect(self.navigator.carry_out)
         self.stack.page_built.connect(self._on_stack_page_built)
         self.context.theme.changed.connect(self._fit)
@@ -250,6 +266,19 @@ class MainWindow(QMainWindow):
         if event.type() == QtCore.QEvent.Type.ActivationChange:
             self.watcher.set_active(self.isActiveWindow())
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        from logbook.ui.preview.previews import dropped_files
+
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        from logbook.ui.preview.previews import dropped_files
+
+        event.acceptProposedAction()
+        for file in dropped_files(event.mimeData()):
+            self.previews.open(file)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         from logbook.ui.closing import may_close
 
@@ -258,6 +287,8 @@ class MainWindow(QMainWindow):
             return
         self.keep_everything()
         self.watcher.set_active(False)
+        if "previews" in self.__dict__:
+            self.previews.close_all()
         event.accept()
         self.closed.emit()
 
@@ -265,6 +296,7 @@ class MainWindow(QMainWindow):
     def _on_first_paint(self) -> None:
         self._fill_menu()
         self._allow_focus_mode()
+        self.setAcceptDrops(True)
         self.painted.emit()
         self.watcher.start()
         self.watcher.set_active(self.isActiveWindow())
@@ -296,6 +328,14 @@ class MainWindow(QMainWindow):
         if name == WRITER:
             writer: Any = self.stack.page(name)
             writer.focus_mode_changed.connect(self._on_writer_focus_mode_changed)
+
+    @Slot()
+    def _on_navigator_preview_requested(self) -> None:
+        self.previews.choose()
+
+    @Slot(int)
+    def _on_navigator_beginning_requested(self, chapter: int) -> None:
+        self.previews.begin(chapter)
 
     @Slot(bool)
     def _on_writer_focus_mode_changed(self, on: bool) -> None:

@@ -95,6 +95,21 @@ class OpenReference(Wish):
         self.path = path
 
 
+class PreviewExercise(Wish):
+    """Look at an exercise file in a window of its own; the user chooses which."""
+
+    __slots__ = ()
+
+
+class BeginExercise(Wish):
+    """Begin an exercise file of one's own, in a chapter to start with."""
+
+    __slots__ = __match_args__ = ("chapter",)
+
+    def __init__(self, chapter: int) -> None:
+        self.chapter = chapter
+
+
 class GoBack(Wish):
     """Return to the page one came from."""
 

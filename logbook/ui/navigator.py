@@ -13,6 +13,7 @@ from logbook.core.entry import EntryKind, EntryState
 from logbook.core.errors import ExerciseNotFound, LogbookError
 from logbook.ui.history import History, repeatable
 from logbook.ui.navigation import (
+    BeginExercise,
     GoBack,
     NewNote,
     OpenChapter,
@@ -20,6 +21,7 @@ from logbook.ui.navigation import (
     OpenExercise,
     OpenPage,
     OpenReference,
+    PreviewExercise,
     ReadEntry,
     Wish,
 )
@@ -38,10 +40,14 @@ class Navigator(QObject):
     Signals:
         arrived(str): the item of the rail that belongs to the place one is at.
         reference_requested(str): show this reference page beside the screen.
+        preview_requested(): look at an exercise file in a window of its own.
+        beginning_requested(int): begin an exercise file, in this chapter to start with.
     """
 
     arrived = Signal(str)
     reference_requested = Signal(str)
+    preview_requested = Signal()
+    beginning_requested = Signal(int)
 
     def __init__(self, context: Context, stack: PageStack, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,8 +61,8 @@ class Navigator(QObject):
         """Go where the wish says; False when that cannot be (a message tells why)."""
         if isinstance(wish, GoBack):
             return self.go_back()
-        if isinstance(wish, OpenReference):
-            self.reference_requested.emit(wish.path)
+        if isinstance(wish, OpenReference | PreviewExercise | BeginExercise):
+            self._pass_on(wish)
             return True
         self.settle()
         place = self._arrive(wish)
@@ -65,6 +71,16 @@ class Navigator(QObject):
         self.history.go(repeatable(place))
         self.arrived.emit(self.rail_item(place))
         return True
+
+    def _pass_on(self, wish: OpenReference | PreviewExercise | BeginExercise) -> None:
+        """What leaves the screen as it is."""
+        match wish:
+            case OpenReference(path):
+                self.reference_requested.emit(path)
+            case PreviewExercise():
+                self.preview_requested.emit()
+            case BeginExercise(chapter):
+                self.beginning_requested.emit(chapter)
 
     def go_back(self) -> bool:
         """Return to the place before; from the writer to the exercises when there is none."""

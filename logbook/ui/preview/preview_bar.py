@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The bar above a preview: which exercise it is, and what an author can do with its file."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+
+from logbook.settings import StepMode
+from logbook.ui.exercise.writer_bar import ElidedLabel
+from logbook.ui.theme import Theme
+from logbook.ui.widgets.buttons import Button, IconButton
+from logbook.ui.widgets.top_bar import TopBar
+
+_TITLE_ROOM = 170
+
+
+class PreviewBar(TopBar):
+    """Shows what it is told and says what is wished.
+
+    Signals:
+        edit_requested(), read_requested(), folder_requested(): something to do with the file.
+        mode_requested(StepMode): another way to walk the steps.
+        panel_requested(): the steps beside the text in or out.
+    """
+
+    edit_requested = Signal()
+    read_requested = Signal()
+    folder_requested = Signal()
+    mode_requested = Signal(object)
+    panel_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._theme = theme
+        # Words are taken off the buttons when there is no room, so the bar itself asks for none.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.title = ElidedLabel("strong", self)
+        self.left.addWidget(self.title)
+        self.left.addStretch(1)
+        self._wide: list[Button] = []
+        self._narrow: list[IconButton] = []
+        for caption, icon, wish in (
+            (self.tr("Openen om te schrijven"), "pencil", self.edit_requested),
+            (self.tr("Opnieuw lezen"), "rotate-ccw", self.read_requested),
+            (self.tr("Toon map"), "folder-open", self.folder_requested),
+        ):
+            wide = Button(caption, "", icon, self)
+            narrow = IconButton(icon, caption, theme, self)
+            wide.clicked.connect(wish)
+            narrow.clicked.connect(wish)
+            self.right.addWidget(wide)
+            self.right.addWidget(narrow)
+            self._wide.append(wide)
+            self._narrow.append(narrow)
+        self.edit, self.read, self.folder = self._wide
+        self.read.setToolTip(self.tr("Lees het bestand nu (F5)"))
+        self.mode_button = IconButton("list-filter", self.tr("Hoe je de stappen ziet"), theme, self)
+        self.mode_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.mode_button.setMenu(self._build_modes())
+        self.panel_button = IconButton(
+            "panel-right-close", self.tr("Stappen verbergen"), theme, self
+        )
+        self.panel_button.clicked.connect(self.panel_requested)
+        self.right.addWidget(self.mode_button)
+        self.right.addWidget(self.panel_button)
+        self.right.setSpacing(8)
+        self._fit_timer = QTimer(self, singleShot=True, interval=0)
+        self._fit_timer.timeout.connect(self._fit)
+        theme.changed.connect(self._fit_timer.start)
+
+    def show_title(self, title: str) -> None:
+        """Say which exercise this is."""
+        self.title.set_whole(title)
+        self._fit_timer.start()
+
+    def show_mode(self, mode: StepMode) -> None:
+        """Tick the way the steps are walked."""
+        for known, action in self._modes.items():
+            action.setChecked(known is mode)
+
+    def show_panel(self, shown: bool) -> None:
+        """Make the button of the steps say what it will do."""
+        self.panel_button.set_icon_name("panel-right-close" if shown else "panel-right-open")
+        name = self.tr("Stappen verbergen") if shown else self.tr("Stappen tonen")
+        self.panel_button.set_name(name)
+
+    def show_steps_tools(self, shown: bool) -> None:
+        """Offer what has to do with steps; without an exercise there are none."""
+        self.mode_button.setVisible(shown)
+        self.panel_button.setVisible(shown)
+        self._fit_timer.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _build_modes(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        self._modes: dict[StepMode, QAction] = {}
+        for mode, caption in (
+            (StepMode.STEP, self.tr("Eén stap tegelijk")),
+            (StepMode.QUESTION, self.tr("Eén vraag tegelijk")),
+            (StepMode.ALL, self.tr("Alle stappen onder elkaar")),
+        ):
+            action = menu.addAction(caption)
+            action.setCheckable(True)
+            action.setData(mode.value)
+            group.addAction(action)
+            self._modes[mode] = action
+        group.triggered.connect(self._on_mode_triggered)
+        return menu
+
+    @Slot(QAction)
+    def _on_mode_triggered(self, action: QAction) -> None:
+        self.mode_requested.emit(StepMode(action.data()))
+
+    @Slot()
+    def _fit(self) -> None:
+        """Words on the buttons when there is room for them and for some of the title."""
+        tools = [each for each in (self.mode_button, self.panel_button) if not each.isHidden()]
+        room = self._theme.px(_TITLE_ROOM) + 70
+        needed = sum(each.sizeHint().width() + 8 for each in (*self._wide, *tools)) + room
+        wide = needed <= self.width()
+        for each in self._wide:
+            each.setVisible(wide)
+        for small in self._narrow:
+            small.setVisible(not wide)
