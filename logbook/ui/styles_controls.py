@@ -76,6 +76,9 @@ QCheckBox::indicator:indeterminate {
 QRadioButton::indicator:checked {
   background: @accent; border-color: @accent; image: url("@mark/dot.svg");
 }
+QRadioButton[role="segment"] { padding: 3u 8u 3u 6u; spacing: 7u; border-radius: 8px; }
+QRadioButton[role="segment"]:hover { background: @hover; }
+QRadioButton[role="segment"]:checked { background: @accent_tint; color: @accent; }
 QCheckBox:disabled, QRadioButton:disabled { color: @muted; }
 QMenu::indicator { border-radius: 4px; left: 6u; }
 QMenu::indicator:exclusive { border-radius: 8u; }

@@ -22,7 +22,8 @@ from logbook.ui.exercise.blocks.factory import make_block_view
 from logbook.ui.exercise.blocks.tab_order import bring_into_place
 from logbook.ui.exercise.blocks.view import BlockView
 from logbook.ui.exercise.draft import Draft
-from logbook.ui.exercise.walk import look_backs, place_of, places
+from logbook.ui.exercise.meta_line import meta_line
+from logbook.ui.exercise.walk import answerable, look_backs, place_of, places
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.columns import ReadingColumn
 from logbook.ui.widgets.frames import Separator
@@ -131,8 +132,9 @@ class StepColumn(ReadingColumn):
         self._scrolls[self._index] = self.verticalScrollBar().value()
         self._moving = True
         self._index = min(max(index, 0), len(self._places) - 1)
+        view = self._build_view(self.block_id)
+        self._index = answerable(self._places, self._index, view.prompt_ids())
         place = self._places[self._index]
-        view = self._build_view(place.block.id)
         everything = self._mode is StepMode.ALL
         if everything:
             # What stands above must have its height before this step can be scrolled to.
@@ -258,6 +260,7 @@ class StepColumn(ReadingColumn):
         view.reference_requested.connect(self.reference_requested)
         view.notice.connect(self.notice)
         view.width_wish_changed.connect(self._on_view_width_wish_changed)
+        view.places_changed.connect(self._on_view_places_changed)
         layout = holder.layout()
         assert layout is not None, "holders are made with a layout"
         layout.addWidget(view)
@@ -287,31 +290,8 @@ class StepColumn(ReadingColumn):
         self.on_button.setVisible(not last)
         self.finish_button.setVisible(last)
         self.end.setVisible(last and bool(look_backs(self._exercise)))
-        self._meta.setText(self._meta_line())
-
-    def _meta_line(self) -> str:
-        total = len(self._exercise.steps)
-        parts = []
-        if self._mode is StepMode.ALL or not total:
-            parts.append(texts.steps(total))
-        elif self._mode is StepMode.QUESTION:
-            parts.append(
-                self.tr("Vraag {number} van {total}").format(
-                    number=self._index + 1, total=len(self._places)
-                )
-            )
-        else:
-            parts.append(
-                self.tr("Stap {number} van {total}").format(number=self.step_rank + 1, total=total)
-            )
-        if self._exercise.minutes:
-            parts.append(
-                self.tr("ongeveer {minutes}").format(minutes=texts.minutes(self._exercise.minutes))
-            )
-        if self._exercise.source:
-            source = self._exercise.source
-            parts.append(source[:1].lower() + source[1:] if source[:5] == "Naar " else source)
-        return " · ".join(parts)
+        meta = meta_line(self._exercise, self._mode, self.step_rank, self._index, len(self._places))
+        self._meta.setText(meta)
 
     def _follow_width(self, wide: bool) -> None:
         wide = wide and self._mode is not StepMode.ALL
@@ -338,6 +318,11 @@ class StepColumn(ReadingColumn):
     def _on_view_width_wish_changed(self, wide: bool) -> None:
         if self.sender() is self._views.get(self.block_id):
             self._follow_width(wide)
+
+    @Slot()
+    def _on_view_places_changed(self) -> None:
+        if self._mode is StepMode.QUESTION and self.sender() is self._views.get(self.block_id):
+            self.go_to(self._index)
 
     @Slot()
     def _on_back_clicked(self) -> None:

@@ -12,10 +12,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from logbook.core.entry import AnswerKey, Value
-from logbook.core.exercise import Block, BlockKind, Exercise, OfSettings, RevisitSettings
+from logbook.core.exercise import (
+    Block,
+    BlockKind,
+    Exercise,
+    OfSettings,
+    Prompt,
+    RevisitSettings,
+    RunningSettings,
+)
 from logbook.settings import StepMode
 
 _PER_CHOSEN = (BlockKind.CARDS, BlockKind.EACH, BlockKind.BESIDE)
+#: Kinds of which the questions stay together, also with one question at a time.
+_TOGETHER = (BlockKind.EXCHANGE, BlockKind.GRID, BlockKind.CHECKLIST, BlockKind.CHOOSER)
 
 
 class StepState(StrEnum):
@@ -37,13 +47,31 @@ def places(exercise: Exercise, mode: StepMode) -> tuple[Place, ...]:
     """Where one can stand, in order; with all steps below each other a place is a step too."""
     found: list[Place] = []
     for block in exercise.steps:
-        # The questions of an exchange follow from its first one, so they stay together.
-        whole = block.kind is BlockKind.EXCHANGE or len(block.prompts) < 2
+        whole = block.kind in _TOGETHER or len(block.prompts) < 2
         if mode is StepMode.QUESTION and not whole:
-            found.extend(Place(block, prompt.id) for prompt in block.prompts)
+            found.extend(Place(block, prompt.id) for prompt in _in_order(block))
         else:
             found.append(Place(block))
     return tuple(found)
+
+
+def _in_order(block: Block) -> tuple[Prompt, ...]:
+    """The questions as one meets them: a running text comes after the separate questions."""
+    if isinstance(block.settings, RunningSettings):
+        return (*block.prompts[1:], *block.prompts[:1])
+    return block.prompts
+
+
+def answerable(ways: tuple[Place, ...], index: int, known: tuple[str, ...]) -> int:
+    """The same place, or the first of its step when its question is not in view there.
+
+    Args:
+        known: the questions of that step that can be shown now.
+    """
+    place = ways[index]
+    if place.prompt_id is None or place.prompt_id in known or not known:
+        return index
+    return place_of(ways, place.block.id, known[0])
 
 
 def place_of(ways: tuple[Place, ...], block_id: str, prompt_id: str | None = None) -> int:
@@ -56,6 +84,8 @@ def place_of(ways: tuple[Place, ...], block_id: str, prompt_id: str | None = Non
 
 def step_state(block: Block, values: Mapping[AnswerKey, Value]) -> StepState:
     """Whether anything is written in a step; answers to cards put away do not count."""
+    if block.kind is BlockKind.RANK and isinstance(block.settings, OfSettings):
+        return _rank_state(block, block.settings.of, values)
     chosen: tuple[str, ...] | None = None
     if block.kind in _PER_CHOSEN:
         settings = block.settings
@@ -71,6 +101,16 @@ def step_state(block: Block, values: Mapping[AnswerKey, Value]) -> StepState:
         for key, value in values.items()
     )
     return StepState.WRITTEN if written else StepState.EMPTY
+
+
+def _rank_state(block: Block, source: str, values: Mapping[AnswerKey, Value]) -> StepState:
+    """An order of things that were all put away again is no answer."""
+    value = values.get(AnswerKey(block.id), Value())
+    order = value.cards or value.options
+    if source:
+        choice = values.get(AnswerKey(source), Value())
+        order = tuple(item for item in order if item in (choice.cards or choice.options))
+    return StepState.WRITTEN if order or value.text.strip() else StepState.EMPTY
 
 
 def look_backs(exercise: Exercise) -> tuple[tuple[Block, int], ...]:

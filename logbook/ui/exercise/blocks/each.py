@@ -27,7 +27,7 @@ from logbook.ui.widgets.layouts import clear_layout
 _STACKED = 480
 
 
-class _OfBlockView(BlockView):
+class OfBlockView(BlockView):
     """A block that leans on what was chosen in an earlier one."""
 
     def build(self) -> None:
@@ -57,7 +57,7 @@ class _OfBlockView(BlockView):
             self.refresh()
 
 
-class EachBlockView(_OfBlockView):
+class EachBlockView(OfBlockView):
     """The questions of this block for each card or option that was chosen."""
 
     def build(self) -> None:
@@ -139,7 +139,7 @@ class _Pair(CardFrame):
         self._beside.setDirection(way.TopToBottom if stacked else way.LeftToRight)
 
 
-class BesideBlockView(_OfBlockView):
+class BesideBlockView(OfBlockView):
     """Every chosen card beside the words about it; looking is enough."""
 
     def build(self) -> None:

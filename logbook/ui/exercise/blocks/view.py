@@ -28,11 +28,13 @@ class BlockView(QWidget):
         reference_requested(str): a reference page was asked for, such as `models/weegschaal`.
         notice(str): something worth saying in the strip of the window.
         width_wish_changed(bool): whether the whole width is wanted instead of a reading column.
+        places_changed(): `prompt_ids` gives others now.
     """
 
     reference_requested = Signal(str)
     notice = Signal(str)
     width_wish_changed = Signal(bool)
+    places_changed = Signal()
 
     def __init__(
         self, block: Block, draft: Draft, context: Context, parent: QWidget | None = None
