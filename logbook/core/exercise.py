@@ -36,6 +36,10 @@ class BlockKind(StrEnum):
     CHOOSER = "chooser"
 
 
+#: Kinds that one writes in freely; the fields of the others stand for something of their own.
+_OPEN_KINDS = (BlockKind.TEXT, BlockKind.SITUATION, BlockKind.MODEL)
+
+
 class Field(StrEnum):
     """The field that a prompt gives to write in."""
 
@@ -301,6 +305,18 @@ class Exercise:
     def steps(self) -> tuple[Block, ...]:
         """The blocks a user walks through, in order."""
         return tuple(block for block in self.blocks if block.is_step)
+
+    @property
+    def first_prose(self) -> tuple[Block, Prompt] | None:
+        """The first question to answer in open text, asked once; None when there is none."""
+        for block, prompt in self.walk():
+            settings = block.settings
+            # Of two ways to answer, the one that the author offers first.
+            running = isinstance(settings, RunningSettings) and settings.first == bool(prompt.id)
+            open_text = prompt.field is Field.PROSE and not prompt.per_item
+            if block.kind in _OPEN_KINDS and open_text and not running:
+                return block, prompt
+        return None
 
     def block(self, block_id: str) -> Block | None:
         """The block with this id, or None."""

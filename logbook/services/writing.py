@@ -22,6 +22,7 @@ from logbook.core.entry import (
     EntryState,
     RevisionId,
     Value,
+    Wording,
 )
 from logbook.core.errors import OTHER_ROUND, AnswerTooLong, MoveNotAllowed
 from logbook.core.moment import whole_milliseconds
@@ -173,6 +174,74 @@ class Writing:
                 merge_steps(connection, _MERGE_PAGES)
         return entry
 
+    def give_form(self, entry_id: EntryId, template: Exercise) -> Changes:
+        """Lay a free note out in a form: its text moves to `template.first_prose`.
+
+        The note stays the same entry with the same history; `take_form` undoes it.
+
+        Raises:
+            EntryNotFound.
+        """
+        target = _first_key(template)
+        if target is None:
+            raise ValueError(template.id)
+
+        def act(writer: EntryWriter) -> None:
+            writer.set_form(entry_id, self.begin_note(template))
+            wording = wording_of(template, target, self._library())
+            self._move_text(writer, entry_id, AnswerKey(NOTE_BLOCK), target, wording)
+
+        return self._write(entry_id, act)
+
+    def take_form(self, entry_id: EntryId, template: Exercise) -> tuple[EntryId, Changes]:
+        """Make a note in a form a plain one again, with the text that `give_form` moved.
+
+        When more was written in the form, that stays as it is, and the text gets a note of its own.
+
+        Returns:
+            The plain note: the same entry or the new one.
+
+        Raises:
+            EntryNotFound.
+        """
+        source, note = _first_key(template), AnswerKey(NOTE_BLOCK)
+        if source is None:
+            raise ValueError(template.id)
+        entry = self._store.load(entry_id)
+        more = any(not a.value.is_empty and a.key not in (source, note) for a in entry.answers)
+        if more and source != note:
+            # The copy first: in between, the text stands twice and never nowhere.
+            other = self.add_note(entry.value(source).text)
+            changes = self.save(entry, [Edit(source, Value(), _head(entry, source))]).changes
+            return other.id, replace(changes, entries=changes.entries | {other.id})
+
+        def act(writer: EntryWriter) -> None:
+            writer.set_form(entry_id, self.begin_note())
+            self._move_text(writer, entry_id, source, note, note_wording())
+
+        return entry_id, self._write(entry_id, act)
+
+    def _move_text(
+        self,
+        writer: EntryWriter,
+        entry_id: EntryId,
+        source: AnswerKey,
+        target: AnswerKey,
+        wording: Wording,
+    ) -> None:
+        """Make the answer to one question that to another; the first is empty after that."""
+        entry, now = self._store.load(entry_id), whole_milliseconds(self._now())
+        rid = writer.row_number(entry_id)
+        assert rid is not None, "it was loaded"
+        writer.close_revisions(rid)
+        moved = entry.answer(source)
+        if moved is not None and source != target:
+            base = _head(entry, target)
+            writer.write_answer(rid, target, wording, moved.value, base, now)
+            writer.write_answer(rid, source, moved.wording, Value(), moved.head, now)
+        writer.refresh(rid, now)
+        writer.close_revisions(rid)
+
     def close_for_now(self, entry_id: EntryId) -> Changes:
         """Close a round or note: "voor nu afgerond".
 
@@ -287,6 +356,16 @@ def clean_value(value: Value) -> Value:
     if length > ANSWER_LIMIT:
         raise AnswerTooLong(length, ANSWER_LIMIT)
     return cleaned
+
+
+def _first_key(template: Exercise) -> AnswerKey | None:
+    found = template.first_prose
+    return AnswerKey(found[0].id, found[1].id) if found else None
+
+
+def _head(entry: Entry, key: AnswerKey) -> RevisionId | None:
+    answer = entry.answer(key)
+    return answer.head if answer else None
 
 
 def _changes(entry: Entry) -> Changes:

@@ -208,8 +208,8 @@ class BulkWriter:
 def _note(row: Row, words: Sequence[str]) -> PlainNote:
     """A note from a row of id, created_at, about_date, title, and the values of its answers."""
     moment_of(row[1])  # it travels as text, but must be one
-    texts = [text if (text := text_of(v)) is not None else value_of(v).text for v in words]
-    return PlainNote._make((*row, tuple(texts)))
+    texts = (text if (text := text_of(v)) is not None else value_of(v).text for v in words)
+    return PlainNote._make((*row, tuple(filter(None, texts))))
 
 
 def _values(database: Database, rids: Sequence[int]) -> dict[int, list[str]]:

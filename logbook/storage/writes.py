@@ -164,6 +164,18 @@ class EntryWriter:
         )
         put_document(self._connection, rid, document_of(derived.title, answers))
 
+    def set_form(self, entry_id: EntryId, form: Entry) -> None:
+        """Give a note the form of another one that was begun, or none.
+
+        Raises:
+            EntryNotFound.
+        """
+        self._update(
+            entry_id,
+            "exercise_id = ?, exercise_title = ?, exercise_version = ?, source = ?",
+            (form.exercise_id, form.exercise_title, form.exercise_version, form.source),
+        )
+
     def set_state(self, entry_id: EntryId, state: EntryState, closed_at: datetime | None) -> None:
         """Open or close an entry.
 
