@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from logbook.services.content import ContentService
     from logbook.services.own_cards import OwnCards
     from logbook.services.own_pictures import PictureIntake
+    from logbook.services.packages import Packages
     from logbook.services.reading import Reading
     from logbook.services.transfer import Transfer
     from logbook.services.writing import Writing
@@ -34,7 +35,12 @@ class Services:
 
     Each part is built, and its modules imported, when it is first asked for: a note needs no
     exercises and a list no exports.
+
+    `keeps` says whether anything stays after closing. What would write beside the logbook, such as
+    adding photos of one's own, is not offered when it does not.
     """
+
+    keeps = True
 
     def __init__(
         self, paths: Paths, database: Database, now: Callable[[], datetime], device: str
@@ -50,6 +56,13 @@ class Services:
         from logbook.services.content import ContentService
 
         return ContentService(self.paths)
+
+    @cached_property
+    def packages(self) -> Packages:
+        """Packages of exercises: look into one, install, list and remove."""
+        from logbook.services.packages import Packages
+
+        return Packages(self.paths)
 
     @cached_property
     def reading(self) -> Reading:
@@ -96,7 +109,9 @@ class Services:
         return self.content.library()
 
     def close(self) -> None:
-        """Close the logbook."""
+        """Close the logbook; packages that were removed cannot be put back any more."""
+        if "packages" in self.__dict__:
+            self.packages.close()
         self._database.close()
 
     def move(self, target: Path) -> None:
@@ -159,14 +174,25 @@ def open_services(paths: Paths, *, create: bool, now: Callable[[], datetime] = n
 class PassingServices(Services):
     """Services on a logbook in memory: the real ones, of which nothing stays.
 
+    Photos of one's own cannot be added here: their folder is a place where nothing can be made.
+
     Args:
         content: gives the exercises instead of the folders of the program.
     """
+
+    keeps = False
 
     def __init__(self, paths: Paths, content: ContentService) -> None:
         database = memory_database(Path(":memory:"))
         super().__init__(paths, database, now_utc, "preview")
         self.content = content
+
+    @cached_property
+    def own_cards(self) -> OwnCards:
+        """Own decks that are never there; screens look at `keeps` before they offer them."""
+        from logbook.services.own_cards import OwnCards
+
+        return OwnCards(Path(os.devnull) / "decks", self.content.forget)
 
 
 def device_id(path: Path) -> str:

@@ -87,6 +87,9 @@ QMenu::indicator:checked {
 }
 QMenu::indicator:exclusive:checked { image: url("@mark/dot.svg"); }
 
+QProgressBar { background: @line; border: none; border-radius: 3px; max-height: 6u; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
+
 QListView, QTreeView, QTableView {
   background: transparent; border: none; outline: none; alternate-background-color: @panel;
   selection-background-color: @accent_tint; selection-color: @ink; gridline-color: @line;

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import stat
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Slot
@@ -22,11 +24,15 @@ _log = logging.getLogger(__name__)
 _LOOK_EVERY = 2_000
 #: A program that saves a file touches it more than once; wait until it is done.
 _SETTLE = 400
-_MOST_FILES = 500
+_MOST_WATCHED = 2_000
+_DEEPEST = 6
 
 
 class Watcher(QObject):
-    """Looks at the logbook while the window is active, and at the user's own exercises."""
+    """Looks at the logbook while the window is active, and at the user's own exercises.
+
+    Of the packages only their coming and going: nobody edits in them.
+    """
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +44,8 @@ class Watcher(QObject):
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self._on_exercises_settled)
         self._files: QFileSystemWatcher | None = None
+        self._found: list[Path] = []
+        self._known: dict[Path, tuple[int, int]] = {}
 
     def start(self) -> None:
         """Begin; what stands there now is known."""
@@ -46,6 +54,7 @@ class Watcher(QObject):
         self._files.directoryChanged.connect(self._settle.start)
         self._files.fileChanged.connect(self._settle.start)
         self._watch_files()
+        self._known = _state(self._found)
 
     def set_active(self, active: bool) -> None:
         """The window came to the front, or went from it."""
@@ -81,7 +90,12 @@ class Watcher(QObject):
 
     @Slot()
     def _on_exercises_settled(self) -> None:
+        # Watched first and looked at then: what comes in between is told of again.
         self._watch_files()
+        found = _state(self._found)
+        if found == self._known:
+            return
+        self._known = found
         from logbook.services.changes import Changes
 
         self._context.services.content.reload()
@@ -91,21 +105,48 @@ class Watcher(QObject):
         """Watch the folders and the files in them; a replaced file must be added again."""
         if self._files is None:
             return
-        own = self._context.services.paths.own_exercises
-        wanted = [str(own.parent)] if own.parent.is_dir() else []
-        if own.is_dir():
-            wanted += [str(path) for path in _inside(own)[:_MOST_FILES]]
+        paths = self._context.services.paths
+        self._found = []
+        wanted: set[str] = set()
+        for root, depth in ((paths.own_exercises, _DEEPEST), (paths.bundles, 1)):
+            if root.is_dir():
+                self._found += _inside(root, depth)
+            else:
+                # Only to notice that it is made; much else happens in the folder above it.
+                above = next((each for each in root.parents if each.is_dir()), None)
+                wanted |= {str(above)} if above is not None else set()
+        folders = [path for path in self._found if path.is_dir()]
+        others = [path for path in self._found if path not in set(folders)]
+        wanted |= {str(path) for path in [*folders, *others][:_MOST_WATCHED]}
         watched = {*self._files.directories(), *self._files.files()}
-        gone = watched - set(wanted)
+        gone = watched - wanted
         if gone:
             self._files.removePaths(sorted(gone))
-        fresh = [path for path in wanted if path not in watched]
+        fresh = wanted - watched
         if fresh:
-            self._files.addPaths(fresh)
+            self._files.addPaths(sorted(fresh))
 
 
-def _inside(folder: Path) -> list[Path]:
+def _inside(folder: Path, depth: int) -> list[Path]:
+    """A folder and what it holds, so many levels deep; hidden ones and links are left alone."""
+    found = [folder]
     try:
-        return [folder, *(path for path in sorted(folder.rglob("*")) if not path.is_symlink())]
+        entries = sorted(folder.iterdir())
     except OSError:
-        return [folder]
+        return found
+    for path in entries:
+        if path.name.startswith(".") or path.is_symlink():
+            continue
+        found += _inside(path, depth - 1) if depth > 1 and path.is_dir() else [path]
+    return found
+
+
+def _state(found: list[Path]) -> dict[Path, tuple[int, int]]:
+    """What tells whether something was changed: files by size and time, folders by which it is."""
+    state = {}
+    for path in found:
+        with contextlib.suppress(OSError):
+            status = path.stat()
+            is_folder = stat.S_ISDIR(status.st_mode)
+            state[path] = (status.st_ino, 0) if is_folder else (status.st_mtime_ns, status.st_size)
+    return state

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -18,10 +20,11 @@ from logbook.ui.library.chapter_list import ChapterList
 from logbook.ui.library.chapter_pane import ChapterPane
 from logbook.ui.library.finding import Query, find
 from logbook.ui.library.forms import Form, form_label, forms_of
+from logbook.ui.library.packages import PackageActs
 from logbook.ui.library.problems_note import ProblemsNote
 from logbook.ui.navigation import OpenReference
 from logbook.ui.page import Page
-from logbook.ui.widgets.buttons import Button
+from logbook.ui.widgets.buttons import Button, IconButton
 from logbook.ui.widgets.frames import CardFrame, Separator
 from logbook.ui.widgets.labels import PlainLabel
 from logbook.ui.widgets.menus import passing_menu, popup_below
@@ -47,6 +50,7 @@ class LibraryPage(Page):
         self._compact = False
         self._crowded = False
         self._acts = Acts(context, self)
+        self.packages = PackageActs(context, self)
         self.setProperty("role", "page")
         self._build()
         self._connect_signals()
@@ -75,6 +79,10 @@ class LibraryPage(Page):
             self._choose(number)
             self._focus_first()
 
+    def open_package(self, path: Path) -> None:
+        """Show what is in a package file (the window does, when one is dropped on it)."""
+        self.packages.open_file(path)
+
     def find_exercise(self) -> None:
         """Bring the focus to the search field."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -100,6 +108,8 @@ class LibraryPage(Page):
         self.form_button = Button("", "", "list-filter", self)
         self._bar.right.addWidget(self.search)
         self._bar.right.addWidget(self.form_button)
+        self.more_button = IconButton("ellipsis-vertical", self.tr("Meer"), theme, self)
+        self._bar.right.addWidget(self.more_button)
         self._second = self._build_second_bar()
         column.addWidget(self._second)
         split = QHBoxLayout()
@@ -131,6 +141,7 @@ class LibraryPage(Page):
         self.context.theme.changed.connect(self._on_theme_changed)
         self.search.textChanged.connect(self._on_search_changed)
         self.form_button.clicked.connect(self._on_form_button_clicked)
+        self.more_button.clicked.connect(self._on_more_button_clicked)
         self.chapter_button.clicked.connect(self._on_chapter_button_clicked)
         self.chapter_list.chapter_chosen.connect(self._choose)
         self.chapter_list.entered.connect(self._on_chapter_entered)
@@ -232,8 +243,8 @@ class LibraryPage(Page):
                 self._second_row.addWidget(self.search, 1)
                 self._second_row.addWidget(self.form_button)
             else:
-                self._bar.right.addWidget(self.search)
-                self._bar.right.addWidget(self.form_button)
+                self._bar.right.insertWidget(0, self.search)
+                self._bar.right.insertWidget(1, self.form_button)
 
     # --- slots
 
@@ -267,6 +278,16 @@ class LibraryPage(Page):
     @Slot()
     def _on_form_button_clicked(self) -> None:
         popup_below(self.make_form_menu(), self.form_button)
+
+    @Slot()
+    def _on_more_button_clicked(self) -> None:
+        popup_below(self.make_more_menu(), self.more_button)
+
+    def make_more_menu(self) -> QMenu:
+        """Acts on the library as a whole; it removes itself when it closes."""
+        menu = passing_menu(self.more_button)
+        self.packages.fill_menu(menu)
+        return menu
 
     def make_form_menu(self) -> QMenu:
         """The forms that occur; it removes itself when it closes."""
