@@ -51,6 +51,9 @@ class PreviewContent(ContentService):
             return Library()
         return self._library
 
+    def forget(self) -> None:
+        """Nothing: what is on screen keeps standing on what the last good reading knew."""
+
     def reload(self) -> Library:
         """The same: only `take` brings something new."""
         return self.library()
