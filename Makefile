@@ -44,8 +44,8 @@ faults: setup  ## the long version of the fault tests: 200 kills during typing
 lock: setup  ## renew the lock files from pyproject.toml
 	scripts/lock.sh
 
-images: setup  ## renew the pictures in docs/images
-	$(BIN)/python scripts/make_images.py
+images: setup  ## renew the pictures in docs/images and docs/beelden
+	$(BIN)/python -m scripts.make_images
 
 wheel: setup  ## build the installable package in dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --no-index --wheel-dir dist .

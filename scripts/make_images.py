@@ -1,15 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""Renews the pictures in `docs/images` with those of the demo: the real program, light, 1280 × 800.
+"""Renews the pictures in `docs`: those of the demo and those of the manual for authors.
 
-Run `make images` after a change that shows.
+All come from the real program, light. Run `make images` after a change that shows; for the manual
+alone `python -m scripts.make_images manual`.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from logbook.ui.demo.command import run_demo
@@ -23,8 +26,20 @@ _PICTURES = {
 }
 
 
-def main() -> int:
-    """Play the demo and copy its pictures; 0 when that went well."""
+def main(arguments: Sequence[str]) -> int:
+    """Make the pictures; 0 when that went well."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if "manual" not in arguments and (code := _play_demo()):
+        return code
+    # Not at the top: the demo chooses the platform before the first part of Qt is there.
+    from logbook.ui.app import make_application
+    from scripts.manual.pictures import make_pictures
+
+    make_pictures(make_application())
+    return 0
+
+
+def _play_demo() -> int:
     target = Path(__file__).parents[1] / "docs" / "images"
     target.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
@@ -38,4 +53,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
