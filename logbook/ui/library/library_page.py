@@ -22,7 +22,7 @@ from logbook.ui.library.finding import Query, find
 from logbook.ui.library.forms import Form, form_label, forms_of
 from logbook.ui.library.packages import PackageActs
 from logbook.ui.library.problems_note import ProblemsNote
-from logbook.ui.navigation import OpenReference
+from logbook.ui.navigation import BeginExercise, OpenReference, PreviewExercise
 from logbook.ui.page import Page
 from logbook.ui.widgets.buttons import Button, IconButton
 from logbook.ui.widgets.frames import CardFrame, Separator
@@ -287,6 +287,9 @@ class LibraryPage(Page):
         """Acts on the library as a whole; it removes itself when it closes."""
         menu = passing_menu(self.more_button)
         self.packages.fill_menu(menu)
+        menu.addSeparator()
+        menu.addAction(self.tr("Oefening bekijken …")).triggered.connect(self._on_preview_chosen)
+        menu.addAction(self.tr("Nieuwe oefening maken …")).triggered.connect(self._on_new_chosen)
         return menu
 
     def make_form_menu(self) -> QMenu:
@@ -339,6 +342,14 @@ class LibraryPage(Page):
             action_text=self.tr("Ongedaan maken"),
             action=lambda: self._on_skip_requested(exercise_id, not skip),
         )
+
+    @Slot()
+    def _on_preview_chosen(self) -> None:
+        self.navigation_requested.emit(PreviewExercise())
+
+    @Slot()
+    def _on_new_chosen(self) -> None:
+        self.navigation_requested.emit(BeginExercise(self._number or 1))
 
     @Slot(str)
     def _on_link_activated(self, address: str) -> None:

@@ -16,8 +16,6 @@ from logbook.services.previewing import refusal
 from logbook.ui.preview.preview_window import PreviewWindow
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
-
     from logbook.ui.context import Context
 
 
@@ -109,12 +107,6 @@ class Previews(QObject):
         if isinstance(window, PreviewWindow):
             self.open_windows.pop(window.file, None)
             window.deleteLater()
-
-
-def dropped_files(mime: QMimeData) -> list[Path]:
-    """The exercise files in what is dragged over the window; empty when it is something else."""
-    files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    return files if files and all(file.suffix == ".md" for file in files) else []
 
 
 def _make_folders(folder: Path) -> list[Path]:
