@@ -32,10 +32,10 @@ from logbook.ui.side_panel import SidePanel
 from logbook.ui.watching import Watcher
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import (
         QCloseEvent,
-        QDragEnterEvent,
-        QDropEvent,
         QPaintEvent,
         QResizeEvent,
     )
@@ -198,6 +198,11 @@ class MainWindow(QMainWindow):
         """Begin a free note."""
         self.navigator.carry_out(NewNote())
 
+    def choose_form(self) -> None:
+        """Lay the note on screen out in a form, or begin one in it."""
+        if (page := self.stack.current_page) is not None:
+            page.choose_form()
+
     def go_back(self) -> None:
         """Return to where one was."""
         self.navigator.go_back()
@@ -266,19 +271,6 @@ class MainWindow(QMainWindow):
         if event.type() == QtCore.QEvent.Type.ActivationChange:
             self.watcher.set_active(self.isActiveWindow())
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        from logbook.ui.preview.previews import dropped_files
-
-        if dropped_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        from logbook.ui.preview.previews import dropped_files
-
-        event.acceptProposedAction()
-        for file in dropped_files(event.mimeData()):
-            self.previews.open(file)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         from logbook.ui.closing import may_close
 
@@ -296,8 +288,14 @@ class MainWindow(QMainWindow):
     def _on_first_paint(self) -> None:
         self._fill_menu()
         self._allow_focus_mode()
-        self.setAcceptDrops(True)
         self.painted.emit()
+        # Not at the top: nobody drops anything before the first paint.
+        from logbook.ui.library.package_drop import accept_packages
+
+        accept_packages(self, self.navigator, self.stack)
+        from logbook.ui.preview.file_drop import ExerciseDrop
+
+        ExerciseDrop(self).dropped.connect(self._on_exercise_dropped)
         self.watcher.start()
         self.watcher.set_active(self.isActiveWindow())
         QTimer.singleShot(2_000, self.watcher, self.watcher.tidy)
@@ -332,6 +330,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_navigator_preview_requested(self) -> None:
         self.previews.choose()
+
+    @Slot(object)
+    def _on_exercise_dropped(self, file: Path) -> None:
+        self.previews.open(file)
 
     @Slot(int)
     def _on_navigator_beginning_requested(self, chapter: int) -> None:
