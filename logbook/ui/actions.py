@@ -72,6 +72,12 @@ ACTIONS = (
         "Ctrl+N",
         "new_note",
     ),
+    ActionSpec(
+        "choose_form",
+        QT_TRANSLATE_NOOP("actions", "Notitie in een vorm …"),
+        "Ctrl+Shift+N",
+        "choose_form",
+    ),
     ActionSpec("back", QT_TRANSLATE_NOOP("actions", "Terug"), "Alt+Left", "go_back"),
     ActionSpec(
         "focus",

@@ -71,7 +71,16 @@ class ReadEntry(Wish):
 
 
 class NewNote(Wish):
-    """Begin a free note in the writer."""
+    """Begin a free note in the writer; `form_id` names the template it is laid out in."""
+
+    __slots__ = __match_args__ = ("form_id",)
+
+    def __init__(self, form_id: str = "") -> None:
+        self.form_id = form_id
+
+
+class ChooseForm(Wish):
+    """Begin a free note in a form that the user picks."""
 
     __slots__ = ()
 

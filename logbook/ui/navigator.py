@@ -14,6 +14,7 @@ from logbook.core.errors import ExerciseNotFound, LogbookError
 from logbook.ui.history import History, repeatable
 from logbook.ui.navigation import (
     BeginExercise,
+    ChooseForm,
     GoBack,
     NewNote,
     OpenChapter,
@@ -61,6 +62,8 @@ class Navigator(QObject):
         """Go where the wish says; False when that cannot be (a message tells why)."""
         if isinstance(wish, GoBack):
             return self.go_back()
+        if isinstance(wish, ChooseForm):
+            return self._choose_form()
         if isinstance(wish, OpenReference | PreviewExercise | BeginExercise):
             self._pass_on(wish)
             return True
@@ -117,6 +120,16 @@ class Navigator(QObject):
                 return "logbook" if kind is EntryKind.FREE else "exercises"
         return "exercises"
 
+    def _choose_form(self) -> bool:
+        """Ask for a form and begin a note in it; False when the user changed their mind."""
+        from logbook.ui.exercise.form_dialog import FormDialog  # drawing the window needs none
+
+        library, theme = self._context.services.content.library(), self._context.theme
+        choice = FormDialog.ask(library, theme, carries_text=False, parent=self._stack)
+        if choice is None:
+            return False
+        return self.carry_out(NewNote(choice.form.id if choice.form else ""))
+
     def _arrive(self, wish: Wish) -> Wish | None:
         """Carry out a wish; the place where one is now, or None."""
         if self._would_lose_text(wish):
@@ -149,8 +162,8 @@ class Navigator(QObject):
                     raise ExerciseNotFound(exercise_id)
                 self._in_writer().open_exercise(exercise_id, new_round)
                 self._stack.show_page(WRITER)
-            case NewNote():
-                self._in_writer().new_note()
+            case NewNote(form_id):
+                self._in_writer().new_note(form_id)
                 self._stack.show_page(WRITER)
         return wish
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from logbook.ui.navigation import ChooseForm
+
 if TYPE_CHECKING:
     from logbook.services.changes import Changes
     from logbook.ui.context import Context
@@ -39,6 +41,10 @@ class Page(QWidget):
 
     def apply_changes(self, changes: Changes) -> None:
         """Something changed while the page exists; called for visible and hidden pages alike."""
+
+    def choose_form(self) -> None:
+        """Pick a form for the note on screen; without one, for a new note."""
+        self.navigation_requested.emit(ChooseForm())
 
     def flush(self) -> bool:
         """Make what is pending durable; False when that failed and text is only on screen."""

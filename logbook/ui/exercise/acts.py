@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from logbook.core.entry import Entry, EntryId, EntryState
 from logbook.ui.acts import Acts
@@ -28,6 +29,16 @@ class WriterActs(Acts):
         """Say that an exercise is skipped, or take that back."""
         act = self._writing.skip if skipped else self._writing.unskip
         return self.do(lambda: act(exercise_id))
+
+    def tell(self, sentence: str) -> None:
+        """Put a sentence from the column in the strip of the window; "" says nothing."""
+        if sentence:
+            self._context.messages.show(sentence)
+
+    def copy(self, text: str) -> None:
+        """Put the text of an entry on the clipboard."""
+        QGuiApplication.clipboard().setText(text)
+        self._context.messages.show(self.tr("De tekst staat op het klembord."), "success")
 
     def to_bin(self, entry_id: EntryId) -> bool:
         """Put an entry in the bin, with the offer to take it out again."""

@@ -4,14 +4,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from logbook.core.entry import NOTE_BLOCK, AnswerKey
 from logbook.ui.context import Context
 from logbook.ui.editor.answer_field import AnswerField
 from logbook.ui.exercise.draft import Draft
+from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.dates import local_day, long_day
 from logbook.ui.widgets.labels import PlainLabel
 
@@ -20,7 +21,13 @@ _SIDE = 34
 
 
 class NoteView(QWidget):
-    """A free note without steps."""
+    """A free note without steps.
+
+    Signals:
+        form_requested(): lay it out in a form.
+    """
+
+    form_requested = Signal()
 
     def __init__(self, context: Context, draft: Draft, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +46,14 @@ class NoteView(QWidget):
         self.field.editor.set_fills(True)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(12)
-        self._layout.addWidget(self._day)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._day, 1)
+        self.form_button = Button(self.tr("Vorm kiezen"), "quiet", "list-checks", self)
+        self.form_button.setToolTip(self.tr("Vragen bij je notitie (Ctrl+Shift+N)"))
+        self.form_button.clicked.connect(self.form_requested)
+        head.addWidget(self.form_button)
+        self._layout.addLayout(head)
         self._layout.addWidget(self.field, 1)
         context.theme.changed.connect(self._place)
         self._place()

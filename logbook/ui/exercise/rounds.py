@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from logbook import texts
 from logbook.bootstrap import Services
-from logbook.core.entry import Entry, EntryId, EntryKind
+from logbook.core.entry import Entry, EntryId, EntryKind, EntryState
 from logbook.core.exercise import Exercise
+from logbook.core.progress import ExerciseState
+from logbook.ui.exercise.draft import Draft
 from logbook.ui.widgets.dates import local_day, short_day
 
 
@@ -51,6 +53,24 @@ def rounds_around(services: Services, entry: Entry, exercise: Exercise | None) -
         caption = f"{name[:1].upper()}{name[1:]} · {day}"
         earlier.append(EarlierRound(each.entry_id, caption, texts.entry_state(each.state)))
     return Rounds(rank + 1, tuple(reversed(earlier)), progress.skipped)
+
+
+def entry_for(
+    services: Services, exercise: Exercise, draft: Draft | None, new_round: bool
+) -> Entry:
+    """The round to write in: the one in `draft` when that is of this exercise and open.
+
+    Raises:
+        LogbookError: the logbook cannot be read.
+    """
+    if draft is not None and draft.exercise is not None and draft.exercise.id == exercise.id:
+        entry = draft.entry
+        if entry.kind is EntryKind.EXERCISE and entry.state is EntryState.DRAFT:
+            return entry
+    progress = services.reading.exercise_progress(exercise)
+    if new_round and progress.state is not ExerciseState.DRAFT:
+        return services.writing.begin_round(exercise)
+    return services.writing.open_or_begin(exercise)
 
 
 def following_exercise(services: Services, exercise: Exercise | None) -> Exercise | None:

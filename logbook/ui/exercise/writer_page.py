@@ -8,33 +8,27 @@ page makes everything durable first.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from logbook.core.entry import Entry, EntryId, EntryKind, EntryState
 from logbook.core.errors import ExerciseNotFound, LogbookError
 from logbook.core.exercise import Exercise
-from logbook.core.progress import ExerciseState
 from logbook.services.changes import Changes
 from logbook.settings import Settings, StepMode
 from logbook.ui.context import Context
 from logbook.ui.exercise.acts import WriterActs
-from logbook.ui.exercise.closed_column import ClosedColumn
+from logbook.ui.exercise.attention import Attention
 from logbook.ui.exercise.draft import Draft
+from logbook.ui.exercise.note_forms import NoteForms
 from logbook.ui.exercise.places import Places
 from logbook.ui.exercise.rescue import screen_as_markdown
-from logbook.ui.exercise.rounds import Rounds, following_exercise, rounds_around
+from logbook.ui.exercise.rounds import entry_for
 from logbook.ui.exercise.save_strip import SaveStrip
+from logbook.ui.exercise.writer_show import WriterShow
 from logbook.ui.exercise.writer_view import WriterView
-from logbook.ui.navigation import (
-    GoBack,
-    OpenChapter,
-    OpenExercise,
-    OpenPage,
-    OpenReference,
-    ReadEntry,
-)
+from logbook.ui.exercise.writer_ways import WriterWays
+from logbook.ui.navigation import GoBack, OpenPage
 from logbook.ui.page import Page
 
 
@@ -52,13 +46,15 @@ class WriterPage(Page):
         self.setProperty("role", "page")
         self._draft: Draft | None = None
         self._exercise: Exercise | None = None
-        self._rounds = Rounds()
         self._just_closed = False
-        self._shown_stored = False
         self._acts = WriterActs(context, self)
         self._places = Places(context.memory)
         self._save_strip = SaveStrip(context.messages, self)
         self.view = WriterView(context, self)
+        self._show = WriterShow(context, self.view, self._acts, self)
+        self._ways = WriterWays(self.view, self.flush, self)
+        self._attention = Attention(self)
+        self._forms = NoteForms(context, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
@@ -84,7 +80,7 @@ class WriterPage(Page):
             self._acts.say(ExerciseNotFound(exercise_id))
             return
         try:
-            entry = self._entry_for(exercise, new_round)
+            entry = entry_for(self.context.services, exercise, self._draft, new_round)
         except LogbookError as error:
             self._acts.say(error)
             return
@@ -102,9 +98,30 @@ class WriterPage(Page):
             return
         self._open(entry, self.context.services.content.library().exercise(entry.exercise_id))
 
-    def new_note(self) -> None:
-        """Begin a free note."""
-        self._open(self.context.services.writing.begin_note(), None)
+    def new_note(self, form_id: str = "") -> None:
+        """Begin a free note, in the form with this id when it is there.
+
+        Raises:
+            ExerciseNotFound.
+        """
+        form = self.context.services.content.library().templates.get(form_id)
+        if form_id and form is None:
+            raise ExerciseNotFound(form_id)
+        self._open(self.context.services.writing.begin_note(form), form)
+
+    @Slot()
+    def choose_form(self) -> None:
+        """Lay the note on screen out in a form; anything else stays, and a new note begins."""
+        draft = self._draft
+        plain = draft is not None and draft.entry.kind is EntryKind.FREE and not self.view.is_closed
+        if draft is None or not plain or (draft.is_stored and self._exercise is not None):
+            super().choose_form()
+            return
+        if not self.flush():
+            return
+        wish = self._forms.choose(draft.entry_id if draft.is_stored else None, self)
+        if wish is not None:
+            self.navigation_requested.emit(wish)
 
     def flush(self) -> bool:
         """Make everything on screen durable; whether that went well."""
@@ -133,7 +150,7 @@ class WriterPage(Page):
         if self._draft is None:
             self.navigation_requested.emit(OpenPage("exercises"))
         self._refresh()
-        QTimer.singleShot(0, self, self._focus_work)
+        QTimer.singleShot(0, self.view, self.view.focus_work)
 
     def leave(self) -> None:
         self.set_focus_mode(False)
@@ -144,10 +161,10 @@ class WriterPage(Page):
         if draft is None:
             return
         if changes.library and draft.entry.exercise_id is not None:
-            self._follow_library(draft)
+            self._follow_exercise(draft)
         if draft.is_telling:
             # Our own words: nothing to show anew but that there is an entry now.
-            if not self._shown_stored:
+            if not self._show.shown_stored:
                 self._refresh()
             return
         exercise_id = self._exercise.id if self._exercise else None
@@ -156,41 +173,30 @@ class WriterPage(Page):
             gone = draft.is_gone or draft.entry.deleted_at is not None
             if gone and not draft.pending and not self.isVisible():
                 self._let_go()
+            elif draft.entry.exercise_id != exercise_id:
+                self._follow_exercise(draft)  # a note was given a form, or lost it
             self._refresh()
         elif exercise_id in changes.exercises:
             self._refresh()
 
     def _connect_signals(self) -> None:
-        bar, panel = self.view.bar, self.view.panel
+        bar = self.view.bar
         self.view.focus_mode_changed.connect(self.focus_mode_changed)
-        bar.back_requested.connect(self._on_bar_back_requested)
-        bar.chapter_requested.connect(self._on_chapter_requested)
         bar.finish_requested.connect(self._on_finish_requested)
         bar.mode_requested.connect(self._on_bar_mode_requested)
         bar.copy_requested.connect(self._on_bar_copy_requested)
         bar.delete_requested.connect(self._on_bar_delete_requested)
-        panel.round_chosen.connect(self._on_panel_round_chosen)
-        panel.new_round_requested.connect(self._on_new_round_requested)
-        panel.skip_requested.connect(self._on_panel_skip_requested)
+        self.view.panel.skip_requested.connect(self._on_panel_skip_requested)
         self.context.preferences.changed.connect(self._on_preferences_changed)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus_changed)
-            app.applicationStateChanged.connect(self._on_application_state_changed)
+        self.view.form_requested.connect(self.choose_form)
+        self._show.reopen_requested.connect(self._on_finish_requested)
+        for part in (self._show, self._ways, self._forms):
+            part.navigation_requested.connect(self.navigation_requested)
+        self._attention.moved.connect(self.view.watch)
+        self._attention.field_left.connect(self._on_attention_field_left)
+        self._attention.program_left.connect(self.flush)
 
     # --- opening and putting away
-
-    def _entry_for(self, exercise: Exercise, new_round: bool) -> Entry:
-        services = self.context.services
-        draft = self._draft
-        if draft is not None and self._exercise is not None and self._exercise.id == exercise.id:
-            entry = draft.entry
-            if entry.kind is EntryKind.EXERCISE and entry.state is EntryState.DRAFT:
-                return entry
-        progress = services.reading.exercise_progress(exercise)
-        if new_round and progress.state is not ExerciseState.DRAFT:
-            return services.writing.begin_round(exercise)
-        return services.writing.open_or_begin(exercise)
 
     def _open(self, entry: Entry, exercise: Exercise | None) -> None:
         draft = self._draft
@@ -232,14 +238,15 @@ class WriterPage(Page):
         steps = self.view.steps
         if steps is not None:
             steps.place_changed.connect(self._on_steps_place_changed)
-            steps.reference_requested.connect(self._on_steps_reference_requested)
-            steps.notice.connect(self._on_steps_notice)
+            steps.reference_requested.connect(self._ways.to_reference)
+            steps.notice.connect(self._acts.tell)
             steps.finish_requested.connect(self._on_finish_requested)
 
-    def _follow_library(self, draft: Draft) -> None:
-        """An author changed the file: show the exercise as it is now, keep what is written."""
-        exercise = self.context.services.content.library().exercise(draft.entry.exercise_id)
-        if exercise is None or exercise == self._exercise:
+    def _follow_exercise(self, draft: Draft) -> None:
+        """Another form, or an author changed the file: show that, keep what is written."""
+        exercise_id = draft.entry.exercise_id
+        exercise = self.context.services.content.library().exercise(exercise_id)
+        if exercise == self._exercise or (exercise is None and exercise_id is not None):
             return
         self.flush()
         self._exercise = draft.exercise = exercise
@@ -260,43 +267,8 @@ class WriterPage(Page):
         draft = self._draft
         if draft is None:
             return
-        entry = draft.entry
-        self._shown_stored = draft.is_stored
-        try:
-            self._rounds = rounds_around(self.context.services, entry, self._exercise)
-        except LogbookError as error:
-            self._acts.say(error)
-        closed = entry.state is EntryState.CLOSED
-        if closed and not self.view.is_closed:
-            self.view.show_closed(self._closed_column(entry))
-        elif not closed:
-            self.view.show_writing()
-        bar, panel = self.view.bar, self.view.panel
-        bar.show_entry(entry, self._rounds.number, is_stored=draft.is_stored)
-        mode = self.context.preferences.settings.step_mode
-        bar.show_mode(mode, has_steps=self._exercise is not None and not closed)
-        self._on_draft_saving_changed()
-        note = entry.kind is EntryKind.FREE
-        panel.set_earlier(self._rounds.earlier, new_round=closed and not note)
-        panel.set_source(entry.source)
-        panel.set_skipping(offered=not note and not draft.is_stored, skipped=self._rounds.skipped)
-        self.view.show_steps()
-
-    def _closed_column(self, entry: Entry) -> ClosedColumn:
-        following = None
-        if self._just_closed and entry.kind is EntryKind.EXERCISE:
-            following = following_exercise(self.context.services, self._exercise)
-        column = ClosedColumn(
-            self.context, entry, following, just_closed=self._just_closed, parent=self.view
-        )
-        column.reopen_requested.connect(self._on_finish_requested)
-        column.navigation_requested.connect(self.navigation_requested)
-        return column
-
-    @Slot()
-    def _focus_work(self) -> None:
-        if self.isVisible():
-            self.view.focus_work()
+        self._ways.follow(draft.entry)
+        self._show.show(draft, self._exercise, just_closed=self._just_closed)
 
     @Slot()
     def _on_draft_saving_changed(self) -> None:
@@ -312,27 +284,6 @@ class WriterPage(Page):
         # A change of step ends the versions of what was written in it.
         self.flush()
 
-    @Slot(str)
-    def _on_steps_reference_requested(self, path: str) -> None:
-        self.navigation_requested.emit(OpenReference(path))
-
-    @Slot(str)
-    def _on_steps_notice(self, sentence: str) -> None:
-        if sentence:
-            self.context.messages.show(sentence)
-
-    @Slot()
-    def _on_bar_back_requested(self) -> None:
-        self.flush()
-        self.navigation_requested.emit(GoBack())
-
-    @Slot()
-    def _on_chapter_requested(self) -> None:
-        chapter = self._draft.entry.chapter if self._draft is not None else None
-        if chapter is not None:
-            self.flush()
-            self.navigation_requested.emit(OpenChapter(chapter))
-
     @Slot()
     def _on_finish_requested(self) -> None:
         """Close for now, or open again: whichever this round allows."""
@@ -344,16 +295,6 @@ class WriterPage(Page):
             draft.reload()
             self._refresh()
             self.view.focus_work()
-
-    @Slot()
-    def _on_new_round_requested(self) -> None:
-        if self._exercise is not None:
-            self.navigation_requested.emit(OpenExercise(self._exercise.id, new_round=True))
-
-    @Slot(str)
-    def _on_panel_round_chosen(self, entry_id: str) -> None:
-        self.flush()
-        self.navigation_requested.emit(ReadEntry(EntryId(entry_id)))
 
     @Slot(bool)
     def _on_panel_skip_requested(self, skip: bool) -> None:
@@ -374,8 +315,7 @@ class WriterPage(Page):
 
     @Slot()
     def _on_bar_copy_requested(self) -> None:
-        QGuiApplication.clipboard().setText(self.rescue_text())
-        self.context.messages.show(self.tr("De tekst staat op het klembord."), "success")
+        self._acts.copy(self.rescue_text())
 
     @Slot()
     def _on_bar_delete_requested(self) -> None:
@@ -386,14 +326,7 @@ class WriterPage(Page):
             self._let_go()
             self.navigation_requested.emit(GoBack())
 
-    @Slot(QWidget, QWidget)
-    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        self.view.watch(new)
-        draft = self._draft
-        if draft is not None and draft.pending and old is not None and self.isAncestorOf(old):
-            draft.flush()
-
-    @Slot(Qt.ApplicationState)
-    def _on_application_state_changed(self, state: Qt.ApplicationState) -> None:
-        if state is not Qt.ApplicationState.ApplicationActive:
-            self.flush()
+    @Slot()
+    def _on_attention_field_left(self) -> None:
+        if self._draft is not None and self._draft.pending:
+            self._draft.flush()

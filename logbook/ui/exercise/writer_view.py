@@ -36,9 +36,11 @@ class WriterView(QWidget):
 
     Signals:
         focus_mode_changed(bool): only the column is on screen, or everything again.
+        form_requested(): lay the note on screen out in a form.
     """
 
     focus_mode_changed = Signal(bool)
+    form_requested = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +77,7 @@ class WriterView(QWidget):
         self._draft, self._exercise = draft, exercise
         if exercise is None:
             self.note = NoteView(self._context, draft, self)
+            self.note.form_requested.connect(self.form_requested)
             self._place(self.note)
             self.panel.set_steps(())
             return
@@ -128,7 +131,9 @@ class WriterView(QWidget):
         return view.guide_topic() if view is not None else "writer"
 
     def focus_work(self) -> None:
-        """Put the keyboard where one goes on."""
+        """Put the keyboard where one goes on, when that is on screen."""
+        if not self.isVisible():
+            return
         if self.closed is not None and self.is_closed:
             self.closed.focus_first()
         elif self.steps is not None:

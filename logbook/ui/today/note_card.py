@@ -31,9 +31,11 @@ class NoteCard(CardFrame):
 
     Signals:
         open_requested(EntryId): go on with this note in the writer.
+        form_requested(): lay it out in a form.
     """
 
     open_requested = Signal(object)
+    form_requested = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +51,10 @@ class NoteCard(CardFrame):
         self.larger.clicked.connect(self._on_larger_clicked)
         self.another = button(self.tr("Nieuwe notitie"), "chip", "plus", parent=self)
         self.another.clicked.connect(self.begin)
+        self.form = button(self.tr("Vorm kiezen"), "chip", parent=self)
+        self.form.clicked.connect(self.form_requested)
         self._state = PlainLabel("", "small", self, wrap=True)
+        foot.addWidget(self.form)
         foot.addWidget(self.larger)
         foot.addWidget(self.another)
         foot.addWidget(self._state, 1)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from logbook.core.entry import EntryId
     from logbook.services.changes import Changes
     from logbook.ui.context import Context
+    from logbook.ui.exercise.note_forms import NoteForms
 
 _WIDTH = 972
 
@@ -69,6 +71,27 @@ class TodayPage(Page):
         if self.isVisible():
             self._fill()
 
+    @Slot()
+    def choose_form(self) -> None:
+        """Lay the note below out in a form, or begin one in it; goes on in the writer."""
+        note = self.note
+        if not note.flush():
+            return
+        stored = note.is_begun and note.draft.is_stored
+        wish = self._forms.choose(note.draft.entry_id if stored else None, self)
+        if wish is not None:
+            if stored:
+                note.begin()
+            self.navigation_requested.emit(wish)
+
+    @cached_property
+    def _forms(self) -> NoteForms:
+        from logbook.ui.exercise.note_forms import NoteForms  # drawing the screen needs none
+
+        made = NoteForms(self.context, self)
+        made.navigation_requested.connect(self.navigation_requested)
+        return made
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._to_begin:
@@ -105,6 +128,7 @@ class TodayPage(Page):
     def _connect_signals(self) -> None:
         self.draft.open_requested.connect(self._on_entry_requested)
         self.note.open_requested.connect(self._on_entry_requested)
+        self.note.form_requested.connect(self.choose_form)
         self.suggestions.exercise_requested.connect(self._on_suggestions_exercise_requested)
         self.suggestions.all_requested.connect(self._on_suggestions_all_requested)
         self.context.theme.changed.connect(self._arrange)
