@@ -28,7 +28,16 @@ WEBP = base64.b64decode(
     "mbd/U3WNtvbYf6dk/0N/4C8zqyAAA="
 )
 #: What must never be found in a photo that is kept.
-TOLD = (b"Exif", b"http://ns.adobe.com", b"GPS", b"ICC_PROFILE", b"geheim", b"iCCP", b"tEXt", b"XMP")
+TOLD = (
+    b"Exif",
+    b"http://ns.adobe.com",
+    b"GPS",
+    b"ICC_PROFILE",
+    b"geheim",
+    b"iCCP",
+    b"tEXt",
+    b"XMP",
+)
 HEIC = b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic" + b"\x00" * 64
 AVIF = b"\x00\x00\x00\x18ftypavif\x00\x00\x00\x00mif1avif" + b"\x00" * 64
 GIF = b"GIF89a\x01\x00\x01\x00\x80\x00\x00" + b"\x00" * 32

@@ -84,7 +84,9 @@ def bare_jpeg(data: bytes) -> bytes:
 
 def _is_adobe(data: bytes, segment: Segment) -> bool:
     _, start, end = segment
-    return segment.marker == _ADOBE and end - start >= 16 and data[start + 4 : start + 9] == b"Adobe"
+    return (
+        segment.marker == _ADOBE and end - start >= 16 and data[start + 4 : start + 9] == b"Adobe"
+    )
 
 
 def png_facts(data: bytes, check: Check) -> tuple[int, int, int]:

@@ -5,12 +5,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout
 
 from logbook.core.entry import AnswerKey
-from logbook.core.exercise import CardSettings
+from logbook.core.exercise import CardSettings, Deck
+from logbook.core.library import Library
 from logbook.ui.exercise.blocks.tab_order import fields_in, set_tab_order
 from logbook.ui.exercise.blocks.view import BlockView
 from logbook.ui.exercise.cards.choice import CardChoice
@@ -20,6 +22,9 @@ from logbook.ui.exercise.cards.paper import PaperSet
 from logbook.ui.exercise.cards.table import CardTable
 from logbook.ui.widgets.buttons import button
 
+if TYPE_CHECKING:
+    from logbook.ui.exercise.photos.photos_dialog import PhotosDialog
+
 
 class CardsBlockView(BlockView):
     """Choosing cards, and after that the questions about each of them."""
@@ -27,19 +32,19 @@ class CardsBlockView(BlockView):
     def build(self) -> None:
         settings = self.block.settings
         assert isinstance(settings, CardSettings)
-        self._library = self.context.services.content.library()
         self._key = AnswerKey(self.block.id)
         self._per_card = tuple(prompt for prompt in self.block.prompts if prompt.per_item)
-        decks = [self._library.decks[d] for d in settings.decks if d in self._library.decks]
         paper = None
         if settings.paper:
             paper = PaperSet(self.theme, self.draft, self.block.id, settings.maximum, self)
         self.table = CardTable(
-            self.theme, self.context.preferences, decks, self._choice(), paper, self
+            self.theme, self.context.preferences, self._decks(), self._choice(), paper, self
         )
+        self.table.own_photos_requested.connect(self._on_table_own_photos_requested)
         self.table.choice_changed.connect(self._on_table_choice_changed)
         self.body.addWidget(self.table)
         self.items: ItemQuestions | None = None
+        self.photos: PhotosDialog | None = None
         self._choosing = True
         self._only: str | None = None
         self._build_steps()
@@ -84,6 +89,39 @@ class CardsBlockView(BlockView):
     def guide_topic(self) -> str:
         return "cards" if self._choosing else "writer"
 
+    # --- decks
+
+    def _library(self) -> Library:
+        return self.context.services.content.library()
+
+    def _decks(self) -> list[Deck]:
+        """The author's decks first, then the user's own, whatever the author named."""
+        settings = self.block.settings
+        assert isinstance(settings, CardSettings)
+        decks = self._library().decks
+        named = [decks[name] for name in settings.decks if name in decks]
+        own = [deck for deck in decks.values() if deck.own and deck not in named]
+        return named + sorted(own, key=lambda deck: deck.title.lower())
+
+    @Slot(str)
+    def _on_table_own_photos_requested(self, deck_id: str) -> None:
+        # Not at the top: most people never look after own photos.
+        from logbook.ui.exercise.photos.photos_dialog import PhotosDialog
+
+        self.photos = PhotosDialog(self.context, deck_id, self)
+        self.photos.finished.connect(self._on_photos_finished)
+        self.photos.open()
+
+    @Slot()
+    def _on_photos_finished(self) -> None:
+        photos, self.photos = self.photos, None
+        if photos is None or not photos.changed:
+            return
+        self.table.set_decks(self._decks(), photos.deck_id)
+        if self.items is not None:
+            self.items.refresh()
+        self.table.own_photos.setFocus()
+
     # --- the choice
 
     def _choice(self) -> CardChoice:
@@ -101,7 +139,7 @@ class CardsBlockView(BlockView):
 
     def _tell_kept_words(self, card: str) -> None:
         if any(key.item == card and not v.is_empty for key, v in self.draft.values().items()):
-            title = face_of(card, self.block.id, self.draft, self._library).title
+            title = face_of(card, self.block.id, self.draft, self._library()).title
             text = self.tr(
                 "Wat je bij ‘{card}’ schreef is bewaard. "
                 "Kies je de kaart opnieuw, dan staat het er weer."

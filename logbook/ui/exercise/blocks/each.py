@@ -41,7 +41,6 @@ class OfBlockView(BlockView):
         title = source.title if source else self.source
         self.nothing = PlainLabel(text.format(title=title), "muted", self, wrap=True)
         self.body.addWidget(self.nothing)
-        self.library = self.context.services.content.library()
         self.draft.items_changed.connect(self._on_draft_items_changed)
 
     def show_nothing(self) -> None:
@@ -65,7 +64,7 @@ class EachBlockView(OfBlockView):
         self.items = ItemQuestions(
             self.theme,
             self.draft,
-            self.library,
+            self.context.services.content.library,
             self.source,
             self.block.id,
             self.block.prompts,
@@ -172,7 +171,8 @@ class BesideBlockView(OfBlockView):
             return
 
     def _face(self, item: str) -> Face:
-        return face_of(item, self.source, self.draft, self.library)
+        library = self.context.services.content.library()
+        return face_of(item, self.source, self.draft, library)
 
     @Slot(object)
     def _on_draft_value_changed(self, key: AnswerKey) -> None:

@@ -11,7 +11,8 @@ from logbook import texts
 from logbook.core.entry import AnswerKey
 from logbook.core.exercise import Card
 from logbook.core.library import Library
-from logbook.core.wording import PAPER_PREFIX
+from logbook.core.wording import PAPER_PREFIX, PHOTO_PREFIX
+from logbook.texts import photos as photo_texts
 from logbook.ui.exercise.draft import Draft
 
 
@@ -27,7 +28,7 @@ class FaceKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One card or option as it is shown. `picture` is the path of an SVG or ""."""
+    """One card or option as it is shown. `picture` is the path of a file or ""."""
 
     ref: str
     title: str
@@ -71,5 +72,7 @@ def face_of(item: str, block_id: str, draft: Draft, library: Library) -> Face:
         for option in prompt.options:
             if option.id == item:
                 return Face(item, option.text, "", FaceKind.OPTION)
+    if item.startswith(PHOTO_PREFIX):
+        return Face(item, photo_texts.own_photo(), texts.card_gone(), FaceKind.GONE)
     name = item.rpartition("/")[2].replace("-", " ")
     return Face(item, name[:1].upper() + name[1:], texts.card_gone(), FaceKind.GONE)

@@ -8,7 +8,7 @@ Which cards there are is the draft's; answers go to the draft.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -94,6 +94,7 @@ class ItemQuestions(QWidget):
     """A strip of the chosen cards, and the questions about the one in hand.
 
     Args:
+        library: gives the library as it is now; own cards may come and go.
         source: the block in which the cards were chosen.
         block_id: the block whose questions these are.
         movable: whether the order can be changed here.
@@ -110,7 +111,7 @@ class ItemQuestions(QWidget):
         self,
         theme: Theme,
         draft: Draft,
-        library: Library,
+        library: Callable[[], Library],
         source: str,
         block_id: str,
         prompts: Sequence[Prompt],
@@ -256,7 +257,7 @@ class ItemQuestions(QWidget):
         return panel
 
     def _face(self, item: str) -> Face:
-        return face_of(item, self._source, self._draft, self._library)
+        return face_of(item, self._source, self._draft, self._library())
 
     def _tell_words(self, face: Face) -> None:
         tile = self.strip.tile(face.ref)

@@ -45,16 +45,18 @@ class CardTable(QWidget):
     """Choose cards from decks, or describe cards of an own set.
 
     Args:
-        decks: at least one; the first is shown when nothing is chosen yet.
+        decks: the author's, then the user's own; the first is shown when nothing is chosen yet.
         paper: the lines for an own set, or None when the exercise allows none.
 
     Signals:
         choice_changed(CardChoice): the user chose, put back or moved a card.
         go_on_requested(): the user has chosen enough for now.
+        own_photos_requested(str): add or look after own photos; with the id of the deck in view.
     """
 
     choice_changed = Signal(object)
     go_on_requested = Signal()
+    own_photos_requested = Signal(str)
 
     def __init__(
         self,
@@ -91,6 +93,17 @@ class CardTable(QWidget):
         self._choice = choice
         self._show_choice()
 
+    def set_decks(self, decks: Sequence[Deck], wanted: str = "") -> None:
+        """Offer these decks from now on; the one in view stays unless another is wanted."""
+        shown = self.deck_box.currentData()
+        self._decks = tuple(decks)
+        self._fill_deck_box()
+        ids = [deck.id for deck in self._decks]
+        known = next((ids.index(each) for each in (wanted, shown) if each in ids), 0)
+        self.own_set.setChecked(self.own_set.isChecked() and bool(self.paper) and not wanted)
+        self._faces = ()
+        self._show_deck(known)
+
     def face(self, ref: str) -> Face:
         """The face of a card in any of the decks, or of an own card."""
         for deck in self._decks:
@@ -114,9 +127,7 @@ class CardTable(QWidget):
     def _build_bar(self) -> None:
         self.deck_box = _DeckBox(self)
         self.deck_box.setAccessibleName(self.tr("Kaartset"))
-        for deck in self._decks:
-            caption = self.tr("Kaartset: {title} ({count})")
-            self.deck_box.addItem(caption.format(title=deck.title, count=len(deck.cards)), deck.id)
+        self._fill_deck_box()
         self.shuffle = button(self.tr("Schudden"), "", "shuffle", self)
         self.as_list = button(self.tr("Als lijst"), "", "list", self)
         self.as_list.setCheckable(True)
@@ -124,9 +135,25 @@ class CardTable(QWidget):
         self.own_set = button(self.tr("Ik gebruik een eigen set"), "", "pencil", self)
         self.own_set.setCheckable(True)
         self.own_set.setVisible(self.paper is not None)
+        self.own_photos = button(self.tr("Eigen foto’s toevoegen …"), "quiet", "images", self)
         self._bar = FlowLayout(spacing=10)
-        for widget in (self.deck_box, self.shuffle, self.as_list, self.look_large, self.own_set):
+        for widget in (
+            self.deck_box,
+            self.shuffle,
+            self.as_list,
+            self.look_large,
+            self.own_set,
+            self.own_photos,
+        ):
             self._bar.addWidget(widget)
+
+    def _fill_deck_box(self) -> None:
+        with QSignalBlocker(self.deck_box):
+            self.deck_box.clear()
+            for deck in self._decks:
+                caption = self.tr("Kaartset: {title} ({count})")
+                words = caption.format(title=deck.title, count=len(deck.cards))
+                self.deck_box.addItem(words, deck.id)
 
     def _build_views(self) -> None:
         self.counter = Chip("", "accent", self)
@@ -161,6 +188,7 @@ class CardTable(QWidget):
         self.as_list.clicked.connect(self._on_as_list_clicked)
         self.look_large.clicked.connect(self._on_look_large_clicked)
         self.own_set.clicked.connect(self._on_own_set_clicked)
+        self.own_photos.clicked.connect(self._on_own_photos_clicked)
         self.go_on.clicked.connect(self.go_on_requested)
         self.limit.swap_requested.connect(self._on_limit_swap_requested)
         for view in (self.grid, self.list):
@@ -190,6 +218,9 @@ class CardTable(QWidget):
             self._faces = tuple(face_of_card(card) for card in deck.cards)
             # The exercise itself introduces its first deck.
             self._about.setText(" ".join(deck.introduction.split()) if place else "")
+        else:
+            self._faces = ()
+            self._about.setText("")
         self._show_faces()
 
     def _show_faces(self) -> None:
@@ -300,6 +331,10 @@ class CardTable(QWidget):
         self._show_faces()
         if self.own_set.isChecked():
             self.focus_cards()
+
+    @Slot()
+    def _on_own_photos_clicked(self) -> None:
+        self.own_photos_requested.emit(self.deck_box.currentData() or "")
 
     @Slot()
     def _on_look_large_clicked(self) -> None:
