@@ -39,7 +39,7 @@ _FENCE = re.compile(
 )
 _OUTPUT = re.compile(r"^<!-- uitvoer: mistake -->\n```text\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _MARKER = re.compile(r"^<!-- (?:voorbeeld|bestand):", re.MULTILINE)
-_PICTURE = re.compile(r"!\[(?P<words>[^\]]*)\]\((?P<target>[^)\s]+\.png)\)")
+_PICTURE = re.compile(r"(?<!`)!\[(?P<words>[^\]]*)\]\((?P<target>[^)\s]+\.png)\)")
 
 _HEADER = """\
 ---

@@ -11,7 +11,6 @@ from __future__ import annotations
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, Qt, QThreadPool
 from PySide6.QtGui import QImage
@@ -33,14 +32,13 @@ from logbook.ui.theme import Theme
 from scripts.manual.examples import (
     FIRST,
     PICTURES,
-    Manual,
     exercise_id,
     keep_hashes,
     lay_out,
-    picture_hash,
     read_manual,
     with_mistakes,
 )
+from scripts.manual.shots import Shot, hashes, shots
 from scripts.manual.words import WORDS
 
 WIDTH = 760
@@ -48,36 +46,6 @@ _HIGH_ENOUGH = 4_000
 _AROUND = 18
 _PREVIEW = (1_000, 640)
 _NOW = datetime(2026, 11, 9, 14, 5, tzinfo=UTC)
-
-
-class Shot(NamedTuple):
-    """One picture.
-
-    Args:
-        source: the example or file it shows.
-        highest: what stands lower is left off; 0 for all of it.
-    """
-
-    source: str
-    highest: int = 0
-
-
-def shots(manual: Manual) -> dict[str, Shot]:
-    """Every picture by name: one of each example, and a few more."""
-    found = {name: Shot(name) for name in manual.examples}
-    found["cards"] = Shot("cards", 640)
-    found["cards-questions"] = Shot("cards")
-    found["preview"] = Shot(FIRST)
-    found["preview-mistake"] = Shot(FIRST)
-    return found
-
-
-def hashes(manual: Manual) -> dict[str, str]:
-    """What each picture should have been made of, by file name."""
-    return {
-        f"{name}.png": picture_hash(manual, shot.source, sorted(WORDS.get(name, {}).items()))
-        for name, shot in shots(manual).items()
-    }
 
 
 def make_pictures(app: QApplication) -> None:
@@ -146,13 +114,17 @@ class _Studio:
         self._layout.addWidget(column)
         last = exercise.steps[-1]
         column.go_to_block(last.id)
+        # What is shown first takes the keyboard; a picture is quieter without a cursor.
+        self._page.setFocus()
         _wait()
         shown: QWidget | None = column.view(last.id)
         assert shown is not None, "a step in view has its widgets"
         top = shown.mapTo(self._page, QPoint()).y() - _AROUND
         if not exercise.blocks[-1].is_step:
             shown = column.end
-        bottom = shown.mapTo(self._page, QPoint(0, shown.height())).y() + _AROUND
+        bottom = shown.mapTo(self._page, QPoint(0, shown.height())).y()
+        if shown is not column.end:
+            bottom += _AROUND
         height = min(bottom - top, shot.highest or _HIGH_ENOUGH)
         image = self._page.grab(QRect(0, top, WIDTH, height)).toImage()
         draft.stop()

@@ -99,9 +99,7 @@ WORDS: Mapping[str, Answers] = {
             ),
         },
         "columns": {
-            "give-and-get": Value(
-                "Ik geef vaker raad dan ik dacht.", rows=("one", "two", "three")
-            ),
+            "give-and-get": Value("Ik geef vaker raad dan ik dacht.", rows=("one", "two", "three")),
             "give-and-get@one": Value("Een rustig begin.", side="left"),
             "give-and-get@two": Value("Raad waar niemand om vroeg.", side="left"),
             "give-and-get@three": Value("Een eerlijk verhaal.", side="right"),
@@ -113,8 +111,8 @@ WORDS: Mapping[str, Answers] = {
             "four-sides/other-thought": "Misschien: dit wordt weer een kort gesprek.",
         },
         "model": {
-            "three-steps": "Ik onderbrak iemand midden in een zin. Achteraf gaf ik dat toe, "
-            "en toen begonnen we opnieuw."
+            "three-steps/what": "Ik onderbrak iemand midden in een zin.",
+            "three-steps/so-what": "Ik hoorde het mezelf doen, en ik deed het niet met opzet.",
         },
         "checklist": {
             "prepared/ik-weet-waarom-we-praten": Value(
