@@ -98,7 +98,10 @@ class Watcher(QObject):
         self._known = found
         from logbook.services.changes import Changes
 
-        self._context.services.content.reload()
+        content = self._context.services.content
+        before = content.library()
+        if content.reload() == before:
+            return  # a package that was only looked into, or a file that is none of ours
         self._context.notifier.announce(Changes(library=True))
 
     def _watch_files(self) -> None:

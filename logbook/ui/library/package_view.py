@@ -45,10 +45,12 @@ class PackageView(ReadingColumn):
         if offer.problems:
             self._add_problems(offer)
         self._add_facts(offer.facts)
-        if offer.installed is not None:
+        if offer.installed is not None and not offer.problems:
             self._add_both(offer, offer.installed.facts)
         for part, items in groupby(offer.parts, key=lambda each: each.item.part):
-            self._add(PlainLabel(words.part_title(part), "section", self.column))
+            heading = PlainLabel(words.part_title(part), "section", self.column)
+            heading.setContentsMargins(0, self._theme.px(10), 0, 0)
+            self._add(heading)
             for item in items:
                 self._add_part(item)
         self._finish()
@@ -96,7 +98,7 @@ class PackageView(ReadingColumn):
         if len(offer.problems) > _MOST:
             rest = len(offer.problems) - _MOST
             lines.append(self.tr("… en nog {count}").format(count=rest))
-        self._add_selectable("\n".join(lines), "small")
+        self._add_selectable("\n".join(lines), "body")
         self._add(Separator(self.column))
 
     def _add_part(self, offered: OfferedItem) -> None:
