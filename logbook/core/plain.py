@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from logbook.core.arrange import Part, card_titles
 from logbook.core.entry import AnswerKey, Entry, Value
-from logbook.core.wording import CARDS, PAPER_PREFIX
+from logbook.core.wording import CARDS, PAPER_PREFIX, PHOTO_PREFIX
 
 if TYPE_CHECKING:
     from logbook.core.exercise import Block, Exercise, ScaleSettings
@@ -32,12 +32,14 @@ class Words:
         place: a number on a scale in words; None when the scale is gone.
         day: a date in words.
         own_card: what a card of an own paper set is called while it has no words, by its number.
+        own_photo: what an own photo is called that is not there any more.
         options: the words of standard options by id, for answers of which the exercise is gone.
     """
 
     place: Callable[[int, ScaleSettings | None], str]
     day: Callable[[date], str]
     own_card: Callable[[str], str]
+    own_photo: str
     options: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -95,6 +97,8 @@ def item_title(
         return known
     if item.startswith(PAPER_PREFIX):
         return words.own_card(item.removeprefix(PAPER_PREFIX))
+    if item.startswith(PHOTO_PREFIX):
+        return words.own_photo
     return _option(item, part, exercise, words)
 
 
@@ -102,16 +106,16 @@ def _lines(
     part: Part, entry: Entry, exercise: Exercise | None, library: Library, words: Words
 ) -> Iterator[Line]:
     value = part.value
+    if value.number is not None:
+        settings = getattr(part.block_in(exercise), "settings", None)
+        scale = settings if hasattr(settings, "high_number") else None
+        yield Line(words.place(value.number, scale))
     ordered = part.wording.kind in (RANK, CARDS)
     for rank, item in enumerate((*value.cards, *value.options), 1):
         title = item_title(item, part, entry, exercise, library, words)
         yield Line(title, f"{rank}." if ordered or value.cards else "-")
     if value.own.strip():
         yield Line(value.own, "-")
-    if value.number is not None:
-        settings = getattr(part.block_in(exercise), "settings", None)
-        scale = settings if hasattr(settings, "high_number") else None
-        yield Line(words.place(value.number, scale))
     if value.day is not None:
         yield Line(words.day(value.day))
     yield from _rows(part, value)
@@ -125,18 +129,15 @@ def _rows(part: Part, value: Value) -> Iterator[Line]:
 
 
 def _joined(cells: tuple[str, ...]) -> str:
-    return " | ".join(cell.strip() for cell in cells if cell.strip())
+    return " · ".join(cell.strip() for cell in cells if cell.strip())
 
 
 def _option(option: str, part: Part, exercise: Exercise | None, words: Words) -> str:
-    """The words of an option: of its own question, else of any question of the exercise."""
-    prompt = part.prompt_in(exercise)
-    everywhere = (each.options for _, each in exercise.walk()) if exercise else ()
-    for options in (prompt.options if prompt else (), *everywhere):
-        for each in options:
-            if each.id == option:
-                return str(each.text)
-    return words.options.get(option) or option.replace("-", " ")
+    """The words of an option now; when they are gone, its id in words."""
+    now = part.option_in(exercise, option)
+    if now != option:
+        return now
+    return words.options.get(option) or option.rpartition("/")[2].replace("-", " ")
 
 
 def _source(block: Block | None) -> str:

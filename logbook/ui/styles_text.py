@@ -77,6 +77,14 @@ QPushButton[role="crumb"] {
 }
 QPushButton[role="crumb"]:hover { color: @ink; text-decoration: underline; }
 QPushButton[role="crumb"]:focus { border: 2px solid @accent; padding: 2u 3u; }
+QPushButton[role="aside"] {
+  background: transparent; border: 0 solid transparent; border-radius: 0; color: @muted;
+  padding: 2u 0; border-bottom: 2px solid transparent; font-size: 12.5u; font-weight: 400;
+}
+QPushButton[role="aside"]:hover { color: @ink; text-decoration: underline; }
+QPushButton[role="aside"]:focus {
+  background: @accent_tint; color: @accent; border-bottom: 2px solid @accent;
+}
 QPushButton[role="chip"], QPushButton[role="chip-on"] {
   font-size: 12.5u; padding: 3u 10u; border-radius: 11u; background: @panel; color: @muted;
   border: 1px solid transparent;

@@ -24,6 +24,7 @@ from logbook.core.entry import (
 )
 from logbook.core.errors import AnswerTooLong, EntryNotFound, LogbookError
 from logbook.core.exercise import Exercise
+from logbook.core.library import Library
 from logbook.services.changes import Changes
 from logbook.services.writing import Edit
 
@@ -74,6 +75,7 @@ class Draft(QObject):
         super().__init__(parent)
         self._writing = context.services.writing
         self._reading = context.services.reading
+        self._content = context.services.content
         self._notifier = context.notifier
         self.exercise = exercise
         self._entry = entry
@@ -109,6 +111,11 @@ class Draft(QObject):
     def entry_id(self) -> EntryId:
         """The id of the entry; known before it is stored."""
         return self._entry.id
+
+    @property
+    def library(self) -> Library:
+        """All exercises, decks and pages as they are now."""
+        return self._content.library()
 
     @property
     def is_stored(self) -> bool:

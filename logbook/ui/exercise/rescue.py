@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from logbook.core.arrange import Part, arrange
@@ -13,6 +13,7 @@ from logbook.core.exercise import Exercise
 from logbook.core.library import Library
 from logbook.core.wording import wording_of
 from logbook.ui.exercise.draft import Draft
+from logbook.ui.said import WRITTEN, lines_of
 
 
 def screen_as_markdown(draft: Draft, library: Library) -> str:
@@ -43,37 +44,18 @@ def as_markdown(entry: Entry, exercise: Exercise | None, library: Library) -> st
         if section.title:
             lines += [f"## {section.title}", ""]
         for part in section.parts:
-            lines.extend(_part_lines(part, section.title, library))
+            said = [str(line) for line in lines_of(part, entry, exercise, library, WRITTEN)]
+            lines.extend(_part_lines(part, section.title, said))
     text = "\n".join(lines).strip("\n")
     return text + "\n" if text else ""
 
 
-def _part_lines(part: Part, section_title: str, library: Library) -> Iterator[str]:
+def _part_lines(part: Part, section_title: str, said: Sequence[str]) -> Iterator[str]:
     question = part.question if part.question != section_title else ""
     heading = " – ".join(words for words in (part.item_title, question) if words)
     if heading:
         yield from (f"### {heading}", "")
-    said = list(_said(part, library))
     if said:
         yield from (*said, "")
     if part.value.text.strip():
         yield from (part.value.text, "")
-
-
-def _said(part: Part, library: Library) -> Iterator[str]:
-    """The parts of a value beside its text, one line each."""
-    value = part.value
-    for number, ref in enumerate(value.cards, start=1):
-        card = library.card(ref)
-        yield f"{number}. {card.title if card else ref}"
-    if value.number is not None:
-        yield str(value.number)
-    yield from (f"- {option}" for option in value.options)
-    if value.own.strip():
-        yield f"- {value.own}"
-    if value.day is not None:
-        yield value.day.isoformat()
-    if value.cells:
-        yield " | ".join(value.cells)
-    for row in part.rows:
-        yield "- " + " | ".join(cell for cell in (*row.cells, row.text) if cell.strip())

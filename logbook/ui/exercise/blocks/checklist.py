@@ -38,7 +38,7 @@ class CheckField(QWidget):
         self._key = key
         self.label = PlainLabel(prompt.text, "body", self, wrap=True)
         self.states = Segments(prompt.options, prompt.text, self)
-        self.open = button(self.tr("Toelichting"), "crumb", "", self)
+        self.open = button(self.tr("Toelichting"), "aside", "", self)
         self.open.setAccessibleName(self.tr("Toelichting bij {item}").format(item=prompt.text))
         self.explanation = AnswerField(
             draft,
@@ -55,7 +55,7 @@ class CheckField(QWidget):
         self._beside.addWidget(self.states)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(4)
+        body.setSpacing(6)
         body.addLayout(self._beside)
         body.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(self.explanation)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from logbook import texts
@@ -95,6 +95,10 @@ class ArgumentField(QWidget):
         self._indent()
         self._fill()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._indent()
+
     @property
     def applies(self) -> bool:
         """Whether it is ticked."""
@@ -106,7 +110,9 @@ class ArgumentField(QWidget):
 
     @Slot()
     def _indent(self) -> None:
-        self._under.setContentsMargins(self._theme.px(34), 0, 0, 0)
+        # Below the words of the argument, beside its box.
+        left = self.row.box.sizeHint().width() + self._theme.px(6)
+        self._under.setContentsMargins(left, 0, 0, 0)
 
     def _fill(self) -> None:
         value = self._draft.value(self._key)

@@ -16,12 +16,16 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from logbook.core.entry import AnswerKey
 from logbook.services.rendering import Note, reference_in, render_html, split_notes
+from logbook.ui.exercise.blocks.own_words import leans_on, own_words
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.labels import PlainLabel
 from logbook.ui.widgets.rich_text import RichText
 
 _ANSWER = re.compile(r'<a href="answer:([a-z0-9-]+)"[^>]*>(.*?)</a>', re.DOTALL)
+_TARGET = re.compile(r"answer:([a-z0-9-]+)")
+#: Longer words stand on lines of their own.
+_SHORT = 120
 _ROLE_OF_NOTE = {"zorg": "care", "casus": "case", "tip": "tip"}
 
 
@@ -63,8 +67,12 @@ class Explanation(QWidget):
             else:
                 self._body.addWidget(self._text(part.markdown, "ink" if question else "muted"))
         self.setVisible(bool(self._body.count()))
+        self._quoted: frozenset[str] = frozenset()
         if draft is not None and "answer:" in source:
+            blocks = (leans_on(block, draft) for block in _TARGET.findall(source))
+            self._quoted = frozenset[str]().union(*blocks)
             draft.value_changed.connect(self._on_draft_value_changed)
+            theme.changed.connect(self._refill)
 
     def _text(self, markdown: str, token: str) -> RichText:
         view = RichText(self._theme, self, self._px, reading=self._question, token=token)
@@ -93,14 +101,13 @@ class Explanation(QWidget):
     def _own_words(self, found: re.Match[str]) -> str:
         if self._draft is None:
             return found[2]
-        words = [
-            value.words().strip()
-            for key, value in self._draft.values().items()
-            if key.block == found[1] and value.words().strip()
-        ]
-        if not words:
+        lines = own_words(found[1], self._draft)
+        if not lines:
             return f"<i>{found[2]} ({self.tr('nog niets geschreven')})</i>"
-        return "<b>“" + "<br>".join(escape(" … ".join(words)).split("\n")) + "”</b>"
+        if len(lines) == 1 and len(lines[0]) <= _SHORT and "\n" not in lines[0]:
+            return f"<b>“{escape(lines[0])}”</b>"
+        text = "<br>".join(escape("\n".join(lines)).split("\n"))
+        return f'<br><span style="color:{self._theme.tokens.ink}">{text}</span>'
 
     @Slot(str)
     def _on_link_activated(self, address: str) -> None:
@@ -108,6 +115,11 @@ class Explanation(QWidget):
             self.reference_requested.emit(page)
 
     @Slot(object)
-    def _on_draft_value_changed(self, _key: AnswerKey) -> None:
+    def _on_draft_value_changed(self, key: AnswerKey) -> None:
+        if key.block in self._quoted:
+            self._refill()
+
+    @Slot()
+    def _refill(self) -> None:
         for fill in self._fills:
             fill()

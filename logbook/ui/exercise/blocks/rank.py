@@ -53,7 +53,6 @@ class RankField(QWidget):
         self._draft = draft
         self._of = settings.of
         self._key = AnswerKey(block.id, block.prompts[0].id)
-        self._library = context.services.content.library()
         self.rows = RankList(theme, self)
         self.state = PlainLabel("", "small", self, wrap=True)
         self.leave = button(self.tr("Zo laten"), "", "check", self)
@@ -111,7 +110,7 @@ class RankField(QWidget):
 
     def _face(self, item: str) -> Face:
         if self._of:
-            return face_of(item, self._of, self._draft, self._library)
+            return face_of(item, self._of, self._draft, self._draft.library)
         options = self._block.prompts[0].options
         return Face(item, next(o.text for o in options if o.id == item), "", FaceKind.OPTION)
 

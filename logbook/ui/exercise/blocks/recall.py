@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QVBoxLayout
 from logbook import texts
 from logbook.core.arrange import Part
 from logbook.core.entry import AnswerKey, Entry
-from logbook.core.exercise import Exercise, RecallSettings, RevisitSettings, ScaleSettings
+from logbook.core.exercise import Exercise, RecallSettings, RevisitSettings
+from logbook.core.plain import still_chosen
 from logbook.services.rendering import render_user_html
 from logbook.ui.editor.answer_field import AnswerField
 from logbook.ui.exercise.blocks.question import Question
 from logbook.ui.exercise.blocks.view import BlockView
+from logbook.ui.said import lines_of
 from logbook.ui.widgets.dates import local_day, long_day
 from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import PlainLabel
@@ -68,7 +70,7 @@ class RecallBlockView(BlockView):
         text = self.tr("Uit ‘{title}’, {day}")
         self.when.setText(text.format(title=title, day=day))
         for part in parts:
-            self._add_part(part)
+            self._add_part(part, entry, exercise)
 
     def _source(self) -> tuple[Entry | None, Exercise | None]:
         settings = self.block.settings
@@ -90,38 +92,24 @@ class RecallBlockView(BlockView):
         sections = self.context.services.reading.sections(entry)
         return [part for each in sections if each.block == settings.block for part in each.parts]
 
-    def _add_part(self, part: Part) -> None:
+    def _add_part(self, part: Part, entry: Entry, exercise: Exercise | None) -> None:
         question = " · ".join(filter(None, (part.item_title, part.question)))
         self._lines.addWidget(PlainLabel(question, "small", self.frame, wrap=True))
-        for line in self._lines_of(part):
+        for line in self._lines_of(part, entry, exercise):
             self._lines.addWidget(PlainLabel(line, "reading", self.frame, wrap=True))
         if part.value.text.strip():
             view = RichText(self.theme, self.frame, 17)
             view.set_html(render_user_html(part.value.text))
             self._lines.addWidget(view)
 
-    def _lines_of(self, part: Part) -> list[str]:
-        """The answer without its prose, one part a line."""
-        value, library = part.value, self.context.services.content.library()
-        _, exercise = self._source()
-        lines = []
-        for place, ref in enumerate(value.cards, 1):
-            card = library.card(ref)
-            number = ref.rpartition("/")[2]
-            lines.append(f"{place}. {card.title if card else texts.own_card(number)}")
-        if value.number is not None:
-            block = part.block_in(exercise)
-            scale = block.settings if block else None
-            high = scale.high_number if isinstance(scale, ScaleSettings) else value.number
-            lines.append(texts.scale_choice(value.number, high))
-        if value.options:
-            lines.append(texts.joined([part.option_in(exercise, each) for each in value.options]))
-        if value.own.strip():
-            lines.append(value.own)
-        if value.day is not None:
-            lines.append(long_day(value.day))
-        lines += [row.text or " · ".join(filter(None, row.cells)) for row in part.rows]
-        return lines
+    def _lines_of(self, part: Part, entry: Entry, exercise: Exercise | None) -> list[str]:
+        """The answer without its prose: what was chosen on one line, an order below each other."""
+        shown = still_chosen(part, entry, exercise)
+        lines = lines_of(shown, entry, exercise, self.context.services.content.library())
+        if part.rows:
+            return [line.text for line in lines]
+        chosen = texts.joined([line.text for line in lines if line.mark == "-"])
+        return [*(str(line) for line in lines if line.mark != "-"), *filter(None, (chosen,))]
 
 
 class RevisitBlockView(BlockView):

@@ -22,7 +22,7 @@ from logbook.ui.exercise.blocks.tab_order import fields_in, set_tab_order
 from logbook.ui.exercise.blocks.view import BlockView
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.theme import Theme
-from logbook.ui.widgets.buttons import button
+from logbook.ui.widgets.buttons import IconButton, button
 from logbook.ui.widgets.labels import PlainLabel
 
 ONE, EACH = "one", "each"
@@ -50,9 +50,8 @@ class PartQuestion(Question):
         self.answer = answer
         self.title = PlainLabel(prompt.text, "heading", self, wrap=True)
         self.title.setBuddy(answer)
-        self.toggle = button("", "quiet", "chevron-right", self)
-        self.toggle.setAccessibleName(self.tr("Uitleg bij {item}").format(item=prompt.text))
-        self.toggle.setToolTip(self.tr("Uitleg"))
+        name = self.tr("Uitleg bij {item}").format(item=prompt.text)
+        self.toggle = IconButton("chevron-right", name, theme, self, "muted", 16)
         self.toggle.setCheckable(True)
         self.explanation = Explanation(theme, prompt.body, draft, 14.5, self)
         self.explanation.reference_requested.connect(self.reference_requested)
@@ -78,8 +77,8 @@ class PartQuestion(Question):
         assert isinstance(body, QVBoxLayout), "a question has a column"
         row = QHBoxLayout()
         row.setSpacing(2)
-        row.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.title, 1)
+        row.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignTop)
         body.insertLayout(0, row)
         body.insertWidget(1, self.explanation)
 
