@@ -132,6 +132,63 @@ TOPICS: dict[str, Topic] = {
             (_T("guide", "Alt+pijlen"), _T("guide", "verander de volgorde")),
         ),
     ),
+    "running": Topic(
+        _T("guide", "Eén tekst of per vraag"),
+        (
+            _T(
+                "guide",
+                "Je kunt de vragen apart beantwoorden, of in één tekst met de vragen ernaast. "
+                "Rechtsboven bij de stap wissel je. Wat je al schreef, blijft staan en blijft "
+                "in beeld.",
+            ),
+            _T(
+                "guide",
+                "Met ‘Voeg samen tot één tekst’ zet je losse antwoorden achter je tekst. Dat "
+                "kun je meteen ongedaan maken.",
+            ),
+        ),
+        ((_T("guide", "Pijlen"), _T("guide", "wissel van manier; spatie kiest")),),
+    ),
+    "rank": Topic(
+        _T("guide", "Een volgorde maken"),
+        (
+            _T(
+                "guide",
+                "Zet bovenaan wat voor jou het eerst komt. Sleep een regel, of gebruik de "
+                "pijlen. Staat het al goed? Kies dan ‘Zo laten’. Daarvoor wordt er niets "
+                "bewaard.",
+            ),
+        ),
+        (
+            (_T("guide", "Pijl omhoog en omlaag"), _T("guide", "loop langs de regels")),
+            (_T("guide", "Alt+pijlen"), _T("guide", "zet een regel hoger of lager")),
+        ),
+    ),
+    "checklist": Topic(
+        _T("guide", "Een lijst nalopen"),
+        (
+            _T(
+                "guide",
+                "Zeg per regel hoe het ervoor staat: ja, deels, nee of weet ik nog niet. Kies "
+                "hetzelfde nog eens om je keuze weg te halen. Er wordt niets opgeteld.",
+            ),
+        ),
+        (
+            (_T("guide", "Pijlen"), _T("guide", "loop langs de keuzes en de regels")),
+            (_T("guide", "Spatie"), _T("guide", "kies, of haal je keuze weg")),
+        ),
+    ),
+    "chooser": Topic(
+        _T("guide", "Een keuzehulp"),
+        (
+            _T(
+                "guide",
+                "Kruis aan wat in jouw situatie speelt en schrijf erbij waaraan je dat ziet. "
+                "Daaronder staan je argumenten naast elkaar. Eén argument kan zwaarder wegen "
+                "dan vijf andere: de conclusie is van jou.",
+            ),
+        ),
+    ),
     "logbook": Topic(
         _T("guide", "Logboek"),
         (

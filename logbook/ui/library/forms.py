@@ -18,7 +18,12 @@ class Form(Enum):
     SITUATION = ("file-text", (BlockKind.SITUATION,))
     QUESTIONS = ("text", (BlockKind.TEXT,))
     SCALE = ("sliders-horizontal", (BlockKind.SCALE,))
+    MODEL = ("route", (BlockKind.MODEL,))
+    GRID = ("grid-2x2", (BlockKind.GRID,))
     CHOICE = ("list-checks", (BlockKind.CHOICE,))
+    RANK = ("list-ordered", (BlockKind.RANK,))
+    CHECKLIST = ("clipboard-check", (BlockKind.CHECKLIST,))
+    CHOOSER = ("scale", (BlockKind.CHOOSER,))
     COLUMNS = ("columns-2", (BlockKind.COLUMNS,))
     TABLE = ("table", (BlockKind.TABLE,))
     RECALL = ("history", (BlockKind.RECALL,))
@@ -45,7 +50,12 @@ def form_label(form: Form) -> str:
         Form.SITUATION: translate("Form", "situatie"),
         Form.QUESTIONS: translate("Form", "open vragen"),
         Form.SCALE: translate("Form", "schaal"),
+        Form.MODEL: translate("Form", "model"),
+        Form.GRID: translate("Form", "vakken"),
         Form.CHOICE: translate("Form", "keuzes"),
+        Form.RANK: translate("Form", "volgorde"),
+        Form.CHECKLIST: translate("Form", "checklist"),
+        Form.CHOOSER: translate("Form", "keuzehulp"),
         Form.COLUMNS: translate("Form", "twee kolommen"),
         Form.TABLE: translate("Form", "tabel"),
         Form.RECALL: translate("Form", "eerder antwoord"),

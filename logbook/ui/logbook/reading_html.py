@@ -15,19 +15,30 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 
 from logbook import texts
-from logbook.core.arrange import Part, Section, card_titles
+from logbook.core.arrange import Part, Section
 from logbook.core.entry import NOTE_BLOCK, Entry
-from logbook.core.exercise import ColumnsSettings, Exercise, Field, ScaleSettings, TableSettings
+from logbook.core.exercise import (
+    BlockKind,
+    ColumnsSettings,
+    Exercise,
+    Field,
+    ScaleSettings,
+    TableSettings,
+)
 from logbook.core.library import Library
+from logbook.core.plain import still_chosen
 from logbook.core.text import first_line
 from logbook.core.wording import PAPER_PREFIX
 from logbook.services.rendering import render_user_html
+from logbook.ui.said import title_of
 from logbook.ui.tokens import Tokens
 from logbook.ui.widgets.dates import long_day
 
 #: Width of a card beside its words, device-independent pixels at 100 %; cards are 3:2.
 CARD_WIDTH = 144
 CARD_HEIGHT = 96
+#: Options of checklists and choosers, told from others when the exercise is gone.
+_STATES = frozenset({"yes", "partly", "no", "unknown", "applies"})
 #: One point of a scale with the room around it.
 POINT = 22
 
@@ -50,42 +61,6 @@ def render_entry(entry: Entry, sections: Iterable[Section], library: Library, lo
     return "".join(writer.parts)
 
 
-def plain_value(entry: Entry, part: Part, library: Library) -> str:
-    """One value as plain text, line by line, for the list of versions."""
-    value = part.value
-    exercise = library.exercise(entry.exercise_id)
-    titles = card_titles(entry, part.key.block)
-    lines = [f"{n}. {card_title(ref, titles, library)}" for n, ref in enumerate(value.cards, 1)]
-    if value.number is not None:
-        lines.append(_scale_words(value.number, _scale(exercise, part)))
-    lines += [f"- {option_text(exercise, part, option)}" for option in value.options]
-    if value.own:
-        lines.append(f"- {value.own}")
-    if value.cells:
-        lines.append(" | ".join(value.cells))
-    if value.day is not None:
-        lines.append(long_day(value.day))
-    if value.text:
-        lines.append(value.text)
-    return "\n".join(lines)
-
-
-def card_title(ref: str, titles: dict[str, str], library: Library) -> str:
-    """What a chosen card is called: as it was when chosen, else as it is now."""
-    known = titles.get(ref) or getattr(library.card(ref), "title", "")
-    if known:
-        return known
-    if ref.startswith(PAPER_PREFIX):
-        return texts.own_card(ref.removeprefix(PAPER_PREFIX))
-    return ref.rpartition("/")[2].replace("-", " ")
-
-
-def option_text(exercise: Exercise | None, part: Part, option: str) -> str:
-    """The wording of an option now; its code in words when the exercise has it no more."""
-    words = part.option_in(exercise, option)
-    return words if words != option else option.replace("-", " ")
-
-
 class _Writer:
     def __init__(self, entry: Entry, library: Library, look: Look) -> None:
         self.parts: list[str] = []
@@ -93,22 +68,20 @@ class _Writer:
         self._library = library
         self._exercise = library.exercise(entry.exercise_id)
         self._look = look
-        self._titles: dict[str, str] = {}
 
     def add_section(self, section: Section) -> None:
-        self._titles = card_titles(self._entry, section.block)
         if section.gone:
             self._add_gone()
         if section.title:
             self._heading(section.title, 20 if _has_questions(section) else 17)
-        chosen = next((p for p in section.parts if p.value.cards), None)
+        chosen = next((p for p in section.parts if p.value.cards and not _is_order(p)), None)
         if chosen is not None and chosen.key.item == "":
             self._add_cards(section, chosen)
             return
         item = ""
         for part in section.parts:
             if part.key.item and part.key.item != item:
-                self._add_item(section, part.key.item)
+                self._add_item(section, part.key.item, part)
             elif not part.key.item:
                 self._add_part(section, part)
             item = part.key.item
@@ -141,6 +114,9 @@ class _Writer:
     def _add_part(self, section: Section, part: Part) -> None:
         if part.block_in(self._exercise) and part.prompt_in(self._exercise) is None:
             self._add_gone()
+        if self._is_state(part):
+            self._add_state(part)
+            return
         if part.question and part.question != section.title:
             self._heading(part.question, 17)
         self._add_value(part)
@@ -149,10 +125,8 @@ class _Writer:
         value = part.value
         if value.number is not None:
             self._add_scale(part, value.number)
-        if value.options or value.own:
-            words = [option_text(self._exercise, part, option) for option in value.options]
-            items = "".join(f"<li>{_lines(text)}</li>" for text in [*words, value.own] if text)
-            self.parts.append(f"<ul>{items}</ul>")
+        if value.options or value.own or _is_order(part):
+            self._add_chosen(part)
         if part.rows:
             self._add_rows(part)
         if value.day is not None:
@@ -162,22 +136,54 @@ class _Writer:
                 self._heading(closing, 17)
             self.parts.append(render_user_html(value.text))
 
+    def _add_chosen(self, part: Part) -> None:
+        """What was ticked, or an order from the first to the last."""
+        shown = still_chosen(part, self._entry, self._exercise)
+        value = shown.value
+        items = [self._title(item, part) for item in (*value.cards, *value.options)]
+        items += [value.own] if value.own.strip() else []
+        if items:
+            kind = "ol" if _is_order(part) else "ul"
+            listed = "".join(f"<li>{_lines(text)}</li>" for text in items)
+            self.parts.append(f"<{kind}>{listed}</{kind}>")
+
+    def _is_state(self, part: Part) -> bool:
+        """Whether it is an item of a checklist or an argument of a chooser."""
+        if part.wording.kind != Field.CHOICE or not part.key.prompt:
+            return False
+        block = part.block_in(self._exercise)
+        if block is not None:
+            return block.kind in (BlockKind.CHECKLIST, BlockKind.CHOOSER)
+        return bool(part.value.options) and part.value.options[0] in _STATES
+
+    def _add_state(self, part: Part) -> None:
+        """An item in one line with how it stands, and below it what was written about it."""
+        states = [self._title(option, part) for option in part.value.options]
+        stands = f"<b>{_lines(texts.joined(states))}</b> · " if states else ""
+        self.parts.append(f"<p>{stands}{_lines(part.question)}</p>")
+        if part.value.text.strip():
+            words = render_user_html(part.value.text)
+            self.parts.append(f'<div style="margin-left:{self._look.px(18)}px">{words}</div>')
+
+    def _title(self, item: str, part: Part) -> str:
+        return title_of(item, part, self._entry, self._exercise, self._library)
+
     # -- cards -------------------------------------------------------------------------------------
 
     def _add_cards(self, section: Section, chosen: Part) -> None:
         for ref in chosen.value.cards:
-            self._add_item(section, ref)
+            self._add_item(section, ref, chosen)
         if chosen.value.text.strip():
             self.parts.append(render_user_html(chosen.value.text))
         for part in section.parts:
             if part is not chosen and part.key.item not in chosen.value.cards:
                 self._add_part(section, part)
 
-    def _add_item(self, section: Section, item: str) -> None:
-        """A card or option beside the words that belong to it."""
+    def _add_item(self, section: Section, item: str, chosen: Part) -> None:
+        """A card or option beside the words that belong to it; `chosen` is a part of its block."""
         parts = [p for p in section.parts if p.key.item == item]
         title = next((p.item_title for p in parts if p.item_title), "")
-        title = title or card_title(item, self._titles, self._library)
+        title = title or self._title(item, chosen)
         outer, self.parts = self.parts, []
         for part in parts:
             if item.startswith(PAPER_PREFIX) and not part.key.prompt:
@@ -275,6 +281,10 @@ def without_title(entry: Entry, sections: tuple[Section, ...]) -> tuple[Section,
         return ()
     part = replace(note, value=replace(note.value, text=rest.strip("\n")))
     return (replace(sections[0], parts=(part,)),)
+
+
+def _is_order(part: Part) -> bool:
+    return part.wording.kind == Field.RANK
 
 
 def _has_questions(section: Section) -> bool:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from logbook.core.arrange import Part
 from logbook.core.entry import AnswerHistory, AnswerKey, EntryHistory, Revision, RevisionId, Value
 from logbook.core.library import Library
-from logbook.ui.logbook.reading_html import plain_value
+from logbook.ui.said import lines_of
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.dates import clock, local_day, long_day
@@ -151,7 +151,10 @@ class VersionsDialog(QDialog):
             answer.answer.wording,
             revision.value,
         )
-        words = plain_value(self._history.entry, part, self._library)
+        entry = self._history.entry
+        exercise = self._library.exercise(entry.exercise_id)
+        lines = [str(line) for line in lines_of(part, entry, exercise, self._library)]
+        words = "\n".join(filter(None, (*lines, revision.value.text)))
         self.text.setPlainText(words)
         self.text.setPlaceholderText("" if words else self.tr("In deze versie stond niets."))
         self.restore.setEnabled(revision.id != answer.answer.head)

@@ -118,6 +118,9 @@ class ChecklistBlockView(BlockView):
             self.rows.append(row)
             self.add_question(Question(self.theme, prompt, "", row, row.is_empty, self.draft, self))
 
+    def guide_topic(self) -> str:
+        return "checklist"
+
     def prompt_ids(self) -> tuple[str, ...]:
         return ("",)
 

@@ -223,6 +223,9 @@ class ChooserBlockView(BlockView):
         self.draft.value_changed.connect(self._on_draft_value_changed)
         self._show_ticked()
 
+    def guide_topic(self) -> str:
+        return "chooser"
+
     def prompt_ids(self) -> tuple[str, ...]:
         return ("",)
 

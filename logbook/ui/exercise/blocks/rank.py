@@ -174,5 +174,8 @@ class RankBlockView(OfBlockView):
         self.nothing.setVisible(not there)
         self.field.setVisible(there)
 
+    def guide_topic(self) -> str:
+        return "rank"
+
     def prompt_ids(self) -> tuple[str, ...]:
         return ("",)

@@ -199,6 +199,9 @@ class RunningBlockView(BlockView):
 
     # --- what the writer asks
 
+    def guide_topic(self) -> str:
+        return "running"
+
     def prompt_ids(self) -> tuple[str, ...]:
         if self._way == ONE:
             return ("",)
