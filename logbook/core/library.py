@@ -71,6 +71,13 @@ class Library:
         found = [e for e in self.exercises.values() if e.chapter == number and not e.extra]
         return tuple(sorted(found, key=lambda e: (e.order, e.id)))
 
+    @property
+    def extras(self) -> tuple[Exercise, ...]:
+        """The exercises that belong to no chapter, by order, then id."""
+        return tuple(
+            sorted((e for e in self.exercises.values() if e.extra), key=lambda e: (e.order, e.id))
+        )
+
     def chapter(self, number: int | None) -> Chapter | None:
         """The chapter with this number, or None."""
         return next((c for c in self.chapters if c.number == number), None)

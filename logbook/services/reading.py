@@ -123,6 +123,10 @@ class Reading:
             for chapter in library.chapters
         )
 
+    def extras(self) -> tuple[ExerciseProgress, ...]:
+        """The exercises that belong to no chapter, with their rounds; no ring counts them."""
+        return tuple(self.exercise_progress(exercise) for exercise in self._library().extras)
+
     def intentions(self, chapter_number: int) -> tuple[Intention, ...]:
         """What was written as an intention in the rounds of a chapter, newest first."""
         from logbook.core.exercise import BlockKind

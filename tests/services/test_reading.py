@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ import pytest
 from logbook.core.entry import AnswerKey, Value
 from logbook.core.progress import ExerciseState
 from logbook.services.writing import Edit
+from tests.builders import make_exercise
 from tests.services.conftest import Desk
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -111,3 +113,12 @@ def test_an_entry_is_laid_out_with_the_words_it_was_answered_to(desk: Desk) -> N
     (section,) = desk.reading.sections(desk.reading.entry(summary.id))
     assert section.title == "Wat viel op?"
     assert section.parts[0].value.text == "mijn antwoord"
+
+
+def test_extra_exercises_are_in_no_chapter(desk: Desk) -> None:
+    extra = replace(make_exercise("bij"), chapter=None, extra=True)
+    desk.library = replace(desk.library, exercises={**desk.library.exercises, "bij": extra})
+    desk.reading._library = lambda: desk.library
+    assert [p.exercise.id for p in desk.reading.extras()] == ["bij"]
+    listed = [p.exercise.id for c in desk.reading.chapters() for p in c.exercises]
+    assert "bij" not in listed

@@ -7,15 +7,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from logbook import texts
 from logbook.core.progress import ChapterProgress
+from logbook.ui.library.extras import EXTRA
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.labels import PlainLabel
 from logbook.ui.widgets.ring import Ring
 from logbook.ui.widgets.rover import Rover
 from logbook.ui.widgets.row_button import RowButton
+
+
+_RING = 36
 
 
 class ChapterItem(RowButton):
@@ -28,14 +32,24 @@ class ChapterItem(RowButton):
         self.number = chapter.chapter.number
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self._ring = Ring(chapter.done, chapter.total, theme, 36, self)
-        self.add_passive(self._ring)
+        self._theme = theme
+        self._sign = self._ring = None
+        if self.number == EXTRA:
+            self._sign = QLabel(self)
+            self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self.add_passive(self._sign)
+            theme.changed.connect(self._show_sign)
+            self._show_sign()
+        else:
+            self._ring = Ring(chapter.done, chapter.total, theme, _RING, self)
+            self.add_passive(self._ring)
         words = QWidget(self)
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
         self._name = self.tr("Hoofdstuk {number}").format(number=self.number)
-        column.addWidget(PlainLabel(self._name, "small", words))
+        if self._ring is not None:
+            column.addWidget(PlainLabel(self._name, "small", words))
         self._title = PlainLabel(chapter.chapter.title, "strong", words, wrap=True)
         column.addWidget(self._title)
         self.add_passive(words, 1)
@@ -43,10 +57,20 @@ class ChapterItem(RowButton):
 
     def set_chapter(self, chapter: ChapterProgress) -> None:
         """Show another count of the same chapter."""
+        title = chapter.chapter.title
+        self._title.setText(title)
+        if self._ring is None:
+            self.setAccessibleName(f"{title}, {texts.exercises(chapter.total)}")
+            return
         self._ring.set_count(chapter.done, chapter.total)
-        self._title.setText(chapter.chapter.title)
         facts = texts.exercises_done(chapter.done, chapter.total)
-        self.setAccessibleName(f"{self._name}, {chapter.chapter.title}, {facts}")
+        self.setAccessibleName(f"{self._name}, {title}, {facts}")
+
+    @Slot()
+    def _show_sign(self) -> None:
+        if self._sign is not None:
+            self._sign.setFixedWidth(self._theme.px(_RING))
+            self._sign.setPixmap(self._theme.pixmap("library", 20, "muted"))
 
 
 class ChapterList(QScrollArea):
@@ -114,7 +138,7 @@ class ChapterList(QScrollArea):
                 heading = PlainLabel(part_title(chapter.chapter.part), "section", holder)
                 heading.setContentsMargins(12, 12, 12, 4)
                 column.addWidget(heading)
-            elif part and not chapter.chapter.part:
+            elif chapter.chapter.number == EXTRA or (part and not chapter.chapter.part):
                 column.addSpacing(12)
             part = chapter.chapter.part
             item = ChapterItem(chapter, self._theme, holder)
@@ -132,7 +156,8 @@ class ChapterList(QScrollArea):
         self._total.setContentsMargins(12, 12, 12, 2)
         return self._total
 
-    def _show_total(self, chapters: Sequence[ChapterProgress]) -> None:
+    def _show_total(self, shelves: Sequence[ChapterProgress]) -> None:
+        chapters = [c for c in shelves if c.chapter.number != EXTRA]
         done, total = sum(c.done for c in chapters), sum(c.total for c in chapters)
         skipped = sum(e.skipped for c in chapters for e in c.exercises)
         parts = [texts.exercises_done(done, total)]

@@ -14,6 +14,7 @@ from logbook import texts
 from logbook.core.progress import ChapterProgress
 from logbook.services.rendering import render_html
 from logbook.ui.library.exercise_card import ExerciseCard
+from logbook.ui.library.extras import EXTRA, shelf_name
 from logbook.ui.library.finding import Found, Match
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.columns import ReadingColumn
@@ -85,10 +86,7 @@ class ChapterPane(ReadingColumn):
         title = self.tr("{amount} gevonden").format(amount=texts.exercises(amount))
         self._add(PlainLabel(title, "title", self.column, wrap=True))
         for each in found:
-            chapter = each.chapter.chapter
-            name = self.tr("Hoofdstuk {number} · {title}").format(
-                number=chapter.number, title=chapter.title
-            )
+            name = shelf_name(each.chapter.chapter)
             self._add(PlainLabel(name, "section", self.column, wrap=True))
             for match in each.matches:
                 self._add_card(match)
@@ -116,7 +114,7 @@ class ChapterPane(ReadingColumn):
 
     def _add_head(self, chapter: ChapterProgress) -> None:
         about = chapter.chapter
-        title = f"{about.number}\u2002 {about.title}"
+        title = about.title if about.number == EXTRA else f"{about.number}\u2002 {about.title}"
         self._add(PlainLabel(title, "page-title", self.column, wrap=True))
         if about.theme.strip():
             theme = RichText(self._theme, self.column, 14, False, "muted")

@@ -18,6 +18,7 @@ from logbook.ui.acts import Acts
 from logbook.ui.context import Context
 from logbook.ui.library.chapter_list import ChapterList
 from logbook.ui.library.chapter_pane import ChapterPane
+from logbook.ui.library.extras import shelf_count, shelf_name, shelves
 from logbook.ui.library.finding import Query, find
 from logbook.ui.library.forms import Form, form_label, forms_of
 from logbook.ui.library.packages import PackageActs
@@ -161,7 +162,7 @@ class LibraryPage(Page):
 
     def _refresh(self) -> None:
         try:
-            self._chapters = self.context.services.reading.chapters()
+            self._chapters = shelves(self.context.services.reading)
         except LogbookError as error:
             self._acts.say(error)
             return
@@ -182,7 +183,7 @@ class LibraryPage(Page):
     def _first_choice(self) -> int | None:
         """The chapter that was open last, else the one last written in, else the first."""
         numbers = [c.chapter.number for c in self._chapters]
-        remembered = self.context.memory.get(_MEMORY, 0)
+        remembered = self.context.memory.get(_MEMORY, -1)
         if remembered in numbers:
             return remembered
         written = [c for c in self._chapters if c.last_written is not None]
@@ -217,11 +218,7 @@ class LibraryPage(Page):
 
     def _show_chapter_name(self, chosen: ChapterProgress | None) -> None:
         if chosen is not None:
-            self.chapter_button.setText(
-                self.tr("Hoofdstuk {number} · {done} van {total}").format(
-                    number=chosen.chapter.number, done=chosen.done, total=chosen.total
-                )
-            )
+            self.chapter_button.setText(shelf_count(chosen))
             self.chapter_button.setAccessibleName(
                 self.tr("Kies een hoofdstuk, nu {title}").format(title=chosen.chapter.title)
             )
@@ -316,8 +313,7 @@ class LibraryPage(Page):
     def _on_chapter_button_clicked(self) -> None:
         menu = passing_menu(self.chapter_button)
         for chapter in self._chapters:
-            caption = f"{chapter.chapter.number}  {chapter.chapter.title}"
-            action = menu.addAction(caption)
+            action = menu.addAction(shelf_name(chapter.chapter))
             action.setData(chapter.chapter.number)
             action.triggered.connect(self._on_chapter_action)
         popup_below(menu, self.chapter_button)

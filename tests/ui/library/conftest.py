@@ -91,3 +91,15 @@ def make_page(chapters_context: Context, qtbot) -> Callable[[], LibraryPage]:
         return page
 
     return make
+
+
+@pytest.fixture
+def extra_context(chapters_context: Context, monkeypatch: pytest.MonkeyPatch) -> Context:
+    """The same chapters, and an exercise that belongs to none."""
+    made = library()
+    extra = replace(
+        make_exercise("wegen"), title="Vormen wegen", goal="Kiezen", chapter=None, extra=True
+    )
+    with_extra = replace(made, exercises={**made.exercises, extra.id: extra})
+    monkeypatch.setattr(chapters_context.services.content, "_library", with_extra)
+    return chapters_context
