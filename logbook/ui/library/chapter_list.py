@@ -18,7 +18,6 @@ from logbook.ui.widgets.ring import Ring
 from logbook.ui.widgets.rover import Rover
 from logbook.ui.widgets.row_button import RowButton
 
-
 _RING = 36
 
 
