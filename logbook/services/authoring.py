@@ -33,6 +33,7 @@ TITLE_LENGTH = 300
 FIRST_NAME = "mijn-oefening"
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_OWN_FOLDER = re.compile(r"hoofdstuk-([0-9]{1,2})")
 _CHAPTER_LIMIT = 256 * 1024
 _RESERVED = {"chapter", "deck", "readme", "leesmij", "license", "licence"}
 
@@ -198,6 +199,9 @@ def _chapter(folder: Path, chapter: int | None, library: Library) -> int:
     if chapter is not None and chapter not in known:
         choices = ", ".join(str(number) for number in known)
         raise _Refused(f"Hoofdstuk {chapter} is er niet. Kies uit: {choices}.")
+    named = _OWN_FOLDER.fullmatch(folder.name)
+    if chapter is None and named and int(named[1]) in known:
+        return int(named[1])
     return chapter or _first_chapter(library)
 
 

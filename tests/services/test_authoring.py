@@ -167,3 +167,8 @@ def test_folder_that_cannot_be_made_is_told(paths: Paths) -> None:
     paths.data.mkdir(parents=True)
     paths.own_exercises.write_text("in de weg", encoding="utf-8")
     assert "kan niet worden gebruikt" in begin(paths).refused
+
+
+def test_own_folder_of_a_chapter_tells_the_chapter_too(paths: Paths) -> None:
+    file = made(begin(paths, own_folder(paths, 3) / "mijn.md"))
+    assert "chapter: 3 " in file.read_text(encoding="utf-8")
