@@ -7,10 +7,11 @@ No percentages, points or trends: see docs/design.md, "Progress".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from logbook.core.entry import EntryId, EntryState
@@ -119,6 +120,38 @@ class ChapterProgress:
         """When something was last written in this chapter, or None."""
         moments = [e.last_written for e in self.exercises]
         return max((m for m in moments if m is not None), default=None)
+
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+def what_could_follow(
+    chapters: Sequence[ChapterProgress], count: int
+) -> tuple[ExerciseProgress, ...]:
+    """Exercises to go on with: not begun and not skipped, in the order to offer them.
+
+    The first is the next one in the chapter last written in, or the first of a chapter after it;
+    the second comes from the chapter after that, so that there is something to choose. Before
+    anything is written they are simply the first ones.
+    """
+    written = [c for c in chapters if c.last_written is not None]
+    if not written:
+        return tuple(e for c in chapters for e in c.exercises if _to_begin(e))[:count]
+    here = max(written, key=lambda c: c.last_written or _NEVER)
+    start = chapters.index(here)
+    last = max(range(here.total), key=lambda n: here.exercises[n].last_written or _NEVER)
+    rows = [
+        (*here.exercises[last:], *here.exercises[:last]),
+        *(chapter.exercises for chapter in (*chapters[start + 1 :], *chapters[:start])),
+    ]
+    open_rows = [[e for e in row if _to_begin(e)] for row in rows]
+    depth = max(map(len, open_rows))
+    found = (row[place] for place in range(depth) for row in open_rows if place < len(row))
+    return tuple(islice(found, count))
+
+
+def _to_begin(progress: ExerciseProgress) -> bool:
+    return not progress.rounds and not progress.skipped
 
 
 def rounds_by_exercise(rounds: Iterable[Round]) -> dict[str, tuple[Round, ...]]:

@@ -145,21 +145,10 @@ class Reading:
         return exchanged_rounds(self._store.answers_in_blocks(places, Field.CHOICE))
 
     def suggestions(self, count: int = 2) -> tuple[ExerciseProgress, ...]:
-        """Exercises to go on with: not begun, not skipped, from the chapter last worked in on."""
-        chapters = self.chapters()
-        last = max(
-            (c for c in chapters if c.last_written is not None),
-            key=lambda c: c.last_written or datetime.min,
-            default=None,
-        )
-        start = chapters.index(last) if last else 0
-        found = [
-            progress
-            for chapter in (*chapters[start:], *chapters[:start])
-            for progress in chapter.exercises
-            if not progress.rounds and not progress.skipped
-        ]
-        return tuple(found[:count])
+        """Exercises to go on with, as `core.progress.what_could_follow` picks them."""
+        from logbook.core.progress import what_could_follow
+
+        return what_could_follow(self.chapters(), count)
 
     def year_days(self, zone: tzinfo | None = None) -> YearDays:
         """The local days with writing in the year up to today.

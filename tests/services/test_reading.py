@@ -13,7 +13,7 @@ import pytest
 from logbook.core.entry import AnswerKey, Value
 from logbook.core.progress import ExerciseState
 from logbook.services.writing import Edit
-from tests.builders import make_exercise
+from tests.builders import make_exercise, make_library
 from tests.services.conftest import Desk
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -122,3 +122,19 @@ def test_extra_exercises_are_in_no_chapter(desk: Desk) -> None:
     assert [p.exercise.id for p in desk.reading.extras()] == ["bij"]
     listed = [p.exercise.id for c in desk.reading.chapters() for p in c.exercises]
     assert "bij" not in listed
+
+
+def test_the_second_suggestion_comes_from_the_next_chapter(desk: Desk) -> None:
+    made = [make_exercise(f"een-{n}", order=n) for n in (1, 2, 3)]
+    made += [make_exercise(f"twee-{n}", chapter=2, order=n) for n in (1, 2)]
+    library = make_library(*made)
+    desk.library = library
+    desk.writing._library = desk.reading._library = lambda: library
+    do(desk, "een-2")
+    assert [p.exercise.id for p in desk.reading.suggestions()] == ["een-3", "twee-1"]
+    desk.writing.skip("een-3")
+    assert [p.exercise.id for p in desk.reading.suggestions()] == ["een-1", "twee-1"]
+    desk.clock.forward(days=1)
+    do(desk, "twee-2")
+    assert [p.exercise.id for p in desk.reading.suggestions()] == ["twee-1", "een-1"]
+    assert [p.exercise.id for p in desk.reading.suggestions(1)] == ["twee-1"]

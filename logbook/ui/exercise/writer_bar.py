@@ -7,7 +7,7 @@ Narrow windows and large text take parts away in an order of need; "Bewaard" alw
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -18,47 +18,9 @@ from logbook.ui.exercise.draft import Draft
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button, IconButton
 from logbook.ui.widgets.dates import clock
+from logbook.ui.widgets.elided_label import ElidedLabel
 from logbook.ui.widgets.labels import Chip, PlainLabel
 from logbook.ui.widgets.top_bar import TopBar
-
-
-class ElidedLabel(PlainLabel):
-    """A label that gives way: it shows as much of its text as fits."""
-
-    def __init__(self, role: str, parent: QWidget | None = None) -> None:
-        super().__init__("", role, parent)
-        self._whole = ""
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-
-    def set_whole(self, text: str) -> None:
-        """Show this text; cut off with a tooltip when there is no room."""
-        self._whole = text
-        self.setAccessibleName(text)
-        self._cut()
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self._whole) + 4
-        return QSize(width, super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), 24), super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._cut()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self.updateGeometry()
-
-    def _cut(self) -> None:
-        cut = self.fontMetrics().elidedText(
-            self._whole, Qt.TextElideMode.ElideRight, max(self.width() - 2, 8)
-        )
-        self.setText(cut)
-        self.setToolTip(self._whole if cut != self._whole else "")
 
 
 class WriterBar(TopBar):

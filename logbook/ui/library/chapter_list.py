@@ -31,6 +31,7 @@ class ChapterItem(RowButton):
         self.number = chapter.chapter.number
         self.setCheckable(True)
         self.setAutoExclusive(True)
+        self.row.setContentsMargins(12, 5, 12, 5)
         self._theme = theme
         self._sign = self._ring = None
         if self.number == EXTRA:
@@ -125,8 +126,8 @@ class ChapterList(QScrollArea):
         holder = QWidget()
         holder.setProperty("role", "scrolled")
         column = QVBoxLayout(holder)
-        column.setContentsMargins(12, 14, 12, 14)
-        column.setSpacing(3)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(1)
         self._items = []
         heading = PlainLabel(self.tr("Hoofdstukken"), "section", holder)
         heading.setContentsMargins(12, 4, 12, 6)
@@ -135,10 +136,10 @@ class ChapterList(QScrollArea):
         for chapter in chapters:
             if chapter.chapter.part and chapter.chapter.part != part:
                 heading = PlainLabel(part_title(chapter.chapter.part), "section", holder)
-                heading.setContentsMargins(12, 12, 12, 4)
+                heading.setContentsMargins(12, 10, 12, 3)
                 column.addWidget(heading)
             elif chapter.chapter.number == EXTRA or (part and not chapter.chapter.part):
-                column.addSpacing(12)
+                column.addSpacing(9)
             part = chapter.chapter.part
             item = ChapterItem(chapter, self._theme, holder)
             item.clicked.connect(self._on_item_clicked)
@@ -152,7 +153,7 @@ class ChapterList(QScrollArea):
 
     def _build_foot(self, parent: QWidget) -> PlainLabel:
         self._total = PlainLabel("", "small", parent, wrap=True)
-        self._total.setContentsMargins(12, 12, 12, 2)
+        self._total.setContentsMargins(12, 8, 12, 0)
         return self._total
 
     def _show_total(self, shelves: Sequence[ChapterProgress]) -> None:

@@ -18,6 +18,7 @@ from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button, IconButton
 from logbook.ui.widgets.columns import FlowLayout
 from logbook.ui.widgets.dates import local_day, short_day
+from logbook.ui.widgets.elided_label import ElidedLabel
 from logbook.ui.widgets.flow_label import FlowLabel
 from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import Chip, ChipKind, PlainLabel
@@ -120,7 +121,9 @@ class ExerciseCard(CardFrame):
         if self._question:
             question = self.tr("Vraag: {text}").format(text=self._question)
             words.addWidget(PlainLabel(question, "muted", self, wrap=True))
-        words.addWidget(PlainLabel(self._facts(), "small", self, wrap=True))
+        facts = ElidedLabel("small", self)  # all of a long source stands in the exercise itself
+        facts.set_whole(self._facts())
+        words.addWidget(facts)
         return words
 
     def _build_acts(self) -> QWidget:

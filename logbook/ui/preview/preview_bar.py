@@ -9,9 +9,9 @@ from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from logbook.settings import StepMode
-from logbook.ui.exercise.writer_bar import ElidedLabel
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button, IconButton
+from logbook.ui.widgets.elided_label import ElidedLabel
 from logbook.ui.widgets.top_bar import TopBar
 
 _TITLE_ROOM = 170
