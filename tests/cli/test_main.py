@@ -171,7 +171,7 @@ def test_exercises_are_listed_without_a_logbook(run: Run, logbook_home: Path) ->
     found = json.loads(run("exercises", "list", "--json").out)
     assert list(found[0]) == ["id", "title", "chapter", "order", "minutes", "state", "rounds"]
     assert {e["state"] for e in found} == {"new"}
-    assert "1 Relatiegericht werken\n" in run("exercises", "list").out
+    assert "1 Relatiegericht werken in de begeleiding\n" in run("exercises", "list").out
     assert not list(logbook_home.rglob("*.db"))
 
 
