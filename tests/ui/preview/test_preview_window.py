@@ -16,6 +16,7 @@ from logbook.core.entry import AnswerKey, Value
 from logbook.paths import find_paths
 from logbook.settings import StepMode
 from logbook.ui.editor.markdown_editor import MarkdownEditor
+from logbook.ui.exercise.blocks.cards import CardsBlockView
 from logbook.ui.preview.preview_window import PreviewWindow
 from tests.content.builders import deck_text, exercise_text, write
 from tests.ui.helpers import assert_accessible
@@ -311,3 +312,12 @@ def test_own_photos_cannot_be_added_here(window: PreviewWindow) -> None:
     assert not window.context.services.keeps
     with pytest.raises(LogbookError):
         window.context.services.own_cards.add("foto-een", "Mijn foto’s", "Een", _photo())
+
+
+def test_own_photos_are_not_offered_here(open_preview: Show, file: Path) -> None:
+    save(file, "## Kies {#kies .cards deck=beelden pick=1}\n")
+    window = open_preview(file)
+    assert window.walk.steps is not None
+    view = window.walk.steps.view("kies")
+    assert isinstance(view, CardsBlockView)
+    assert view.table.own_photos.isHidden()

@@ -40,6 +40,7 @@ class CardsBlockView(BlockView):
         self.table = CardTable(
             self.theme, self.context.preferences, self._decks(), self._choice(), paper, self
         )
+        self.table.own_photos.setHidden(not self.context.services.keeps)
         self.table.own_photos_requested.connect(self._on_table_own_photos_requested)
         self.table.choice_changed.connect(self._on_table_choice_changed)
         self.body.addWidget(self.table)
