@@ -22,7 +22,7 @@ from logbook.ui.theme import Theme
 from logbook.ui.widgets.labels import PlainLabel
 from logbook.ui.widgets.rich_text import RichText
 
-_ANSWER = re.compile(r'<a href="answer:([a-z0-9-]+)"[^>]*>(.*?)</a>', re.DOTALL)
+_ANSWER = re.compile(r'<a href="answer:([a-z0-9-]+)"[^>]*>(.*?)</a>(\.?)(\s*)', re.DOTALL)
 _TARGET = re.compile(r"answer:([a-z0-9-]+)")
 #: Longer words stand on lines of their own.
 _SHORT = 120
@@ -99,15 +99,17 @@ class Explanation(QWidget):
         self._body.addWidget(frame)
 
     def _own_words(self, found: re.Match[str]) -> str:
+        block, caption, after = found[1], found[2], found[3] + found[4]
         if self._draft is None:
-            return found[2]
-        lines = own_words(found[1], self._draft)
+            return caption + after
+        lines = own_words(block, self._draft)
         if not lines:
-            return f"<i>{found[2]} ({self.tr('nog niets geschreven')})</i>"
+            return f"<i>{caption} ({self.tr('nog niets geschreven')})</i>{after}"
         if len(lines) == 1 and len(lines[0]) <= _SHORT and "\n" not in lines[0]:
-            return f"<b>“{escape(lines[0])}”</b>"
+            return f"<b>“{escape(lines[0])}”</b>{after}"
         text = "<br>".join(escape("\n".join(lines)).split("\n"))
-        return f'<br><span style="color:{self._theme.tokens.ink}">{text}</span>'
+        more = not found.string.startswith("</p>", found.end())
+        return f'<br><span style="color:{self._theme.tokens.ink}">{text}</span>' + "<br>" * more
 
     @Slot(str)
     def _on_link_activated(self, address: str) -> None:

@@ -22,6 +22,8 @@ from logbook.ui.theme import Theme
 
 _NARROW = 540
 _LINES = 4
+#: From here on a field scrolls inside, as the editor does.
+_MOST_LINES = 23
 _TO_FIELD = 7
 _BETWEEN_ROWS = 16
 _BETWEEN_COLUMNS = 24
@@ -112,6 +114,6 @@ class GridBlockView(BlockView):
         for first in range(0, len(self.cells), max(self._across, 1)):
             fields = [cell.answer.editor for cell in self.cells[first : first + self._across]]
             heights = [field.document().size().height() for field in fields]
-            lines = max([_LINES, *(ceil((height - 4) / line) for height in heights)])
+            wanted = max([_LINES, *(ceil((height - 4) / line) for height in heights)])
             for field in fields:
-                field.set_minimum_lines(lines)
+                field.set_minimum_lines(min(wanted, _MOST_LINES))

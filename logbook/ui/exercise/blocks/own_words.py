@@ -15,7 +15,8 @@ from logbook.ui.exercise.draft import Draft
 from logbook.ui.exercise.rescue import on_screen
 from logbook.ui.said import lines_of
 
-#: A state, a tick or a place says little without what it is about.
+_TICKED = "applies"
+#: A state or a place says little without what it is about.
 _ABOUT = (Field.CHOICE, Field.SCALE)
 
 
@@ -53,18 +54,12 @@ def _told(part: Part, said: list[str]) -> Iterator[str]:
     about = part.item_title
     if part.wording.kind in _ABOUT and part.key.prompt and not about:
         about = part.question
-    if "applies" in part.value.options:
-        said = [part.question]  # a tick says no more than what it stands at
-        about = ""
-    if about and (said or text):
-        joint = " " if about.endswith((".", "?", "!", ":")) else ": "
-        first = said[0] if said else text
-        yield f"{about}{joint}{first}" + (f" – {text}" if said and text else "")
-        yield from said[1:]
-        return
-    if len(said) == 1 and text:
-        yield f"{said[0]} – {text}"
-        return
-    yield from said
-    if text:
-        yield text
+    if _TICKED in part.value.options:
+        said, about = [part.question.rstrip(".")], ""  # a tick says no more than where it stands
+    if said and text and len(said) == 1:
+        said, text = [f"{said[0]} – {text}"], ""
+    told = [*said, *filter(None, (text,))]
+    if about and told:
+        joint = " " if about.endswith(("?", "!", ":")) else ": "
+        told[0] = f"{about.rstrip('.')}{joint}{told[0]}"
+    yield from told

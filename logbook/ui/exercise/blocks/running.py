@@ -8,7 +8,7 @@ Both ways stay what they are: what was written in the other way is in view and c
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from logbook.core.entry import ANSWER_LIMIT, AnswerKey
@@ -288,6 +288,7 @@ class RunningBlockView(BlockView):
         keys = [AnswerKey(self.block.id, part.prompt_id) for part in self.parts]
         done = merge(self.draft, self._key, keys, text)
         self.running.focus_field()
+        self.running.answer.editor.moveCursor(QTextCursor.MoveOperation.End)
         self._offer_undo(done)
 
     def _offer_undo(self, done: Merge) -> None:
