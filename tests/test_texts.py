@@ -27,8 +27,8 @@ EXAMPLES: dict[type[errors.LogbookError], tuple[object, ...]] = {
     errors.ImportConflict: ("pad.json", ["a", "b"]),
     errors.PackageRefused: ("pad.zip", "members", "2001"),
     errors.PackageMistakes: ("pad.zip", ["a.md:1: fout."]),
-    errors.PackageThere: ("groep", "Groep, versie 1", "Groep, versie 2"),
-    errors.PackageNotFound: ("groep", "groepswerk"),
+    errors.PackageThere: ("kring", "Kring, versie 1", "Kring, versie 2"),
+    errors.PackageNotFound: ("kring", "kringen"),
     errors.PackageStopped: (),
 }
 
