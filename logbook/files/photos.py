@@ -28,12 +28,12 @@ from logbook.files.photo_parts import (
 )
 
 #: A photo from outside may take this many bytes and pixels; a side must be shorter than the last.
-PHOTO_LIMIT = 20 * 1024 * 1024
+PHOTO_LIMIT = 20_000_000
 PIXEL_LIMIT = 50_000_000
 SIDE_LIMIT = 30_000
 #: What the program keeps itself: the longest side in pixels, and bytes.
 KEPT_SIDE = 1_600
-KEPT_LIMIT = 12 * 1024 * 1024
+KEPT_LIMIT = 12_000_000
 
 
 class PhotoKind(Enum):

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Reads what `json_format.py` wrote, one entry at a time, and refuses everything else.
 
-One entry is checked in `json_fields.py`, one picture in `json_pictures.py`. A file in another layout (indented by an editor) is read
-whole.
+One entry is checked in `json_fields.py`, one picture in `json_pictures.py`. A file in another
+layout (indented by an editor) is read whole.
 """
 
 from __future__ import annotations

@@ -33,6 +33,7 @@ from logbook.files.photos import (
 #: Megabytes one picture may take: the most pixels in the widest form, and a little for rows.
 _ALLOCATION = PIXEL_LIMIT * 8 // 2**20 + 16
 _QUALITY = 85
+_OPAQUE = 250
 #: How a picture must be turned and mirrored to stand upright, by Exif's orientation.
 _TURNS = {3: 180, 4: 180, 5: 270, 6: 90, 7: 90, 8: 270}
 _MIRRORED = {2, 4, 5, 7}
@@ -76,7 +77,7 @@ def kept_photo(data: bytes) -> bytes:
     facts = photo_facts(data)
     image = _plain(decode(data, facts, KEPT_SIDE))
     see_through = image.hasAlphaChannel() and facts.kind is not PhotoKind.JPEG
-    kept = bare(_encoded(image, PhotoKind.PNG if see_through else PhotoKind.JPEG))
+    kept = bare(encoded(image, PhotoKind.PNG if see_through else PhotoKind.JPEG))
     check_kept(kept)
     return kept
 
@@ -110,12 +111,20 @@ def _plain(image: QImage) -> QImage:
 def _is_opaque(image: QImage) -> bool:
     """Whether a picture with an alpha channel makes no use of it."""
     alpha = image.convertToFormat(QImage.Format.Format_Alpha8)
-    opaque = QImage(alpha.size(), QImage.Format.Format_Alpha8)
-    opaque.fill(255)
-    return alpha == opaque
+    width = alpha.width()
+    # Making a picture smaller may leave a trace that nobody sees.
+    return all(
+        min(memoryview(alpha.constScanLine(y))[:width]) >= _OPAQUE  # type: ignore[arg-type]
+        for y in range(alpha.height())
+    )
 
 
-def _encoded(image: QImage, kind: PhotoKind) -> bytes:
+def encoded(image: QImage, kind: PhotoKind) -> bytes:
+    """A picture as a file; it may carry more than pixels.
+
+    Raises:
+        PhotoRefused: Qt cannot write it.
+    """
     store = QByteArray()
     buffer = QBuffer(store)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

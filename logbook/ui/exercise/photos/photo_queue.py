@@ -12,15 +12,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, QUrl, Signal
+from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QImage
 
 from logbook import texts
 from logbook.core.errors import FileTooLarge, FileUnreadable, LogbookError
-from logbook.files.photos import PIXEL_LIMIT, PhotoRefused, read_photo
+from logbook.files.photos import PIXEL_LIMIT, PhotoKind, PhotoRefused, read_photo
 from logbook.texts.photos import photo_refused, photo_too_large
 from logbook.ui import background
-from logbook.ui.exercise.cards.photo_reader import kept_photo
+from logbook.ui.exercise.cards.photo_reader import encoded, kept_photo
 
 #: How many photos may wait at once; a folder of thousands is more than a deck holds.
 _WAITING_MOST = 500
@@ -133,12 +133,7 @@ def image_source(image: QImage, name: str) -> PhotoSource:
     def read() -> bytes:
         if image.width() * image.height() > PIXEL_LIMIT:
             raise PhotoRefused("pixels")
-        store = QByteArray()
-        buffer = QBuffer(store)
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        if not image.save(buffer, b"PNG", 90):
-            raise PhotoRefused("damaged")
-        return bytes(store.data())
+        return encoded(image, PhotoKind.PNG)
 
     return PhotoSource(name, read)
 
