@@ -26,6 +26,7 @@ from logbook.ui.exercise.meta_line import meta_line
 from logbook.ui.exercise.walk import answerable, look_backs, place_of, places
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.columns import ReadingColumn
+from logbook.ui.widgets.elided_label import ElidedLabel
 from logbook.ui.widgets.frames import Separator
 from logbook.ui.widgets.labels import PlainLabel
 
@@ -199,7 +200,7 @@ class StepColumn(ReadingColumn):
     def _build(self) -> None:
         self.body.setSpacing(0)
         self._title = PlainLabel(self._exercise.title, "page-title", self.column, wrap=True)
-        self._meta = PlainLabel("", "muted", self.column, wrap=True)
+        self._meta = ElidedLabel("muted", self.column)  # a long source stands in the panel too
         self._introduction = Explanation(
             self._context.theme, self._exercise.introduction, self._draft, 16, self.column
         )
@@ -291,7 +292,7 @@ class StepColumn(ReadingColumn):
         self.finish_button.setVisible(last)
         self.end.setVisible(last and bool(look_backs(self._exercise)))
         meta = meta_line(self._exercise, self._mode, self.step_rank, self._index, len(self._places))
-        self._meta.setText(meta)
+        self._meta.set_whole(meta)
 
     def _follow_width(self, wide: bool) -> None:
         wide = wide and self._mode is not StepMode.ALL

@@ -26,6 +26,8 @@ from logbook.ui.widgets.rover import Rover
 
 #: Below this width (at 100 % text size) the acts of a card stand under its words.
 _NARROW = 560
+#: So many names and cards are built before anything is shown: more than fit on a screen.
+_AT_ONCE = 10
 
 
 class ChapterPane(ReadingColumn):
@@ -48,6 +50,10 @@ class ChapterPane(ReadingColumn):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent, width=760, margins=(32, 26))
         self.cards: list[ExerciseCard] = []
+        self._waiting: list[str | Match] = []
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._on_more_timeout)
+        self._compact = False
         self._shown: tuple[str, ...] = ()
         self._scroll = 0
         self.body.setSpacing(14)
@@ -86,11 +92,31 @@ class ChapterPane(ReadingColumn):
         title = self.tr("{amount} gevonden").format(amount=texts.exercises(amount))
         self._add(PlainLabel(title, "title", self.column, wrap=True))
         for each in found:
-            name = shelf_name(each.chapter.chapter)
-            self._add(PlainLabel(name, "section", self.column, wrap=True))
-            for match in each.matches:
-                self._add_card(match)
+            self._waiting += [shelf_name(each.chapter.chapter), *each.matches]
+        self._build_some()
         self._finish(focused)
+
+    def _build_some(self) -> None:
+        """Build a few of the waiting names and cards; the first ones at once, the rest behind."""
+        some, self._waiting = self._waiting[:_AT_ONCE], self._waiting[_AT_ONCE:]
+        for each in some:
+            if isinstance(each, Match):
+                self._add_card(each)
+            else:
+                name = PlainLabel(each, "section", self.column, wrap=True)
+                self._add(name)
+                name.show()
+        if self._waiting:
+            self._more.start()
+
+    @Slot()
+    def _on_more_timeout(self) -> None:
+        before, current = len(self.cards), self._rover.current
+        self.body.takeAt(self.body.count() - 1)  # the stretch below the last card
+        self._build_some()
+        self._finish_cards(current)
+        for card in self.cards[before:]:
+            card.set_compact(self._compact)
 
     def show_nothing(self, title: str, sentence: str) -> None:
         """Say that there are no exercises at all."""
@@ -148,13 +174,14 @@ class ChapterPane(ReadingColumn):
         inside = [c for c in self.cards if focus is not None and c.isAncestorOf(focus)]
         self._scroll = self.verticalScrollBar().value()
         self._rover.set_widgets([])
+        self._waiting = []
+        self._more.stop()
         self.cards = []
         clear_layout(self.body)
         return inside[0].exercise_id if inside else ""
 
     def _finish(self, focused: str) -> None:
-        self.body.addStretch(1)
-        self._rover.set_widgets([card.main_button for card in self.cards])
+        self._finish_cards(None)
         self._fit_cards()
         for card in self.cards:
             if card.exercise_id == focused:
@@ -164,15 +191,22 @@ class ChapterPane(ReadingColumn):
             # The same exercises with another state: the page does not move below one's eyes.
             QTimer.singleShot(0, self, self._restore_scroll)
 
+    def _finish_cards(self, current: QWidget | None) -> None:
+        """Let arrow keys walk over all cards; `current` stays the one that Tab comes to."""
+        self.body.addStretch(1)
+        self._rover.set_widgets([card.main_button for card in self.cards])
+        if current is not None:
+            self._rover.set_current(current)
+
     @Slot()
     def _restore_scroll(self) -> None:
         self.body.activate()
         self.verticalScrollBar().setValue(self._scroll)
 
     def _fit_cards(self) -> None:
-        compact = self.viewport().width() < self._theme.px(_NARROW)
+        self._compact = self.viewport().width() < self._theme.px(_NARROW)
         for card in self.cards:
-            card.set_compact(compact)
+            card.set_compact(self._compact)
 
     @Slot(QWidget)
     def _on_rover_moved(self, button: QWidget | None) -> None:

@@ -6,9 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, QSortFilterProxyModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from logbook.services.progress_table import MonthRow, ProgressRow
 from logbook.ui.progress.table_models import (
@@ -22,6 +29,22 @@ from logbook.ui.theme import Theme
 from logbook.ui.widgets.columns import ReadingColumn
 from logbook.ui.widgets.labels import PlainLabel
 
+#: Left and right of the words in a cell (`styles_controls`), at 100 % text size.
+_PADDING = 8
+
+
+class _Wrapping(QStyledItemDelegate):
+    """Makes rows as high as wrapped words need inside the padding of the style sheet."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        narrower = QStyleOptionViewItem(option)
+        narrower.rect.setWidth(option.rect.width() - 2 * self._theme.px(_PADDING))
+        return super().sizeHint(narrower, index)
+
 
 class SortedTable(QTableView):
     """A table to read, sorted by a click on a heading or by Ctrl+Up and Ctrl+Down in a column.
@@ -32,8 +55,11 @@ class SortedTable(QTableView):
 
     row_activated = Signal(QModelIndex)
 
-    def __init__(self, model: TableModel, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: TableModel, name: str, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self.setItemDelegate(_Wrapping(theme, self))
         self._least: tuple[int, ...] = ()
         self._proxy = QSortFilterProxyModel(self)
         self._proxy.setSourceModel(model)
@@ -115,10 +141,12 @@ class ProgressTables(ReadingColumn):
         super().__init__(theme, parent, width=1012, margins=(28, 20))
         self.body.setSpacing(8)
         self._progress_model = ProgressTableModel(self)
-        self.progress = SortedTable(self._progress_model, self.tr("Voortgang per oefening"), self)
+        name = self.tr("Voortgang per oefening")
+        self.progress = SortedTable(self._progress_model, name, theme, self)
         self.progress.row_activated.connect(self._on_row_activated)
         self._months_model = MonthsTableModel(self)
-        self.months = SortedTable(self._months_model, self.tr("Wanneer je schreef"), self)
+        name = self.tr("Wanneer je schreef")
+        self.months = SortedTable(self._months_model, name, theme, self)
         self._nothing = PlainLabel(
             self.tr("In het afgelopen jaar is nog niets geschreven."), "muted", self, wrap=True
         )

@@ -27,7 +27,9 @@ class ElidedLabel(PlainLabel):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
+        around = self.contentsMargins()
         width = self.fontMetrics().horizontalAdvance(self._whole) + 4
+        width += around.left() + around.right()
         return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
@@ -44,7 +46,7 @@ class ElidedLabel(PlainLabel):
 
     def _cut(self) -> None:
         cut = self.fontMetrics().elidedText(
-            self._whole, Qt.TextElideMode.ElideRight, max(self.width() - 2, 8)
+            self._whole, Qt.TextElideMode.ElideRight, max(self.contentsRect().width() - 2, 8)
         )
         self.setText(cut)
         self.setToolTip(self._whole if cut != self._whole else "")

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu
+from pytestqt.qtbot import QtBot
 
 from logbook.core.library import Library
 from logbook.services.changes import Changes
@@ -320,3 +321,25 @@ def test_every_width_and_size_fits_and_can_be_reached(
     assert page.minimumSizeHint().width() <= 790
     qtbot.waitUntil(lambda: page.pane.horizontalScrollBar().maximum() == 0)
     assert_accessible(page)
+
+
+def test_many_finds_are_shown_few_at_first_and_all_soon(
+    library_context: Context, qtbot: QtBot
+) -> None:
+    page = LibraryPage(library_context)
+    qtbot.addWidget(page)
+    page.resize(1068, 800)
+    page.show()
+    page.enter()
+    every = len(library_context.services.content.library().exercises)
+    page.search.setText("e")
+    assert 0 < len(page.pane.cards) < every
+    page.pane.focus()
+    first = page.pane.cards[0].main_button
+    qtbot.waitUntil(lambda: len(page.pane.cards) == every)
+    assert page.pane._rover.current is first
+    page.search.setText("eee")
+    page.search.setText("e")
+    page.search.clear()
+    qtbot.wait(20)
+    assert len(page.pane.cards) < 10
