@@ -9,6 +9,7 @@ import inspect
 import pytest
 
 from logbook import texts
+from logbook.content.standard_prompts import APPLIES, MODES, STATES
 from logbook.core import errors
 from logbook.core.progress import ExerciseState
 from logbook.texts import trouble
@@ -112,3 +113,8 @@ def test_sizes_are_readable(amount: int, text: str) -> None:
 )
 def test_sentences_about_cards_and_fields(said: str, expected: str) -> None:
     assert said == expected
+
+
+def test_standard_options_have_the_words_of_the_exercises() -> None:
+    shown = {option.id: option.text for option in (*MODES, *STATES, *APPLIES)}
+    assert shown == texts.STANDARD_OPTIONS

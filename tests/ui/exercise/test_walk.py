@@ -5,9 +5,16 @@
 import pytest
 
 from logbook.core.entry import AnswerKey, Value
-from logbook.core.exercise import Block, BlockKind, Prompt
+from logbook.core.exercise import Block, BlockKind, OfSettings, Prompt, RunningSettings
 from logbook.settings import StepMode
-from logbook.ui.exercise.walk import StepState, look_backs, place_of, places, step_state
+from logbook.ui.exercise.walk import (
+    StepState,
+    answerable,
+    look_backs,
+    place_of,
+    places,
+    step_state,
+)
 from tests.ui.exercise.examples import BLOCKS, CHOICE, EACH, make_exercise
 
 CARDS = BLOCKS[1]
@@ -29,6 +36,61 @@ def test_one_question_at_a_time_makes_a_place_of_each_question() -> None:
         ("cards", "why"),
         ("second", None),
     ]
+
+
+@pytest.mark.parametrize("kind", [BlockKind.GRID, BlockKind.CHECKLIST, BlockKind.CHOOSER])
+def test_what_belongs_together_is_one_place(kind: BlockKind) -> None:
+    block = Block("all", kind, "Alles", prompts=(Prompt("one", "Een"), Prompt("two", "Twee")))
+    found = places(make_exercise(blocks=(block,)), StepMode.QUESTION)
+    assert [(place.block.id, place.prompt_id) for place in found] == [("all", None)]
+
+
+RUNNING = Block(
+    "running",
+    BlockKind.TEXT,
+    "Vertel",
+    prompts=(Prompt("", "Vertel"), Prompt("one", "Een?"), Prompt("two", "Twee?")),
+    settings=RunningSettings(first=True),
+)
+
+
+def test_a_running_text_comes_after_its_questions() -> None:
+    found = places(make_exercise(blocks=(RUNNING,)), StepMode.QUESTION)
+    assert [place.prompt_id for place in found] == ["one", "two", ""]
+
+
+@pytest.mark.parametrize(
+    ("index", "known", "expected"),
+    [(0, ("",), 2), (2, ("",), 2), (2, ("one", "two"), 0), (1, (), 1)],
+)
+def test_one_stands_where_the_questions_in_view_are(
+    index: int, known: tuple[str, ...], expected: int
+) -> None:
+    found = places(make_exercise(blocks=(RUNNING,)), StepMode.QUESTION)
+    assert answerable(found, index, known) == expected
+
+
+@pytest.mark.parametrize(
+    ("order", "chosen", "state"),
+    [
+        (Value(cards=("d/a",)), Value(cards=("d/a",)), StepState.WRITTEN),
+        (Value(cards=("d/a",)), Value(cards=("d/b",)), StepState.EMPTY),
+        (Value("daarom", cards=("d/a",)), Value(), StepState.WRITTEN),
+        (Value(), Value(cards=("d/a",)), StepState.EMPTY),
+    ],
+)
+def test_an_order_of_what_was_put_away_is_no_answer(
+    order: Value, chosen: Value, state: StepState
+) -> None:
+    block = Block("order", BlockKind.RANK, "Volgorde", settings=OfSettings("cards"))
+    values = {AnswerKey("order"): order, AnswerKey("cards"): chosen}
+    assert step_state(block, values) is state
+
+
+def test_an_order_of_own_options_is_an_answer() -> None:
+    block = Block("order", BlockKind.RANK, "Volgorde", settings=OfSettings(""))
+    values = {AnswerKey("order"): Value(options=("a", "b"))}
+    assert step_state(block, values) is StepState.WRITTEN
 
 
 def test_the_questions_of_an_exchange_stay_together() -> None:

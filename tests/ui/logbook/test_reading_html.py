@@ -9,6 +9,7 @@ from datetime import date
 
 import pytest
 
+from logbook.content.standard_prompts import STATES
 from logbook.core.arrange import arrange
 from logbook.core.entry import AnswerKey, Entry, Value
 from logbook.core.exercise import (
@@ -20,6 +21,7 @@ from logbook.core.exercise import (
     Deck,
     Exercise,
     Field,
+    OfSettings,
     Option,
     Prompt,
     ScaleSettings,
@@ -61,13 +63,28 @@ def full_exercise() -> Exercise:
         prompts=(Prompt("", "Twee kanten", field=Field.COLUMNS),),
         settings=ColumnsSettings("Kracht", "Last", "Wat valt op?"),
     )
+    order = Block(
+        "volgorde",
+        BlockKind.RANK,
+        "Wat eerst?",
+        prompts=(Prompt("", "Wat eerst?", field=Field.RANK),),
+        settings=OfSettings("kaarten"),
+    )
+    check = Block(
+        "nalopen",
+        BlockKind.CHECKLIST,
+        "Loop na",
+        prompts=(Prompt("tijd", "Er is <tijd>.", field=Field.CHOICE, options=STATES),),
+    )
     moment = Block(
         "moment",
         BlockKind.INTENTION,
         "Wat ga je doen?",
         prompts=(Prompt("date", "Wanneer kijk je terug?", field=Field.DATE),),
     )
-    return replace(exercise, blocks=(*exercise.blocks, scale, choice, columns, moment))
+    return replace(
+        exercise, blocks=(*exercise.blocks, scale, choice, columns, order, check, moment)
+    )
 
 
 def read(values: dict[AnswerKey, Value], *, exercise: Exercise | None = None) -> str:
@@ -282,3 +299,35 @@ def test_note_does_not_repeat_its_title(text: str, shown: str | None) -> None:
     entry = note(text)
     left = without_title(entry, arrange(entry, None))
     assert (None if left is None else "".join(s.parts[0].value.text for s in left)) == shown
+
+
+def test_an_order_is_a_numbered_list_of_titles() -> None:
+    order = Value("want zo", cards=("beelden/moed", "beelden/brug"))
+    html = read({AnswerKey("volgorde"): order})
+    assert "<ol><li>Moed</li><li>Brug</li></ol>" in html
+    assert "want zo" in html
+    assert "card:" not in html
+
+
+def test_what_is_no_longer_chosen_is_not_in_the_order() -> None:
+    html = read(
+        {
+            AnswerKey("kaarten"): Value(cards=("beelden/brug",)),
+            AnswerKey("volgorde"): Value(cards=("beelden/moed", "beelden/brug")),
+        }
+    )
+    assert "<ol><li>Brug</li></ol>" in html
+
+
+def test_a_state_is_said_in_words_with_its_item() -> None:
+    html = read({AnswerKey("nalopen", "tijd"): Value("op dinsdag", options=("partly",))})
+    assert "<b>deels</b> · Er is &lt;tijd&gt;." in html
+    assert "op dinsdag" in html
+
+
+def test_states_stay_readable_when_the_exercise_is_gone() -> None:
+    known = full_exercise()
+    values = {AnswerKey("nalopen", "tijd"): Value(options=("unknown",))}
+    entry = make_entry(known, values)
+    html = render_entry(entry, arrange(entry, None), make_library(), LOOK)
+    assert "<b>weet ik nog niet</b> · Er is &lt;tijd&gt;." in html

@@ -7,6 +7,8 @@ Both ways stay what they are: what was written in the other way is in view and c
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -292,12 +294,20 @@ class RunningBlockView(BlockView):
         self._offer_undo(done)
 
     def _offer_undo(self, done: Merge) -> None:
-        self.context.messages.show(
+        messages = self.context.messages
+        number = messages.show(
             self.tr("Je antwoorden staan nu in één tekst."),
             "success",
             self.tr("Ongedaan maken"),
             done.undo,
         )
+
+        def dismiss() -> None:
+            with suppress(RuntimeError):  # the window may be gone before its parts are
+                messages.dismiss(number)
+
+        # Without the draft there is nothing to put back in.
+        self.draft.destroyed.connect(dismiss)
 
     @Slot(object)
     def _on_draft_value_changed(self, key: AnswerKey) -> None:

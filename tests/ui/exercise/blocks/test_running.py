@@ -131,6 +131,17 @@ def test_undoing_leaves_what_was_written_since(
     assert draft.value(HAPPENED) == Value("een gesprek")
 
 
+def test_undoing_is_offered_as_long_as_the_exercise_is_open(
+    qtbot: QtBot, draft: Draft, view: RunningBlockView, recorder: Recorder
+) -> None:
+    draft.set_value(HAPPENED, Value("een gesprek"))
+    view.join.click()
+    view.hide()
+    draft.stop()
+    draft.deleteLater()
+    qtbot.waitUntil(lambda: recorder.dismissed == [1])
+
+
 def test_too_much_for_one_text_stays_apart(
     qtbot: QtBot, draft: Draft, view: RunningBlockView
 ) -> None:
