@@ -87,6 +87,10 @@ def run_import(arguments: argparse.Namespace) -> int:
     else:
         result = _into_new(paths, lines, name)
     say(texts.imported(result.added, result.same, len(result.deleted)))
+    if result.pictures:
+        from logbook.texts.photos import photos_added
+
+        say(photos_added(result.pictures))
     if result.altered:
         say(texts.FILE_ALTERED)
     return 0
