@@ -53,6 +53,11 @@ def photos_stopped(number: int) -> str:
     return f"Gestopt. {photos_added(number)}"
 
 
+def photos_left_out(number: int) -> str:
+    """How many photos were refused; the reasons stand above the photos."""
+    return f"{count(number, 'foto kon', 'foto’s konden')} niet; bovenaan staat waarom."
+
+
 def photo_of(place: int, total: int) -> str:
     """Which photo is being made ready."""
     return f"Foto {place} van {total}"

@@ -22,7 +22,7 @@ from logbook.core.errors import LogbookError
 from logbook.core.exercise import Card, Deck
 from logbook.files.photos import PhotoRefused
 from logbook.services.own_cards import DeckFull, Removed
-from logbook.texts.photos import photo_refused, photos_added, photos_stopped
+from logbook.texts.photos import photo_refused, photos_added, photos_left_out, photos_stopped
 from logbook.ui.context import Context
 from logbook.ui.exercise.blocks.tab_order import fields_in, set_tab_order
 from logbook.ui.exercise.cards.limit import announce
@@ -264,6 +264,8 @@ class PhotosDialog(QDialog):
         self.zone.hide_progress()
         if self._added or self._stopped:
             told = photos_stopped(self._added) if self._stopped else photos_added(self._added)
+            if self.notes.sentences:
+                told = f"{told} {photos_left_out(len(self.notes.sentences))}"
             self.state.setText(told)
             announce(self, told)
             # Below the fold nobody would see that they are there; the layout comes first.

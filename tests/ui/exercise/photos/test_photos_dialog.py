@@ -116,6 +116,7 @@ def test_a_refused_photo_gets_one_sentence_and_the_others_go_on(
     assert len(dialog.notes.sentences) == 1
     assert dialog.notes.sentences[0].startswith(name)
     assert words in dialog.notes.sentences[0]
+    assert dialog.state.text() == "1 foto toegevoegd. 1 foto kon niet; bovenaan staat waarom."
     assert titles(context) == ["Foto 1"]
     assert sorted(p.suffix for p in Path(deck(context).cards[0].picture).parent.iterdir()) == [
         ".jpg",
