@@ -29,7 +29,7 @@ from logbook.ui.widgets.labels import PlainLabel
 from logbook.ui.widgets.layouts import clear_layout
 
 _STACKED = 560
-_BETWEEN_ARGUMENTS = 10
+_BETWEEN_ARGUMENTS = 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,20 +55,23 @@ class GridBlockView(BlockView):
     def build(self) -> None:
         self.cells: list[Cell] = []
         self._across = 0
-        self._grid = QGridLayout()
+        self._holder = QWidget(self)
+        self._grid = QGridLayout(self._holder)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(_BETWEEN_COLUMNS)
         self._grid.setVerticalSpacing(_TO_FIELD)
         for prompt in self.block.prompts:
-            cell = Cell(self.theme, prompt, AnswerKey(self.block.id, prompt.id), self.draft, self)
+            key = AnswerKey(self.block.id, prompt.id)
+            cell = Cell(self.theme, prompt, key, self.draft, self._holder)
             cell.reference_requested.connect(self.reference_requested)
             layout = cell.answer.editor.document().documentLayout()
             layout.documentSizeChanged.connect(self._level)
             self.cells.append(cell)
             self._questions.append(cell)
-        self.body.addLayout(self._grid)
+        self.body.addWidget(self._holder)
         self.theme.changed.connect(self._level)
         self._place()
-        set_tab_order(self.explanation, fields_in(*self._in_order()))
+        set_tab_order(self._holder, fields_in(*self._in_order()))
 
     def prompt_ids(self) -> tuple[str, ...]:
         return ("",)

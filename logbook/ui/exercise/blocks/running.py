@@ -20,7 +20,7 @@ from logbook.ui.exercise.blocks.explanation import Explanation
 from logbook.ui.exercise.blocks.merging import Merge, merge, merged_text
 from logbook.ui.exercise.blocks.question import Question
 from logbook.ui.exercise.blocks.segments import Segments
-from logbook.ui.exercise.blocks.tab_order import fields_in, set_tab_order
+from logbook.ui.exercise.blocks.tab_order import bring_into_place, fields_in, set_tab_order
 from logbook.ui.exercise.blocks.view import BlockView
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.theme import Theme
@@ -68,6 +68,10 @@ class PartQuestion(Question):
         self.title.set_role("body" if listed else "heading")
         self.toggle.setVisible(listed and self._explained)
         self._fill()
+
+    def stops(self) -> list[QWidget]:
+        """Where Tab can stop, from top to bottom."""
+        return fields_in(self.toggle, self.explanation, self.answer)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         # Pressing the words is pressing the arrow before them.
@@ -166,6 +170,7 @@ class RunningBlockView(BlockView):
         self._head.addWidget(self.title, 1)
         self._head.addWidget(self.ways, 0, Qt.AlignmentFlag.AlignTop)
         outer.insertLayout(0, self._head)
+        bring_into_place(self.title, self.ways)
         self.about = button(self.tr("Over dit model"), "link", "book-open", self)
         self.about.setVisible(bool(self._settings.model))
         self.about.clicked.connect(self._on_about_clicked)
@@ -173,7 +178,8 @@ class RunningBlockView(BlockView):
 
     def _build_questions(self) -> None:
         self.parts: list[PartQuestion] = []
-        self._list = QWidget(self)
+        self._both = QWidget(self)
+        self._list = QWidget(self._both)
         column = QVBoxLayout(self._list)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_BETWEEN)
@@ -191,13 +197,14 @@ class RunningBlockView(BlockView):
         column.addStretch(1)
         name = self.tr("Doorlopende tekst")
         prompt = self.block.prompts[0]
-        self.running = RunningQuestion(self.theme, prompt, self._key, name, self.draft, self)
+        self.running = RunningQuestion(self.theme, prompt, self._key, name, self.draft, self._both)
         self._questions = [*self.parts, self.running]
-        self._beside = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._beside = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._both)
+        self._beside.setContentsMargins(0, 0, 0, 0)
         self._beside.setSpacing(_BETWEEN)
         self._beside.addWidget(self._list)
         self._beside.addWidget(self.running)
-        self.body.addLayout(self._beside)
+        self.body.addWidget(self._both)
 
     # --- what the writer asks
 
@@ -240,8 +247,9 @@ class RunningBlockView(BlockView):
         column.setSpacing(10 if one else _BETWEEN)
         self._tell_join()
         self._fit()
-        first, rest = (self.running, self._list) if one else (self._list, self.running)
-        set_tab_order(self.explanation, [self.about, *fields_in(first, rest)])
+        listed = [stop for part in self.parts for stop in part.stops()] + [self.join]
+        running = fields_in(self.running)
+        set_tab_order(self._both, [*running, *listed] if one else [*listed, *running])
 
     def _fit(self) -> None:
         way = QBoxLayout.Direction

@@ -2,15 +2,19 @@
 # SPDX-License-Identifier: MIT
 """One text or a field per question: switching, joining and undoing, and never losing a word."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from logbook.core.entry import AnswerKey, Value
 from logbook.core.exercise import BlockKind, Prompt, RunningSettings
+from logbook.settings import StepMode
 from logbook.ui.context import Context
 from logbook.ui.exercise.blocks.running import EACH, ONE, RunningBlockView
 from logbook.ui.exercise.draft import Draft
+from logbook.ui.exercise.step_column import StepColumn
 from tests.ui.exercise.blocks.makers import make_block, make_draft, press, show, stored, write
 from tests.ui.helpers import assert_accessible
 from tests.ui.recorder import Recorder
@@ -171,12 +175,53 @@ def test_one_question_at_a_time_follows_the_way(
     assert all(part.isVisible() for part in view.parts)
 
 
+def test_one_stands_at_a_question_of_the_way_in_view(qtbot: QtBot, context: Context) -> None:
+    last = replace(make_block(BlockKind.TEXT, Prompt("", "Laatste")), id="last")
+    draft = make_draft(context, RUNNING, last)
+    column = StepColumn(context, draft, draft.exercise)
+    qtbot.addWidget(column)
+    column.show()
+    column.set_mode(StepMode.QUESTION)
+    view = column.view("block")
+    assert column.prompt_id == ""
+    switch(view, EACH)
+    assert column.prompt_id == "happened"
+    assert [part.isVisibleTo(column) for part in view.parts] == [True, False]
+    assert column.go_on()
+    assert column.prompt_id == "touched"
+    switch(view, ONE)
+    assert column.prompt_id == ""
+    assert view.running.isVisibleTo(column)
+    assert column.go_on()
+    assert column.block_id == "last"
+    assert column.go_back()
+    assert (column.block_id, column.prompt_id) == ("block", "")
+
+
 def test_the_model_opens_beside(qtbot: QtBot, context: Context, view: RunningBlockView) -> None:
     assert not view.about.isVisible()
     model = show(qtbot, context, make_draft(context, MODEL), MODEL)
     with qtbot.waitSignal(model.reference_requested) as asked:
         model.about.click()
     assert asked.args == ["models/korthagen"]
+
+
+def test_tab_goes_from_the_way_to_the_text_and_its_questions(view: RunningBlockView) -> None:
+    view.ways.segment(ONE).setFocus()
+    for expected in (view.running.answer.editor, view.parts[0].toggle):
+        press(view.focusWidget(), Qt.Key.Key_Tab)
+        assert view.focusWidget() is expected
+
+
+def test_tab_goes_through_the_questions_to_the_running_text(
+    draft: Draft, view: RunningBlockView
+) -> None:
+    draft.set_value(TEXT, Value("tekst"))
+    switch(view, EACH)
+    view.ways.segment(EACH).setFocus()
+    for expected in (*(part.answer.editor for part in view.parts), view.running.answer.editor):
+        press(view.focusWidget(), Qt.Key.Key_Tab)
+        assert view.focusWidget() is expected
 
 
 def test_keys_switch_the_way(view: RunningBlockView) -> None:
