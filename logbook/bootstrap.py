@@ -21,10 +21,15 @@ from logbook.storage.database import Database, memory_database, open_database
 if TYPE_CHECKING:
     from logbook.core.library import Library
     from logbook.services.content import ContentService
+    from logbook.services.goals import Goals
+    from logbook.services.labels import Labels
+    from logbook.services.margin import Margin
+    from logbook.services.organising import Organising
     from logbook.services.own_cards import OwnCards
     from logbook.services.own_pictures import PictureIntake
     from logbook.services.packages import Packages
     from logbook.services.reading import Reading
+    from logbook.services.trace_marks import TraceMarks
     from logbook.services.transfer import Transfer
     from logbook.services.writing import Writing
     from logbook.storage.writes import Writer
@@ -77,6 +82,41 @@ class Services:
         from logbook.services.writing import Writing
 
         return Writing(self._database, self._library, self._now, self._writer)
+
+    @cached_property
+    def labels(self) -> Labels:
+        """Labels and who has them."""
+        from logbook.services.labels import Labels
+
+        return Labels(self._database, self._now, self._writer)
+
+    @cached_property
+    def goals(self) -> Goals:
+        """Learning goals and the entries that go with them."""
+        from logbook.services.goals import Goals
+
+        return Goals(self._database, self._now, self._writer)
+
+    @cached_property
+    def margin(self) -> Margin:
+        """Margin notes, also beside closed entries."""
+        from logbook.services.margin import Margin
+
+        return Margin(self._database, self._library, self._now, self._writer)
+
+    @cached_property
+    def organising(self) -> Organising:
+        """Pins and saved searches."""
+        from logbook.services.organising import Organising
+
+        return Organising(self._database, self._now, self._writer)
+
+    @cached_property
+    def trace_marks(self) -> TraceMarks:
+        """What the user decided about traces."""
+        from logbook.services.trace_marks import TraceMarks
+
+        return TraceMarks(self._database, self._now)
 
     @cached_property
     def transfer(self) -> Transfer:

@@ -8,10 +8,11 @@ Used by the reading pane and by every readable export, so that all of them show 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from logbook.core.entry import Answer, AnswerKey, Entry, Value, Wording
+from logbook.core.margin import MARGIN_BLOCK, MARGIN_TITLE, MarginNote, is_margin, margin_notes
 from logbook.core.wording import CARDS, PAPER_PREFIX, ROW_FIELDS
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ class Part:
     """One answered question.
 
     `item_title` names the card or option it was asked for; `rows` holds the rows of a table.
-    `hidden` marks an answer to a card that is no longer chosen: kept, not shown.
+    `hidden` marks an answer to a card that is no longer chosen: kept, not shown. `margin` holds the
+    margin notes beside it, the oldest first.
     """
 
     key: AnswerKey
@@ -44,6 +46,7 @@ class Part:
     item_description: str = ""
     rows: tuple[Row, ...] = ()
     hidden: bool = False
+    margin: tuple[MarginNote, ...] = ()
 
     def block_in(self, exercise: Exercise | None) -> Block | None:
         """The block it answers, as that stands in the exercise now; None when either is gone."""
@@ -70,12 +73,15 @@ class Section:
     """One block with its answered questions.
 
     `gone` says that the exercise has no such block any more ("vraag uit een eerdere versie").
+    `margin` is filled in a last section of its own, without parts: the margin notes beside the
+    whole entry, or beside what is not shown.
     """
 
     block: str
     title: str
     parts: tuple[Part, ...]
     gone: bool = False
+    margin: tuple[MarginNote, ...] = ()
 
 
 def arrange(
@@ -88,7 +94,8 @@ def arrange(
         hidden: also give answers to cards that are no longer chosen.
     """
     by_block: dict[str, list[Answer]] = {}
-    for answer in sorted(entry.answers, key=lambda a: (a.wording.position, a.key)):
+    answers = [answer for answer in entry.answers if not is_margin(answer.key)]
+    for answer in sorted(answers, key=lambda a: (a.wording.position, a.key)):
         by_block.setdefault(answer.key.block, []).append(answer)
     sections = []
     for block_id, answers in by_block.items():
@@ -98,7 +105,27 @@ def arrange(
             known = exercise is None or exercise.block(block_id) is not None
             title = answers[0].wording.block_title
             sections.append(Section(block_id, title, shown, gone=not known))
+    if len(answers) < len(entry.answers):
+        return _with_margin(sections, margin_notes(entry.answers))
     return tuple(sections)
+
+
+def _with_margin(sections: list[Section], notes: tuple[MarginNote, ...]) -> tuple[Section, ...]:
+    """The sections with each note at the part it stands beside; the others come last."""
+    places: dict[AnswerKey, list[MarginNote]] = {p.key: [] for s in sections for p in s.parts}
+    rest: list[MarginNote] = []
+    for note in notes:
+        beside = note.beside
+        row = AnswerKey(beside.block, beside.prompt) if beside else None
+        found = places.get(beside, places.get(row)) if beside and row else None
+        (rest if found is None else found).append(note)
+    placed = [
+        replace(s, parts=tuple(replace(p, margin=tuple(places[p.key])) for p in s.parts))
+        for s in sections
+    ]
+    if rest:
+        placed.append(Section(MARGIN_BLOCK, MARGIN_TITLE, (), margin=tuple(rest)))
+    return tuple(placed)
 
 
 def card_titles(entry: Entry, block_id: str) -> dict[str, str]:

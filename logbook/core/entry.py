@@ -13,7 +13,10 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
 from json.decoder import scanstring  # type: ignore[attr-defined]
-from typing import Any, NewType
+from typing import TYPE_CHECKING, Any, NewType
+
+if TYPE_CHECKING:
+    from logbook.core.label import Label
 
 EntryId = NewType("EntryId", str)
 RevisionId = NewType("RevisionId", str)
@@ -319,7 +322,7 @@ class EntryHistory:
 class EntrySummary:
     """One line of a list: enough to show an entry without reading its answers.
 
-    `round` counts from 1 within its exercise, None for a free note.
+    `round` counts from 1 within its exercise, None for a free note; `labels` are in order of name.
     """
 
     id: EntryId
@@ -334,3 +337,5 @@ class EntrySummary:
     excerpt: str
     about_date: date | None = None
     deleted_at: datetime | None = None
+    pinned: bool = False
+    labels: tuple[Label, ...] = ()

@@ -148,8 +148,50 @@ class EmptyNote(LogbookError):
     """There is nothing in the note that was offered."""
 
 
+class LabelNotFound(LogbookError):
+    """No label has this id or name."""
+
+    def __init__(self, label: str) -> None:
+        super().__init__(label)
+        self.label = label
+
+
+class GoalNotFound(LogbookError):
+    """No learning goal has this id."""
+
+    def __init__(self, goal_id: str) -> None:
+        super().__init__(goal_id)
+        self.goal_id = goal_id
+
+
+class SearchNotFound(LogbookError):
+    """No saved search has this id."""
+
+    def __init__(self, search_id: str) -> None:
+        super().__init__(search_id)
+        self.search_id = search_id
+
+
+class NameRefused(LogbookError):
+    """A name or text that a label, learning goal or saved search cannot have.
+
+    Args:
+        what: "label", "goal" or "search".
+        reason: "empty", "too-long" or "taken".
+        fact: the name that is taken, or the number of characters that fit.
+    """
+
+    def __init__(self, what: str, reason: str, fact: str = "") -> None:
+        super().__init__(what, reason, fact)
+        self.what = what
+        self.reason = reason
+        self.fact = fact
+
+
 #: The move of `MoveNotAllowed` when another round of the exercise is open.
 OTHER_ROUND = "other-round"
+#: The move of `MoveNotAllowed` when something would change in an entry that is closed.
+WRITE = "write"
 
 
 class MoveNotAllowed(LogbookError):
@@ -157,7 +199,7 @@ class MoveNotAllowed(LogbookError):
 
     Args:
         state: the state of the entry.
-        move: the state that was asked for, or `OTHER_ROUND`.
+        move: the state that was asked for, `OTHER_ROUND` or `WRITE`.
     """
 
     def __init__(self, state: str, move: str) -> None:

@@ -9,10 +9,13 @@ values; two entries are the same when their records are equal.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from logbook.core.entry import Answer, AnswerKey, RevisionId, Wording, value_of
 from logbook.core.moment import from_text
+
+if TYPE_CHECKING:
+    from logbook.core.margin import MarginNote
 
 
 class PictureRecord(NamedTuple):
@@ -123,13 +126,81 @@ class PlainNote(NamedTuple):
     about_date: str | None
     title: str
     texts: tuple[str, ...]
+    margin: tuple[MarginNote, ...] = ()
+
+
+class LabelRecord(NamedTuple):
+    """A label and the ids of the entries that have it, in order."""
+
+    id: str
+    name: str
+    colour: str
+    created_at: str
+    entries: tuple[str, ...] = ()
+
+
+class GoalVersionRecord(NamedTuple):
+    """One version of the text of a learning goal; `sha256` is taken over the text in UTF-8."""
+
+    id: str
+    parent: str | None
+    device: str
+    at: str
+    text: str
+    sha256: str
+
+
+class GoalRecord(NamedTuple):
+    """A learning goal with its versions, parents before children, and the ids of its entries."""
+
+    id: str
+    created_at: str
+    closed_at: str | None
+    head: str
+    versions: tuple[GoalVersionRecord, ...]
+    entries: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The present text: the one of the head."""
+        return next(v.text for v in self.versions if v.id == self.head)
+
+
+class SearchRecord(NamedTuple):
+    """A saved search."""
+
+    id: str
+    name: str
+    query: str
+    created_at: str
+
+
+class PlaceRecord(NamedTuple):
+    """Where a role replaced something in an entry."""
+
+    entry: str
+    block: str
+    prompt: str
+    item: str
+    at: str
+    role: str
 
 
 class Remains(NamedTuple):
-    """What a logbook keeps beside its entries: (id, moment) of deleted ones, skipped exercises."""
+    """What a logbook keeps beside its entries.
+
+    Args:
+        tombstones: (id, moment) of entries deleted for good; `skipped`: of skipped exercises.
+        pins: (id, moment) of pinned entries.
+    """
 
     tombstones: tuple[tuple[str, str], ...] = ()
     skipped: tuple[tuple[str, str], ...] = ()
+    labels: tuple[LabelRecord, ...] = ()
+    goals: tuple[GoalRecord, ...] = ()
+    pins: tuple[tuple[str, str], ...] = ()
+    searches: tuple[SearchRecord, ...] = ()
+    places: tuple[PlaceRecord, ...] = ()
 
 
 #: Replaying a history may copy this many characters; a longer one is taken on trust.

@@ -15,7 +15,8 @@ class EntryFilter:
     """What a list of entries is limited to; None means no limit.
 
     `deleted` chooses the bin instead of the logbook. `text` is plain words that must all occur.
-    `since` (included) and `before` (not included) limit the moment an entry was begun.
+    `since` (included) and `before` (not included) limit the moment an entry was begun. `label` and
+    `goal` are ids; `pinned` asks for pinned entries only.
     """
 
     chapter: int | None = None
@@ -26,6 +27,9 @@ class EntryFilter:
     deleted: bool = False
     since: datetime | None = None
     before: datetime | None = None
+    label: str | None = None
+    goal: str | None = None
+    pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,8 +97,8 @@ def read_entry(data: object) -> EntryRecord:
         text(entry, "source", TEXT_LIMIT),
         _number(entry, "chapter"),
         _day(entry, "about_date"),
-        _optional_moment(entry, "closed_at"),
-        _optional_moment(entry, "deleted_at"),
+        optional_moment(entry, "closed_at"),
+        optional_moment(entry, "deleted_at"),
         answers,
     )
 
@@ -272,7 +272,8 @@ def _optional_text(data: dict[str, Any], name: str, limit: int) -> str | None:
     return None if data.get(name) is None else text(data, name, limit)
 
 
-def _optional_moment(data: dict[str, Any], name: str) -> str | None:
+def optional_moment(data: dict[str, Any], name: str) -> str | None:
+    """As `moment`; None when there is none."""
     return None if data.get(name) is None else moment(data, name)
 
 

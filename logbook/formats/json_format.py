@@ -25,6 +25,7 @@ from logbook.core.record import (
     RevisionRecord,
 )
 from logbook.core.wording import PHOTO_PREFIX
+from logbook.formats.json_kept import kept_parts
 
 FORMAT = "logboek"
 VERSION = 1
@@ -64,11 +65,7 @@ def render_json(
         if found is not None:
             yield f"{before}\n{_picture(found)}"
             before, after = ",", "\n"
-    tail = {
-        "skipped": [{"exercise_id": i, "skipped_at": at} for i, at in remains.skipped],
-        "tombstones": [{"id": i, "deleted_at": at} for i, at in remains.tombstones],
-    }
-    ending = json.dumps(tail, ensure_ascii=False, separators=(",", ":"))
+    ending = json.dumps(kept_parts(remains), ensure_ascii=False, separators=(",", ":"))
     yield f"{after}],{ending[1:]}\n"
 
 

@@ -17,16 +17,14 @@ from logbook.core.errors import FileNotText, FileTooLarge, ImportUnreadable
 from logbook.core.record import EntryRecord, PictureRecord, Remains
 from logbook.files.intake import JsonRefused, parse_json
 from logbook.formats.json_fields import (
-    ID_LIMIT,
     Refused,
     check_text,
-    identifier,
     keyed,
     moment,
     read_entry,
-    text,
 )
 from logbook.formats.json_format import FORMAT, VERSION
+from logbook.formats.json_kept import KEPT_KEYS, read_kept
 from logbook.formats.json_pictures import read_picture
 
 #: One entry may take this many bytes; a file in another layout this many in all.
@@ -36,7 +34,7 @@ WHOLE_LIMIT = 32_000_000
 _OPENING = b'"entries":['
 _PICTURES = b'"pictures":['
 _HEAD_NEEDED = {"format", "version", "exported_at", "entries"}
-_TAIL_KEYS = {"sha256", "pictures", "skipped", "tombstones"}
+_TAIL_KEYS = {"sha256", "pictures", *KEPT_KEYS}
 # What only a text with control characters or lone surrogates holds, beside unprintable signs.
 _ESCAPE = re.compile(r"\\[ubfr]")
 _REASONS = {"syntax": "not-json", "depth": "too-deep", "duplicate": "bad-value"}
@@ -139,8 +137,8 @@ class JsonReader:
         while line := self._next():
             parts.append(line.rstrip())
             size += len(line)
-            if size > WHOLE_LIMIT:
-                raise FileTooLarge(self._name, size, WHOLE_LIMIT)
+            if size > LINE_LIMIT:
+                raise FileTooLarge(self._name, size, LINE_LIMIT)
         self._line = start
         try:
             data = self._parse(b'{"entries":[' + b"\n".join(parts))
@@ -177,19 +175,7 @@ class JsonReader:
             raise Refused("wrong-type", "pictures")
         for picture in pictures:
             self._picture(picture)
-        tombstones, skipped = data.get("tombstones", []), data.get("skipped", [])
-        if type(tombstones) is not list or type(skipped) is not list:
-            raise Refused("wrong-type", "tombstones")
-        self.remains = Remains(
-            tuple([self._pair(item, "id", "deleted_at") for item in tombstones]),
-            tuple([self._pair(item, "exercise_id", "skipped_at") for item in skipped]),
-        )
-
-    @staticmethod
-    def _pair(data: object, name: str, at: str) -> tuple[str, str]:
-        pair = keyed(data, name, {name, at}, {name, at})
-        key = identifier(pair, name) if name == "id" else text(pair, name, ID_LIMIT)
-        return key, moment(pair, at)
+        self.remains = read_kept(data)
 
     def _parse(self, raw: bytes, *, whole_line: bool = True) -> Any:
         try:

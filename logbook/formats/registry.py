@@ -26,7 +26,7 @@ class Source:
 
     Args:
         records: complete entries by id; `entries`: readable ones, oldest first.
-        whole: whether this is the whole logbook, not a choice of entries.
+        remains: what stands beside these entries.
         picture: the own photo with this `deck/card` reference, if it is one.
     """
 
@@ -36,15 +36,13 @@ class Source:
     library: Callable[[], Library]
     exported_at: datetime
     with_private: bool
-    whole: bool
     picture: Callable[[str], PictureRecord | None] = lambda _ref: None
 
 
 def _json(source: Source) -> Iterator[str]:
     from logbook.formats.json_format import render_json
 
-    remains = source.remains() if source.whole else Remains()
-    return render_json(source.records(), remains, source.exported_at, source.picture)
+    return render_json(source.records(), source.remains(), source.exported_at, source.picture)
 
 
 def _markdown(source: Source) -> Iterator[str]:

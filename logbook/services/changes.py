@@ -14,7 +14,8 @@ class Changes:
     """Ids of the entries and exercises that were touched.
 
     `everything` says that any of them may have changed (import, another process wrote);
-    `library` that the exercises were read anew; `settings` that a choice of the user changed.
+    `library` that the exercises were read anew; `settings` that a choice of the user changed;
+    `labels`, `goals` and `searches` that the list of these did (a name, a count, a new one).
     """
 
     entries: frozenset[EntryId] = frozenset()
@@ -22,6 +23,9 @@ class Changes:
     everything: bool = False
     library: bool = False
     settings: bool = False
+    labels: bool = False
+    goals: bool = False
+    searches: bool = False
 
     def touches(self, entry_id: EntryId) -> bool:
         """Whether this entry may have changed."""

@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from logbook.storage.checks import Finding, check_database
+from logbook.storage.checks import check_database
 from logbook.storage.database import open_database
+from logbook.storage.findings import Finding
 
 __all__ = ["Finding", "verify"]
 

@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from logbook.storage.entries import EntryStore
+from logbook.storage.links import LinkStore
 
 # Exercises and progress are imported where they are first needed: the window is drawn and a
 # list is printed without them.
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from logbook.core.arrange import Section
     from logbook.core.entry import Entry, EntryHistory, EntryId, EntrySummary
     from logbook.core.exercise import Exercise
+    from logbook.core.kept import LinkedEntry
     from logbook.core.library import Library
     from logbook.core.practice import Intention
     from logbook.core.progress import ChapterProgress, ExerciseProgress, YearDays
@@ -93,6 +95,21 @@ class Reading:
         from logbook.core.search import EntryFilter
 
         return self._store.count(entry_filter or EntryFilter())
+
+    def links_of(self, entry_id: EntryId) -> tuple[LinkedEntry, ...]:
+        """What an entry links to, in order of time; what is gone comes first."""
+        return LinkStore(self._database).links_of(entry_id)
+
+    def linked_from(self, entry_id: EntryId) -> tuple[LinkedEntry, ...]:
+        """The entries outside the bin that link to an entry, in order of time."""
+        return LinkStore(self._database).linked_from(entry_id)
+
+    def titles_like(self, beginning: str, limit: int = 8) -> tuple[LinkedEntry, ...]:
+        """Entries to link to: their title has these words, the last one perhaps half typed.
+
+        Newest first; without a word the newest of all. `core.entry_links.link_to` makes the link.
+        """
+        return LinkStore(self._database).titles_like(beginning, limit)
 
     def last_draft(self) -> EntrySummary | None:
         """The open entry that was written in last, or None."""

@@ -45,7 +45,8 @@ class ImportResult:
     """What an import did: entries added, the same already here, and deleted here for good.
 
     `altered` says that the file is no longer as it was exported: its hash does not fit.
-    `pictures` counts the own photos that were new here.
+    `pictures` counts the own photos that were new here, `kept` the labels, goals, searches, pins
+    and places that came along, to entries that were here already too.
     """
 
     added: int
@@ -53,11 +54,19 @@ class ImportResult:
     deleted: tuple[str, ...] = ()
     altered: bool = False
     pictures: int = 0
+    kept: int = 0
 
     @property
     def changes(self) -> Changes:
         """What screens should look at again."""
-        return Changes(everything=self.added > 0, library=self.pictures > 0)
+        kept = self.kept > 0
+        return Changes(
+            everything=self.added > 0 or kept,
+            library=self.pictures > 0,
+            labels=kept,
+            goals=kept,
+            searches=kept,
+        )
 
 
 class Transfer:
@@ -99,16 +108,16 @@ class Transfer:
         """
         from logbook.formats.registry import FORMATS, Source
         from logbook.services.own_pictures import own_picture
-        from logbook.storage.bulk import read_records, read_remains
+        from logbook.storage.bulk import read_records
+        from logbook.storage.kept_bulk import read_remains
 
         source = Source(
             records=lambda: self._whole(read_records(self._database, entry_ids)),
-            remains=lambda: read_remains(self._database),
+            remains=lambda: read_remains(self._database, entry_ids),
             entries=lambda: self._readable(entry_ids),
             library=self._library,
             exported_at=self._now(),
             with_private=with_private,
-            whole=entry_ids is None,
             picture=lambda ref: own_picture(ref, self._library),
         )
         return FORMATS[format_name](source)
@@ -233,6 +242,7 @@ class Transfer:
 
     def _take_over(self, connection: Connection, reader: JsonReader, name: str) -> ImportResult:
         from logbook.storage.bulk import BulkWriter, DuplicateRevision
+        from logbook.storage.kept_bulk import DuplicateVersion, KeptBulk
 
         added = same = 0
         conflicts: list[str] = []
@@ -247,10 +257,14 @@ class Transfer:
                     added += writer.add(fresh)
             if conflicts:
                 raise ImportConflict(name, conflicts)
-            writer.add_remains(reader.remains)
-        except DuplicateRevision as error:
+            kept = KeptBulk(connection)
+            kept.add(reader.remains)
+            if kept.conflicts:
+                what, which = kept.conflicts[0]
+                raise ImportUnreadable(name, f"{what}-differs", 0, which)
+        except (DuplicateRevision, DuplicateVersion) as error:
             raise ImportUnreadable(name, "duplicate-revision", 0, str(error)) from None
-        return ImportResult(added, same, tuple(deleted), reader.altered)
+        return ImportResult(added, same, tuple(deleted), reader.altered, kept=kept.added)
 
     def _sort(
         self, batch: Sequence[EntryRecord], conflicts: list[str], deleted: list[str]

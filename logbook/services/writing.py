@@ -2,18 +2,18 @@
 # SPDX-License-Identifier: MIT
 """Writing: begin a round or a note, keep answers, close, reopen, bin. One transaction per act.
 
-Every method that changes something returns after the commit, with the `Changes` it made.
+Every method that changes something returns after the commit, with the `Changes` it made. What a
+closed entry says is not changed before it is reopened; only margin notes may be added.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from logbook.core.entry import (
-    ANSWER_LIMIT,
     NOTE_BLOCK,
     AnswerKey,
     Entry,
@@ -24,11 +24,12 @@ from logbook.core.entry import (
     Value,
     Wording,
 )
-from logbook.core.errors import OTHER_ROUND, AnswerTooLong, MoveNotAllowed
+from logbook.core.errors import OTHER_ROUND, WRITE, MoveNotAllowed
+from logbook.core.margin import is_margin
 from logbook.core.moment import whole_milliseconds
-from logbook.core.text import clean_text
 from logbook.core.wording import note_wording, wording_of
 from logbook.services.changes import Changes
+from logbook.services.edits import Edit, Saved, clean_value
 from logbook.storage.database import Database
 from logbook.storage.entries import EntryStore
 from logbook.storage.search_text import merge_steps
@@ -43,22 +44,7 @@ _MERGE_EVERY = 64
 _MERGE_PAGES = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """A value to keep. `base` is the revision the editor last saw, None for a first answer."""
-
-    key: AnswerKey
-    value: Value
-    base: RevisionId | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """What is now durable: the revision of each key, the moment of the commit, what changed."""
-
-    heads: Mapping[AnswerKey, RevisionId]
-    at: datetime
-    changes: Changes
+__all__ = ["Edit", "Saved", "Writing", "clean_value"]
 
 
 class Writing:
@@ -133,6 +119,7 @@ class Writing:
 
         Raises:
             AnswerTooLong: over 1,000,000 characters; nothing was kept.
+            MoveNotAllowed: the entry is closed and this is no margin note; nothing was kept.
             LogbookError: the disk refused; nothing was kept.
         """
         now = whole_milliseconds(self._now())
@@ -141,14 +128,20 @@ class Writing:
         exercise = self._library().exercise(entry.exercise_id) if entry.exercise_id else None
         with self._database.transaction() as connection:
             writer = EntryWriter(connection, self._writer)
-            rid = writer.row_number(entry.id)
-            if rid is None:
+            stored = writer.stored(entry.id)
+            if stored is None:
                 if all(edit.value.is_empty for edit in clean):
                     return Saved({}, now, Changes())
                 rid = writer.insert(replace(entry, answers=()), now)
+            else:
+                rid, state = stored
+                if not all(is_margin(edit.key) for edit in clean):
+                    _check_open(state)
             for edit in clean:
                 wording = (
-                    wording_of(exercise, edit.key, self._library()) if exercise else note_wording()
+                    wording_of(exercise, edit.key, self._library())
+                    if exercise or is_margin(edit.key)
+                    else note_wording()
                 )
                 heads[edit.key] = writer.write_answer(
                     rid, edit.key, wording, edit.value, edit.base, now
@@ -181,6 +174,7 @@ class Writing:
 
         Raises:
             EntryNotFound.
+            MoveNotAllowed: the note is closed.
         """
         target = _first_key(template)
         if target is None:
@@ -203,12 +197,17 @@ class Writing:
 
         Raises:
             EntryNotFound.
+            MoveNotAllowed: the note is closed.
         """
         source, note = _first_key(template), AnswerKey(NOTE_BLOCK)
         if source is None:
             raise ValueError(template.id)
         entry = self._store.load(entry_id)
-        more = any(not a.value.is_empty and a.key not in (source, note) for a in entry.answers)
+        more = any(
+            not (a.value.is_empty or a.key in (source, note) or is_margin(a.key))
+            for a in entry.answers
+        )
+        _check_open(entry.state)
         if more and source != note:
             # The copy first: in between, the text stands twice and never nowhere.
             other = self.add_note(entry.value(source).text)
@@ -231,6 +230,7 @@ class Writing:
     ) -> None:
         """Make the answer to one question that to another; the first is empty after that."""
         entry, now = self._store.load(entry_id), whole_milliseconds(self._now())
+        _check_open(entry.state)
         rid = writer.row_number(entry_id)
         assert rid is not None, "it was loaded"
         writer.close_revisions(rid)
@@ -340,22 +340,14 @@ class Writing:
         return Changes(exercises=frozenset({exercise_id}))
 
 
-def clean_value(value: Value) -> Value:
-    """The value as it will be stored: control characters gone, line ends LF, within the limit.
+def _check_open(state: EntryState) -> None:
+    """Refuse to change what a closed entry says.
 
     Raises:
-        AnswerTooLong.
+        MoveNotAllowed.
     """
-    cleaned = replace(
-        value,
-        text=clean_text(value.text).text,
-        own=clean_text(value.own).text,
-        cells=tuple(clean_text(cell).text for cell in value.cells),
-    )
-    length = len(cleaned.text) + len(cleaned.own) + sum(map(len, cleaned.cells))
-    if length > ANSWER_LIMIT:
-        raise AnswerTooLong(length, ANSWER_LIMIT)
-    return cleaned
+    if state is EntryState.CLOSED:
+        raise MoveNotAllowed(state.value, WRITE)
 
 
 def _first_key(template: Exercise) -> AnswerKey | None:

@@ -12,17 +12,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from logbook.core.entry import Answer, Entry, EntryKind, text_of, value_of
+from logbook.core.entry_links import ENTRY_SCHEME
+from logbook.core.margin import MARGIN_BLOCK, margin_notes
 from logbook.core.record import (
     AnswerRecord,
     EntryRecord,
     PlainNote,
-    Remains,
     RevisionRecord,
     SpliceRecord,
 )
 from logbook.storage.database import Database
 from logbook.storage.derived import derive
 from logbook.storage.engine import Connection, EngineError, IntegrityError, engine_errors
+from logbook.storage.links import links_in
 from logbook.storage.rows import (
     ANSWER_COLUMNS,
     ENTRY_COLUMNS,
@@ -54,6 +56,8 @@ _INSERT_SPLICE = "insert into splices (revision, at, offset, removed, inserted) 
 _INSERT_DOCUMENT = (
     "insert into search_text (rid, title, prompts, answers, cards) values (?,?,?,?,?)"
 )
+
+_INSERT_LINK = "insert into entry_links (source, target) values (?,?)"
 
 
 def read_records(database: Database, ids: Sequence[str] | None = None) -> Iterator[EntryRecord]:
@@ -100,19 +104,15 @@ def read_entries(
             )
             if not rows:
                 return
-            values = _values(database, [row[5] for row in rows if row[4] is None])
+            plain = [row[5] for row in rows if row[4] is None]
+            values, notes = _values(database, plain), _margins(database, plain)
             entries = _entries(database, [row[5] for row in rows if row[4] is not None])
-            found = [entries.get(r[5]) or _note(r[:4], values.get(r[5], ())) for r in rows]
+            found = [
+                entries.get(row[5]) or _note(row[:4], values.get(row[5], ()), notes.get(row[5], ()))
+                for row in rows
+            ]
         yield from found
         last, created = rows[-1][0], rows[-1][1]
-
-
-def read_remains(database: Database) -> Remains:
-    """Tombstones and skipped exercises, in order of id."""
-    return Remains(
-        tuple(database.rows("select id, deleted_at from tombstones order by id")),
-        tuple(database.rows("select exercise_id, skipped_at from skipped_exercises order by 1")),
-    )
 
 
 def known_ids(database: Database, ids: Sequence[str]) -> tuple[set[str], set[str]]:
@@ -149,7 +149,7 @@ class BulkWriter:
         Raises:
             DuplicateRevision: the transaction must be given up.
         """
-        entries, answers, revisions, splices, documents = [], [], [], [], []
+        entries, answers, revisions, splices, documents, links = [], [], [], [], [], []
         for record in records:
             self._entry += 1
             values = [answer.to_answer() for answer in record.answers]
@@ -166,7 +166,10 @@ class BulkWriter:
                     int(derived.filled),
                 )
             )
-            documents.append((self._entry, *document_of(derived.title, values)))
+            document = document_of(derived.title, values)
+            documents.append((self._entry, *document))
+            if ENTRY_SCHEME in document[2]:  # few do, and looking at every value takes time
+                links += [(self._entry, target) for target in links_in(values)]
             for answer in record.answers:
                 self._answer += 1
                 answers.append((self._answer, self._entry, *answer[:-1]))
@@ -180,6 +183,7 @@ class BulkWriter:
             (_INSERT_REVISION, revisions),
             (_INSERT_SPLICE, splices),
             (_INSERT_DOCUMENT, documents),
+            (_INSERT_LINK, links),
         ):
             try:
                 self._connection.executemany(sql, rows)
@@ -187,29 +191,17 @@ class BulkWriter:
                 raise DuplicateRevision(str(error)) from error
         return len(entries)
 
-    def add_remains(self, remains: Remains) -> None:
-        """Store tombstones of entries that are not here, and skipped exercises."""
-        self._connection.executemany(
-            "insert or ignore into tombstones (id, deleted_at) select ?1, ?2"
-            " where not exists (select 1 from entries where id = ?1)",
-            remains.tombstones,
-        )
-        self._connection.executemany(
-            "insert or ignore into skipped_exercises (exercise_id, skipped_at) values (?, ?)",
-            remains.skipped,
-        )
-
     def _last(self, table: str) -> int:
         sql = f"select coalesce(max(rid), 0) from {table}"
         return int(self._connection.execute(sql).fetchone()[0])
 
 
 @stored
-def _note(row: Row, words: Sequence[str]) -> PlainNote:
-    """A note from a row of id, created_at, about_date, title, and the values of its answers."""
+def _note(row: Row, words: Sequence[str], margin: Sequence[Answer]) -> PlainNote:
+    """A note from a row of id, created_at, about_date, title, its values and its margin."""
     moment_of(row[1])  # it travels as text, but must be one
     texts = (text if (text := text_of(v)) is not None else value_of(v).text for v in words)
-    return PlainNote._make((*row, tuple(filter(None, texts))))
+    return PlainNote._make((*row, tuple(filter(None, texts)), margin_notes(margin)))
 
 
 def _values(database: Database, rids: Sequence[int]) -> dict[int, list[str]]:
@@ -217,11 +209,24 @@ def _values(database: Database, rids: Sequence[int]) -> dict[int, list[str]]:
     values: dict[int, list[str]] = {}
     for rid, canonical in database.rows(
         "select a.entry, r.value from answers a join revisions r on r.id = a.head"
-        f" where a.entry in ({_marks(rids)}) order by a.position, a.rid",
+        f" where a.entry in ({_marks(rids)}) and a.block <> '{MARGIN_BLOCK}'"
+        " order by a.position, a.rid",
         rids,
     ):
         values.setdefault(rid, []).append(canonical)
     return values
+
+
+def _margins(database: Database, rids: Sequence[int]) -> dict[int, list[Answer]]:
+    """The margin notes of these entries, by row number."""
+    found: dict[int, list[Answer]] = {}
+    for row in database.rows(
+        f"select a.entry, {ANSWER_COLUMNS} from answers a join revisions r on r.id = a.head"
+        f" where a.entry in ({_marks(rids)}) and a.block = '{MARGIN_BLOCK}'",
+        rids,
+    ):
+        found.setdefault(row[0], []).append(answer_of(row[1:]))
+    return found
 
 
 def _entries(database: Database, rids: Sequence[int]) -> dict[int, Entry]:

@@ -12,33 +12,21 @@ import itertools
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from logbook.core.entry import Answer, EntryKind, EntryState, content_hash
 from logbook.core.errors import DamagedLogbook, ReadOnlyLogbook
-from logbook.core.moment import from_text, to_text
 from logbook.core.record import AnswerRecord, EntryRecord, replays
-from logbook.storage.bulk import read_records, read_remains
+from logbook.storage.bulk import read_records
 from logbook.storage.database import Database
 from logbook.storage.derived import derive
 from logbook.storage.engine import Connection, connect_memory, engine_errors
+from logbook.storage.findings import Finding, check_moments
+from logbook.storage.kept_checks import Beside, check_kept, read_beside
+from logbook.storage.links import links_in
 from logbook.storage.schema import SEARCH_TRIGGERS
-from logbook.storage.search_text import Document, document_of
+from logbook.storage.search_text import Document, document_of, label_text
 
 _BATCH = 200
-
-
-class Finding(NamedTuple):
-    """One thing that is not as it should be.
-
-    Args:
-        code: integrity, foreign-key, trigger, index, unreadable, head, parent, hash, steps,
-            document or title.
-        place: id of an entry or revision, or a name of SQLite's.
-    """
-
-    code: str
-    place: str
 
 
 def check_database(database: Database) -> Iterator[Finding]:
@@ -49,7 +37,7 @@ def check_database(database: Database) -> Iterator[Finding]:
         records = read_records(database)
         while batch := list(itertools.islice(records, _BATCH)):
             yield from _check_records(database, batch)
-        yield from _check_remains(database)
+        yield from check_kept(database)
     except DamagedLogbook as error:
         yield Finding("unreadable", error.detail)
 
@@ -101,16 +89,17 @@ def _check_records(database: Database, records: Sequence[EntryRecord]) -> Iterat
         row[0]: row[1:]
         for row in database.rows(
             "select e.id, e.title, e.filled, e.excerpt, e.written_at, s.title, s.prompts,"
-            " s.answers, s.cards from entries e left join search_text s on s.rid = e.rid"
+            " s.answers, s.cards, s.labels from entries e left join search_text s on s.rid = e.rid"
             f" where e.id in ({marks})",
             [record.id for record in records],
         )
     }
+    beside = read_beside(database, [record.id for record in records])
     for record in records:
         broken = list(itertools.chain.from_iterable(map(_check_answer, record.answers)))
         yield from broken
         if not broken and record.id in stored:
-            yield from _check_derived(record, stored[record.id])
+            yield from _check_derived(record, stored[record.id], beside)
 
 
 def _check_answer(answer: AnswerRecord) -> Iterator[Finding]:
@@ -127,7 +116,9 @@ def _check_answer(answer: AnswerRecord) -> Iterator[Finding]:
         yield Finding("head", answer.head)
 
 
-def _check_derived(record: EntryRecord, stored: tuple[object, ...]) -> Iterator[Finding]:
+def _check_derived(
+    record: EntryRecord, stored: tuple[object, ...], beside: Beside
+) -> Iterator[Finding]:
     try:
         answers: list[Answer] = [answer.to_answer() for answer in record.answers]
         kind = EntryKind(record.kind)
@@ -139,30 +130,18 @@ def _check_derived(record: EntryRecord, stored: tuple[object, ...]) -> Iterator[
     document: Document = document_of(derived.title, answers)
     if stored[:3] != (derived.title, int(derived.filled), derived.excerpt):
         yield Finding("title", record.id)
-    if stored[4:] != document:
+    if stored[4:] != (*document, label_text(beside.labels.get(record.id, ()))):
         yield Finding("document", record.id)
+    if beside.links.get(record.id, set()) != set(links_in(answers)):
+        yield Finding("links", record.id)
 
 
 def _check_facts(record: EntryRecord, written_at: object) -> None:
     """Raise a ValueError when a moment, a day or the state is not what this program writes."""
     EntryState(record.state)
-    _check_moments(record.created_at, record.closed_at, record.deleted_at, str(written_at))
+    check_moments(record.created_at, record.closed_at, record.deleted_at, str(written_at))
     if record.about_date is not None:
         date.fromisoformat(record.about_date)
     for answer in record.answers:
         for revision in answer.revisions:
-            _check_moments(revision.at, *(splice.at for splice in revision.splices))
-
-
-def _check_moments(*moments: str | None) -> None:
-    for moment in moments:
-        if moment is not None and to_text(from_text(moment)) != moment:
-            raise ValueError(moment)
-
-
-def _check_remains(database: Database) -> Iterator[Finding]:
-    for entry_id, at in itertools.chain(*read_remains(database)):
-        try:
-            _check_moments(at)
-        except ValueError:
-            yield Finding("unreadable", entry_id)
+            check_moments(revision.at, *(splice.at for splice in revision.splices))

@@ -9,6 +9,7 @@ come through this same door. Order of the checks: docs/design.md, "Opening".
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import struct
 from collections.abc import Iterator, Sequence
@@ -252,20 +253,36 @@ def _assembled(path: Path) -> Iterator[Path]:
 
 
 def _migrate(path: Path, connection: Connection) -> None:
-    """Copy the file beside itself, then run what is pending."""
+    """Copy the file beside itself, then run what is pending.
+
+    The copy is put in place when it is whole; a file that another process brought up to date in
+    the meantime is not copied once more.
+    """
     from logbook.storage.migrations import apply_migrations
 
     version = connection.execute("pragma user_version").fetchone()[0]
-    copy = path.with_name(f"{path.stem}.versie-{version}{path.suffix}")
-    number = 1
-    while copy.exists():
-        number += 1
-        copy = path.with_name(f"{path.stem}.versie-{version}-{number}{path.suffix}")
-    os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    with contextlib.closing(connect(copy, create=True)) as target:
-        connection.backup(target)
-    sync_folder(path.parent)
+    if version < SCHEMA_VERSION:
+        _keep_copy(path, version, connection)
     apply_migrations(connection)
+
+
+def _keep_copy(path: Path, version: int, connection: Connection) -> None:
+    """Copy to `logboek.versie-1.db`, or to `logboek.versie-1-2.db` when that is there, and so on.
+
+    A name is only taken by a whole copy.
+    """
+    for number in itertools.count(1):
+        again = f"-{number}" if number > 1 else ""
+        copy = path.with_name(f"{path.stem}.versie-{version}{again}{path.suffix}")
+        if copy.exists():
+            continue
+        remove_leftovers(copy)
+        try:
+            with _assembled(copy) as new, contextlib.closing(connect(new, create=True)) as target:
+                connection.backup(target)
+        except FileExistsError:  # another process took the name a moment ago
+            continue
+        return
 
 
 def _check_names(path: Path, connection: Connection) -> None:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import wraps
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
@@ -23,11 +23,13 @@ from logbook.core.entry import (
 from logbook.core.errors import AmbiguousId, EntryNotFound
 from logbook.core.moment import to_text
 from logbook.storage.engine import engine_errors
+from logbook.storage.labels import labels_of
 from logbook.storage.rows import (
     ANSWER_COLUMNS,
     ENTRY_COLUMNS,
     ROUND_COLUMNS,
     SUMMARY_COLUMNS,
+    Row,
     answer_of,
     entry_of,
     moment_of,
@@ -159,7 +161,7 @@ class EntryStore:
     def summaries(
         self, entry_filter: EntryFilter, *, limit: int, after: PageStart | None = None
     ) -> tuple[EntrySummary, ...]:
-        """One page of entries, newest first."""
+        """One page of entries, newest first; their labels come with one more query."""
         conditions, parameters = _conditions(entry_filter)
         if after is not None:
             conditions.append("(e.created_at, e.id) < (?, ?)")
@@ -170,7 +172,7 @@ class EntryStore:
             " order by e.created_at desc, e.id desc limit ?",
             (*parameters, limit),
         )
-        return tuple(summary_of(row[1:], row[0]) for row in rows)
+        return self._summaries(rows)
 
     def count(self, entry_filter: EntryFilter) -> int:
         """How many entries the filter lets through."""
@@ -207,7 +209,12 @@ class EntryStore:
         )
         if not rows:
             raise EntryNotFound(entry_id)
-        return summary_of(rows[0][1:], rows[0][0])
+        return self._summaries(rows)[0]
+
+    def _summaries(self, rows: Sequence[Row]) -> tuple[EntrySummary, ...]:
+        """Summaries from rows of a round number and `SUMMARY_COLUMNS`."""
+        labels = labels_of(self._database, [row[-1] for row in rows]) if rows else {}
+        return tuple(summary_of(row[1:], row[0], labels.get(row[-1], ())) for row in rows)
 
     @_whole
     def rounds(self, exercise_id: str | None = None) -> tuple[Round, ...]:
@@ -280,6 +287,15 @@ def _conditions(entry_filter: EntryFilter) -> tuple[list[str], list[object]]:
         if wanted is not None:
             conditions.append(f"e.{column} = ?")
             parameters.append(clean_text(wanted).text if isinstance(wanted, str) else wanted)
+    for table, wanted_id in (("label", entry_filter.label), ("goal", entry_filter.goal)):
+        if wanted_id is not None:
+            conditions.append(
+                f"e.rid in (select entry from entry_{table}s where {table} ="
+                f" (select rid from {table}s where id = ?))"
+            )
+            parameters.append(clean_text(wanted_id).text)
+    if entry_filter.pinned:
+        conditions.append("e.pinned_at is not null")
     for comparison, moment in ((">=", entry_filter.since), ("<", entry_filter.before)):
         if moment is not None:
             conditions.append(f"e.created_at {comparison} ?")

@@ -15,6 +15,7 @@ from logbook.storage.schema import (
     SEARCH_1,
     SEARCH_TRIGGERS,
     TABLES_1,
+    TABLES_2,
 )
 
 if TYPE_CHECKING:
@@ -24,12 +25,22 @@ if TYPE_CHECKING:
 
 
 def apply_migrations(connection: Connection) -> None:
-    """Bring the schema of an open connection up to date, each step in a transaction of its own."""
+    """Bring the schema of an open connection up to date, all of it in one transaction.
+
+    What is pending is asked inside the transaction: another process may do the same at this moment.
+    """
     from logbook.storage.engine import import_sqlite_utils
 
     sqlite_utils = import_sqlite_utils()
     database = sqlite_utils.Database(connection, execute_plugins=False)
-    migrations(sqlite_utils.Migrations).apply(database)
+    connection.execute("begin immediate")
+    try:
+        migrations(sqlite_utils.Migrations).apply(database)
+        connection.execute("commit")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("rollback")
+        raise
 
 
 def migrations(factory: type[Migrations]) -> Migrations:
@@ -43,6 +54,12 @@ def migrations(factory: type[Migrations]) -> Migrations:
         create_search_triggers(db)
         db.execute(f"pragma application_id = {APPLICATION_ID}")
         db.execute("pragma user_version = 1")
+
+    @steps()
+    def m002_labels_goals_links(db: Database) -> None:
+        db.executescript(TABLES_2)
+        create_search_triggers(db)
+        db.execute("pragma user_version = 2")
 
     assert len(steps._migrations) == SCHEMA_VERSION
     return steps

@@ -30,6 +30,7 @@ from logbook.core.moment import from_text, to_text
 from logbook.storage.engine import UnreadableRow
 
 if TYPE_CHECKING:
+    from logbook.core.label import Label
     from logbook.core.progress import Round
 
 Row = tuple[Any, ...]
@@ -46,7 +47,7 @@ ANSWER_COLUMNS = (
 )
 SUMMARY_COLUMNS = (
     "e.id, e.kind, e.title, e.exercise_id, e.chapter, e.state, e.created_at, e.written_at,"
-    " e.excerpt, e.about_date, e.deleted_at"
+    " e.excerpt, e.about_date, e.deleted_at, e.pinned_at, e.rid"
 )
 ROUND_COLUMNS = "id, exercise_id, state, created_at, written_at, closed_at, filled"
 
@@ -144,7 +145,7 @@ def splice_of(row: Row) -> Splice:
 
 
 @stored
-def summary_of(row: Row, round_number: int | None) -> EntrySummary:
+def summary_of(row: Row, round_number: int | None, labels: tuple[Label, ...] = ()) -> EntrySummary:
     """A summary from a row of `SUMMARY_COLUMNS`."""
     return EntrySummary(
         id=EntryId(row[0]),
@@ -159,6 +160,8 @@ def summary_of(row: Row, round_number: int | None) -> EntrySummary:
         excerpt=row[8],
         about_date=_day(row[9]),
         deleted_at=from_text(row[10]) if row[10] else None,
+        pinned=row[11] is not None,
+        labels=labels,
     )
 
 

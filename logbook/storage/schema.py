@@ -11,7 +11,7 @@ from __future__ import annotations
 APPLICATION_ID = 0x4C4F4742
 
 #: Number of migrations this program knows; stored in `user_version` (header bytes 60-63).
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 TABLES_1 = """
 create table entries (
@@ -112,6 +112,85 @@ insert into search_index (search_index, rank) values ('automerge', 0);
 insert into search_index (search_index, rank) values ('crisismerge', 1000);
 """
 
+TABLES_2 = """
+alter table entries add column pinned_at text;
+create index entries_pinned on entries (pinned_at) where pinned_at is not null;
+
+create table labels (
+    rid integer primary key,
+    id text not null unique,
+    name text not null,
+    name_key text not null unique,
+    colour text not null check
+        (colour in ('teal', 'ochre', 'rose', 'blue', 'green', 'violet', 'brown', 'grey')),
+    created_at text not null
+) strict;
+create table entry_labels (
+    entry integer not null references entries (rid) on delete cascade,
+    label integer not null references labels (rid) on delete cascade,
+    primary key (entry, label)
+) strict, without rowid;
+create index entry_labels_by_label on entry_labels (label);
+
+create table goals (
+    rid integer primary key,
+    id text not null unique,
+    created_at text not null,
+    closed_at text,
+    text text not null,
+    head text not null
+) strict;
+create table goal_versions (
+    rid integer primary key,
+    id text not null unique,
+    goal integer not null references goals (rid) on delete cascade,
+    parent text,
+    device text not null,
+    at text not null,
+    text text not null,
+    sha256 text not null,
+    open integer not null default 0 check (open in (0, 1))
+) strict;
+create index goal_versions_by_goal on goal_versions (goal);
+create table entry_goals (
+    entry integer not null references entries (rid) on delete cascade,
+    goal integer not null references goals (rid) on delete cascade,
+    primary key (entry, goal)
+) strict, without rowid;
+create index entry_goals_by_goal on entry_goals (goal);
+
+create table entry_links (
+    source integer not null references entries (rid) on delete cascade,
+    target text not null,
+    primary key (source, target)
+) strict, without rowid;
+create index entry_links_by_target on entry_links (target);
+
+create table saved_searches (
+    rid integer primary key,
+    id text not null unique,
+    name text not null,
+    query text not null,
+    created_at text not null
+) strict;
+
+create table ignored_traces (
+    entry integer not null references entries (rid) on delete cascade,
+    mark text not null,
+    primary key (entry, mark)
+) strict, without rowid;
+create table trace_places (
+    rid integer primary key,
+    entry integer not null references entries (rid) on delete cascade,
+    block text not null,
+    prompt text not null,
+    item text not null,
+    at text not null,
+    role text not null
+) strict;
+create index trace_places_by_entry on trace_places (entry);
+"""
+
 #: Triggers that keep the index equal to `search_text`; `transform()` drops them, so every
 #: migration ends by making them again.
 SEARCH_TRIGGERS = {
@@ -150,6 +229,15 @@ OUR_NAMES = frozenset(
         "splices",
         "tombstones",
         "skipped_exercises",
+        "labels",
+        "entry_labels",
+        "goals",
+        "goal_versions",
+        "entry_goals",
+        "entry_links",
+        "saved_searches",
+        "ignored_traces",
+        "trace_places",
         "search_text",
         "search_index",
         "search_index_data",

@@ -7,7 +7,7 @@ Columns and rules: docs/design.md, "Search document".
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from logbook.core.entry import Answer
 from logbook.core.text import normalise
@@ -46,6 +46,25 @@ def put_document(connection: Connection, rid: int, document: Document) -> None:
         " answers = excluded.answers, cards = excluded.cards",
         (rid, *document),
     )
+
+
+def put_labels(connection: Connection, rids: Sequence[int]) -> None:
+    """Bring the names of their labels up to date in the documents of these entries."""
+    for rid in rids:
+        names = connection.execute(
+            "select l.name from entry_labels el join labels l on l.rid = el.label"
+            " where el.entry = ? order by l.name_key",
+            (rid,),
+        )
+        text = label_text(name for (name,) in names)
+        connection.execute(
+            "update search_text set labels = ?1 where rid = ?2 and labels <> ?1", (text, rid)
+        )
+
+
+def label_text(names: Iterable[str]) -> str:
+    """The names of labels as the document holds them, one a line; they come in order of key."""
+    return normalise("\n".join(names))
 
 
 def merge_steps(connection: Connection, pages: int) -> None:

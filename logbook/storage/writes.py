@@ -29,6 +29,8 @@ from logbook.core.history import pause_is_over, splice_between
 from logbook.core.moment import to_text
 from logbook.storage.derived import derive
 from logbook.storage.engine import Connection
+from logbook.storage.kept import prune_places
+from logbook.storage.links import links_in, put_links
 from logbook.storage.rows import (
     ANSWER_COLUMNS,
     ENTRY_COLUMNS,
@@ -75,6 +77,13 @@ class EntryWriter:
             "select rid from entries where id = ?", (entry_id,)
         ).fetchone()
         return None if row is None else int(row[0])
+
+    def stored(self, entry_id: EntryId) -> tuple[int, EntryState] | None:
+        """Row number and state of an entry, or None when it is not stored (yet)."""
+        row = self._connection.execute(
+            "select rid, state from entries where id = ?", (entry_id,)
+        ).fetchone()
+        return None if row is None else (int(row[0]), EntryState(row[1]))
 
     def insert(self, entry: Entry, now: datetime) -> int:
         """Store a new entry without answers; returns its row number."""
@@ -131,7 +140,10 @@ class EntryWriter:
         self._add_splice(new[1], splice)
         self._connection.execute(
             "update answers set kind = ?, block_title = ?, prompt_text = ?, exercise_version = ?,"
-            " card_title = ?, card_description = ?, position = ?, head = ? where rid = ?",
+            # A card that is gone leaves its words: the answer was given to them.
+            " card_title = coalesce(nullif(?, ''), card_title),"
+            " card_description = coalesce(nullif(?, ''), card_description),"
+            " position = ?, head = ? where rid = ?",
             (*wording_values(wording), new[0], answer),
         )
         return new[0]
@@ -144,8 +156,16 @@ class EntryWriter:
             (rid,),
         )
 
+    def close_revision(self, rid: int, key: AnswerKey) -> None:
+        """Close the open revision of one answer."""
+        self._connection.execute(
+            "update revisions set open = 0 where open = 1 and answer = (select rid from answers"
+            " where entry = ? and block = ? and prompt = ? and item = ?)",
+            (rid, key.block, key.prompt, key.item),
+        )
+
     def refresh(self, rid: int, now: datetime) -> None:
-        """Bring what is derived from the answers up to date: title, excerpt, search document."""
+        """Bring what is derived from the answers up to date: title, excerpt, document, links."""
         answers = [
             answer_of(row)
             for row in self._connection.execute(
@@ -163,6 +183,8 @@ class EntryWriter:
             (derived.title, derived.excerpt, int(derived.filled), to_text(now), rid),
         )
         put_document(self._connection, rid, document_of(derived.title, answers))
+        put_links(self._connection, rid, links_in(answers))
+        prune_places(self._connection, rid, answers)
 
     def set_form(self, entry_id: EntryId, form: Entry) -> None:
         """Give a note the form of another one that was begun, or none.

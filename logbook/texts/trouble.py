@@ -51,6 +51,9 @@ _FINDINGS = {
     "hash": "De tekst van versie {place} is veranderd buiten het programma om.",
     "steps": "De stappen naar versie {place} passen niet op de tekst.",
     "document": "De zoektekst van bijdrage {place} is niet bijgewerkt.",
+    "links": "De verwijzingen in bijdrage {place} zijn niet bijgewerkt.",
+    "goal": "De tekst van leerdoel {place} is niet die van de laatste versie.",
+    "label": "De naam van label {place} is niet zoals het programma namen bewaart.",
     "title": "De titel of het begin van bijdrage {place} is niet bijgewerkt.",
 }
 
@@ -69,6 +72,9 @@ _IMPORT_REASONS = {
     "unknown": "Het onderdeel “{fact}” ken ik niet; misschien is het bestand nieuwer.",
     "bad-picture": "De foto {fact} is beschadigd of van een vorm die niet kan.",
     "picture-differs": "Deze foto is hier al, maar anders: {fact}.",
+    "label-differs": "Het label “{fact}” is hier al, maar anders.",
+    "goal-differs": "Dit leerdoel is hier al, maar anders: {fact}.",
+    "search-differs": "De bewaarde zoekopdracht “{fact}” is hier al, maar anders.",
     "truncated": "Het bestand houdt midden in een bijdrage op.",
 }
 
@@ -117,9 +123,29 @@ def _exercise_missing(error: Any) -> str:
     )
 
 
+_NAMES = {
+    ("label", "empty"): "Een label heeft een naam nodig.",
+    ("label", "too-long"): "Deze naam is te lang; er passen {fact} tekens in.",
+    ("label", "taken"): "Er is al een label “{fact}”. Kies een andere naam of voeg de twee samen.",
+    ("goal", "empty"): "Er staat nog niets in dit leerdoel.",
+    ("goal", "too-long"): "Dit leerdoel is te lang; er passen {fact} tekens in.",
+    ("search", "empty"): "Geef de zoekopdracht een naam, en zeg waarnaar je zoekt.",
+    ("search", "too-long"): "Deze naam of zoekopdracht is te lang; er passen {fact} tekens in.",
+    ("search", "taken"): "Er is al een zoekopdracht “{fact}”. Kies een andere naam.",
+}
+
+
+def _name(error: Any) -> str:
+    return _NAMES[error.what, error.reason].format(fact=error.fact)
+
+
 _MOVES = {
     "closed": "Deze bijdrage is al voor nu afgerond.",
     "draft": "Aan deze bijdrage wordt al geschreven.",
+    errors.WRITE: (
+        "Deze bijdrage is voor nu afgerond en blijft zoals ze is. "
+        "Heropen haar om verder te schrijven, of zet er een kanttekening bij."
+    ),
     errors.OTHER_ROUND: "Er staat al een andere ronde open. Ga daar verder, of rond die eerst af.",
 }
 
@@ -204,6 +230,12 @@ _SENTENCES: dict[type[errors.LogbookError], Callable[[Any], str]] = {
     errors.ExerciseNotFound: _exercise_missing,
     errors.EmptyNote: lambda e: "Er staat niets in de notitie. Er is niets bewaard.",
     errors.MoveNotAllowed: lambda e: _MOVES[e.move],
+    errors.LabelNotFound: lambda e: (
+        f"Er is geen label “{e.label}”. Met ‘logbook labels’ zie je welke er zijn."
+    ),
+    errors.GoalNotFound: lambda e: "Dit leerdoel is er niet meer.",
+    errors.SearchNotFound: lambda e: "Deze bewaarde zoekopdracht is er niet meer.",
+    errors.NameRefused: _name,
     errors.AnswerFileRefused: _answer_file,
     errors.ImportUnreadable: _import,
     errors.ImportConflict: _conflict,

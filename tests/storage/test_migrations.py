@@ -25,7 +25,7 @@ def test_a_kept_file_of_each_released_schema_opens(version: int, tmp_path: Path)
     shutil.copy(KEPT / f"schema-{version}.db", path)
     database = open_database(path)
     assert database.rows("pragma user_version") == [(SCHEMA_VERSION,)]
-    assert database.rows("select title from entries") == [("Een notitie uit vorm 1",)]
+    assert database.rows("select title from entries") == [(f"Een notitie uit vorm {version}",)]
     database.close()
 
 

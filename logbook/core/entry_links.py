@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Links between entries: `[Title](entry:ID)` in the text of an answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+#: What every text with a link holds.
+ENTRY_SCHEME = "(entry:"
+_LINK = re.compile(r"\]\(entry:([0-9A-Za-z][0-9A-Za-z_.-]{0,63})\)")
+_NOT_IN_TITLE = re.compile(r"[\[\]\\]")
+
+
+def linked_ids(texts: Iterable[str]) -> tuple[str, ...]:
+    """The ids these texts link to, each once, in order of appearance."""
+    found: dict[str, None] = {}
+    for text in texts:
+        if ENTRY_SCHEME in text:
+            found.update(dict.fromkeys(_LINK.findall(text)))
+    return tuple(found)
+
+
+def link_to(entry_id: str, title: str) -> str:
+    """The Markdown of a link to an entry; brackets in its title are left out."""
+    words = " ".join(_NOT_IN_TITLE.sub("", title).split())
+    return f"[{words or 'notitie'}](entry:{entry_id})"

@@ -1,0 +1,196 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""What our JSON holds beside the entries: labels, goals, pins, searches, places, and what is gone.
+
+Each part may be left out. Reading repairs nothing: what is not as `docs/formats/logbook-1.md`
+says is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from logbook.core.entry import content_hash
+from logbook.core.goal import GOAL_LIMIT
+from logbook.core.kept import QUERY_LIMIT, ROLE_LIMIT
+from logbook.core.label import NAME_LIMIT, LabelColour, tidy_name
+from logbook.core.record import (
+    GoalRecord,
+    GoalVersionRecord,
+    LabelRecord,
+    PlaceRecord,
+    Remains,
+    SearchRecord,
+)
+from logbook.formats.json_fields import (
+    ID_LIMIT,
+    Refused,
+    identifier,
+    keyed,
+    moment,
+    optional_moment,
+    text,
+)
+
+#: The parts of the file that are read here.
+KEPT_KEYS = frozenset({"skipped", "tombstones", "labels", "goals", "pins", "searches", "places"})
+
+_LABEL = {"id", "name", "colour", "created_at", "entries"}
+_GOAL = {"id", "created_at", "closed_at", "head", "versions", "entries"}
+_VERSION = {"id", "parent", "device", "at", "text", "sha256"}
+_SEARCH = {"id", "name", "query", "created_at"}
+_PLACE = {"entry", "block", "prompt", "item", "at", "role"}
+_COLOURS = frozenset(colour.value for colour in LabelColour)
+
+_T = TypeVar("_T")
+
+
+def kept_parts(remains: Remains) -> dict[str, Any]:
+    """The parts as JSON objects."""
+    return {
+        "labels": [record._asdict() for record in remains.labels],
+        "goals": [
+            record._asdict() | {"versions": [version._asdict() for version in record.versions]}
+            for record in remains.goals
+        ],
+        "pins": [{"entry": i, "pinned_at": at} for i, at in remains.pins],
+        "searches": [record._asdict() for record in remains.searches],
+        "places": [record._asdict() for record in remains.places],
+        "skipped": [{"exercise_id": i, "skipped_at": at} for i, at in remains.skipped],
+        "tombstones": [{"id": i, "deleted_at": at} for i, at in remains.tombstones],
+    }
+
+
+def read_kept(data: dict[str, Any]) -> Remains:
+    """The records in these parts of a file.
+
+    Raises:
+        Refused: a part is missing, unknown, of the wrong type, too large, or contradicts another.
+    """
+    labels = _all(data, "labels", _label)
+    goals = _all(data, "goals", _goal)
+    searches = _all(data, "searches", _search)
+    for records in (labels, goals, searches):
+        _once([record.id for record in records])
+    _once([version.id for goal in goals for version in goal.versions])
+    return Remains(
+        _all(data, "tombstones", lambda item: _pair(item, "id", "deleted_at")),
+        _all(data, "skipped", lambda item: _pair(item, "exercise_id", "skipped_at")),
+        labels,
+        goals,
+        _all(data, "pins", lambda item: _pair(item, "entry", "pinned_at")),
+        searches,
+        _all(data, "places", _place),
+    )
+
+
+def _label(data: object) -> LabelRecord:
+    label = keyed(data, "labels", _LABEL - {"entries"}, _LABEL)
+    colour = text(label, "colour", ID_LIMIT)
+    if colour not in _COLOURS:
+        raise Refused("bad-value", "colour")
+    return LabelRecord(
+        identifier(label, "id"), _name(label), colour, moment(label, "created_at"), _entries(label)
+    )
+
+
+def _goal(data: object) -> GoalRecord:
+    goal = keyed(data, "goals", _GOAL - {"closed_at", "entries"}, _GOAL)
+    seen: set[str] = set()
+    versions = []
+    for item in _list(goal, "versions"):
+        version = _version(item)
+        if version.id in seen:
+            raise Refused("duplicate-id", version.id)
+        if version.parent is not None and version.parent not in seen:
+            raise Refused("bad-value", "parent")
+        seen.add(version.id)
+        versions.append(version)
+    head = identifier(goal, "head")
+    if head not in seen:
+        raise Refused("bad-value", "head")
+    return GoalRecord(
+        identifier(goal, "id"),
+        moment(goal, "created_at"),
+        optional_moment(goal, "closed_at"),
+        head,
+        tuple(versions),
+        _entries(goal),
+    )
+
+
+def _version(data: object) -> GoalVersionRecord:
+    version = keyed(data, "versions", _VERSION, _VERSION)
+    words = text(version, "text", GOAL_LIMIT)
+    if not words.strip():
+        raise Refused("bad-value", "text")
+    sha256 = text(version, "sha256", 64)
+    if sha256 != content_hash(words):
+        raise Refused("bad-hash", identifier(version, "id"))
+    return GoalVersionRecord(
+        identifier(version, "id"),
+        None if version["parent"] is None else identifier(version, "parent"),
+        text(version, "device", ID_LIMIT),
+        moment(version, "at"),
+        words,
+        sha256,
+    )
+
+
+def _search(data: object) -> SearchRecord:
+    search = keyed(data, "searches", _SEARCH, _SEARCH)
+    query = text(search, "query", QUERY_LIMIT)
+    if not query.strip():
+        raise Refused("bad-value", "query")
+    return SearchRecord(
+        identifier(search, "id"), _name(search), query, moment(search, "created_at")
+    )
+
+
+def _place(data: object) -> PlaceRecord:
+    place = keyed(data, "places", _PLACE, _PLACE)
+    role = text(place, "role", ROLE_LIMIT)
+    if not role.strip():
+        raise Refused("bad-value", "role")
+    block, prompt, item = (text(place, name, ID_LIMIT) for name in ("block", "prompt", "item"))
+    return PlaceRecord(identifier(place, "entry"), block, prompt, item, moment(place, "at"), role)
+
+
+def _name(data: dict[str, Any]) -> str:
+    name = text(data, "name", NAME_LIMIT)
+    if not name or tidy_name(name) != name:
+        raise Refused("bad-value", "name")
+    return name
+
+
+def _entries(data: dict[str, Any]) -> tuple[str, ...]:
+    """Ids of entries, in order, each once."""
+    found = _list(data, "entries") if "entries" in data else []
+    ids = [identifier({"entries": item}, "entries") for item in found]
+    return tuple(sorted(set(ids)))
+
+
+def _pair(data: object, name: str, at: str) -> tuple[str, str]:
+    pair = keyed(data, name, {name, at}, {name, at})
+    key = text(pair, name, ID_LIMIT) if name == "exercise_id" else identifier(pair, name)
+    return key, moment(pair, at)
+
+
+def _all(data: dict[str, Any], name: str, read: Callable[[object], _T]) -> tuple[_T, ...]:
+    return tuple([read(item) for item in _list(data, name)]) if name in data else ()
+
+
+def _list(data: dict[str, Any], name: str) -> list[Any]:
+    if type(data[name]) is not list:
+        raise Refused("wrong-type", name)
+    found: list[Any] = data[name]
+    return found
+
+
+def _once(ids: list[str]) -> None:
+    seen: set[str] = set()
+    for each in ids:
+        if each in seen:
+            raise Refused("duplicate-id", each)
+        seen.add(each)
