@@ -33,6 +33,7 @@ class PackageActs(QObject):
         self._page = page
         self._acts = Acts(context, self)
         self._undo = 0
+        self._manager: PackagesDialog | None = None
 
     def fill_menu(self, menu: QMenu) -> None:
         """Add these acts to a menu."""
@@ -77,9 +78,16 @@ class PackageActs(QObject):
         dialog.show_packages(packages.installed())
         dialog.remove_requested.connect(self._on_remove_requested)
         dialog.restore_requested.connect(self.restore)
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(self._on_manager_finished)
         dialog.open()
+        self._manager = dialog
         return dialog
+
+    @Slot()
+    def _on_manager_finished(self) -> None:
+        if self._manager is not None:
+            self._manager.deleteLater()
+            self._manager = None
 
     @Slot(str)
     def restore(self, package_id: str) -> None:
@@ -91,8 +99,13 @@ class PackageActs(QObject):
         except LogbookError as error:
             self._acts.say(error)
             return
+        self._show_changed(changes, package_id, removed=False)
+
+    def _show_changed(self, changes: Changes, package_id: str, *, removed: bool) -> None:
         self._context.services.content.reload()
         self._context.notifier.announce(changes)
+        if self._manager is not None:
+            self._manager.show_removed(package_id, removed)
 
     @Slot(object)
     def _on_installed(self, offer: Offer) -> None:
@@ -108,8 +121,7 @@ class PackageActs(QObject):
         except LogbookError as error:
             self._acts.say(error)
             return
-        self._context.services.content.reload()
-        self._context.notifier.announce(changes)
+        self._show_changed(changes, package_id, removed=True)
         self._undo = self._context.messages.show(
             words.removed(title),
             action_text=self.tr("Ongedaan maken"),

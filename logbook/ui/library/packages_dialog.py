@@ -76,6 +76,12 @@ class PackagesDialog(QDialog):
         first = self.cards[0].button if self.cards else self.close_button
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_removed(self, package_id: str, removed: bool) -> None:
+        """Show that a package was taken away, or that it is back."""
+        for card in self.cards:
+            if card.package_id == package_id:
+                card.set_removed(removed)
+
     @Slot()
     def _on_theme_changed(self) -> None:
         px = self._theme.px
@@ -124,12 +130,20 @@ class PackageCard(CardFrame):
 
     @Slot()
     def _on_button_clicked(self) -> None:
-        self._removed = not self._removed
-        self._show_state()
         if self._removed:
-            self.remove_requested.emit(self._facts.id, self._facts.title)
-        else:
             self.restore_requested.emit(self._facts.id)
+        else:
+            self.remove_requested.emit(self._facts.id, self._facts.title)
+
+    @property
+    def package_id(self) -> str:
+        """The id of its package."""
+        return self._facts.id
+
+    def set_removed(self, removed: bool) -> None:
+        """Show that the package was taken away, or that it is back."""
+        self._removed = removed
+        self._show_state()
 
     def _show_state(self) -> None:
         title = self._facts.title

@@ -197,6 +197,18 @@ def test_removing_can_be_undone_in_the_list(
     dialog.accept()
 
 
+def test_a_package_that_cannot_be_removed_stays_in_the_list(
+    page: LibraryPage, context: Context, recorder: Recorder, tmp_path: Path
+) -> None:
+    install(context, tmp_path)
+    dialog = page.packages.manage()
+    (context.services.paths.bundles / "groep").rename(tmp_path / "weg")
+    dialog.cards[0].button.click()
+    assert dialog.cards[0].button.text() == "Verwijderen"
+    assert recorder.texts[-1].startswith("Er is geen pakket groep.")
+    dialog.accept()
+
+
 def test_without_packages_it_says_how_to_get_one(page: LibraryPage) -> None:
     dialog = page.packages.manage()
     assert "sleep een pakket op het venster" in words(dialog)
