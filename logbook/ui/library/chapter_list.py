@@ -31,7 +31,8 @@ class ChapterItem(RowButton):
         self.number = chapter.chapter.number
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.row.setContentsMargins(12, 5, 12, 5)
+        edge = 9 if self.number == EXTRA else 5
+        self.row.setContentsMargins(12, edge, 12, edge)
         self._theme = theme
         self._sign = self._ring = None
         if self.number == EXTRA:

@@ -99,7 +99,10 @@ class SortedTable(QTableView):
         fitting = [n for n, least in enumerate(widths) if not least]
         for column in fitting:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        taken = sum(header.sectionSizeHint(column) + 40 for column in fitting)
+        taken = sum(
+            max(header.sectionSizeHint(column), self.sizeHintForColumn(column))
+            for column in fitting
+        )
         roomy = taken + sum(widths) <= self.viewport().width()
         for column, least in enumerate(widths):
             if least and roomy:

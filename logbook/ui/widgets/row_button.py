@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from logbook.ui.widgets.buttons import Button
 
@@ -20,6 +20,8 @@ class RowButton(Button):
     def __init__(self, accessible_name: str, parent: QWidget | None = None) -> None:
         super().__init__("", "row", "", parent)
         self.setAccessibleName(accessible_name)
+        # A button is as high as it hints; a row of wrapped words may be lower than that.
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Maximum)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(12, 8, 12, 8)
         self.row.setSpacing(12)
@@ -33,4 +35,9 @@ class RowButton(Button):
         return self.row.totalSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self.row.totalMinimumSize()
+        least = self.row.totalMinimumSize()
+        if self.row.hasHeightForWidth():
+            # Wrapped words ask for the height they have when narrow; what they need at the width
+            # that they get, the layout around asks them by itself.
+            least.setHeight(self.fontMetrics().height())
+        return least

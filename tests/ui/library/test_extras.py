@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from pytestqt.qtbot import QtBot
+
 from logbook.core.entry import AnswerKey, Value
 from logbook.services.writing import Edit
 from logbook.ui.context import Context
@@ -72,6 +74,17 @@ def test_they_are_found_and_opened(extra_context: Context, make_page: MakePage) 
 def test_the_page_comes_back_there(extra_context: Context, make_page: MakePage) -> None:
     choose_extra(make_page())
     assert "Vormen wegen" in words_on(make_page().pane)
+
+
+def test_all_chapters_stand_in_an_ordinary_window(library_context: Context, qtbot: QtBot) -> None:
+    page = LibraryPage(library_context)
+    qtbot.addWidget(page)
+    page.resize(1068, 800)
+    page.show()
+    page.enter()
+    settle()
+    assert len(page.chapter_list._items) == 11
+    assert page.chapter_list.verticalScrollBar().maximum() == 0
 
 
 def test_they_have_names_of_their_own(extra_context: Context) -> None:

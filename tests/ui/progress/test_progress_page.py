@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QWidget
+from pytestqt.qtbot import QtBot
 
 from logbook.bootstrap import Services
 from logbook.core.entry import AnswerKey, Value
@@ -15,6 +16,7 @@ from logbook.core.library import Library
 from logbook.services.changes import Changes
 from logbook.settings import Settings
 from logbook.ui.context import Context
+from logbook.ui.demo.hands import settle
 from logbook.ui.navigation import OpenChapter, OpenPage, ReadEntry
 from logbook.ui.progress.chapter_rows import ChapterRow
 from logbook.ui.progress.progress_page import ProgressPage
@@ -357,3 +359,37 @@ def test_every_view_fits_and_can_be_reached(
     views = (page.overview, page.chapter, page.tables)
     qtbot.waitUntil(lambda: not any(view.horizontalScrollBar().maximum() for view in views))
     assert_accessible(page)
+
+
+def test_ten_chapters_and_the_year_fit_in_a_large_window(
+    library_context: Context, qtbot: QtBot
+) -> None:
+    library_context.services.content.reload()  # the shipped chapters
+    page = ProgressPage(library_context)
+    qtbot.addWidget(page)
+    page.resize(1389, 1000)
+    page.show()
+    page.enter()
+    settle()
+    assert len(page.overview.rows.rows) == 10
+    assert page.overview.verticalScrollBar().maximum() == 0
+
+
+def test_a_long_chapter_title_is_not_cut_off_in_the_table(
+    library_context: Context, qtbot: QtBot
+) -> None:
+    library_context.services.content.reload()  # the shipped chapters
+    page = ProgressPage(library_context)
+    qtbot.addWidget(page)
+    page.resize(1068, 800)
+    page.show()
+    page.enter()
+    page.table_button.click()
+    settle()
+    table = page.tables.progress
+    padding = 2 * 8
+    for row in range(table.model().rowCount()):
+        index = table.model().index(row, 0)
+        room = QRect(0, 0, table.columnWidth(0) - padding, 10_000)
+        needed = table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, index.data())
+        assert table.rowHeight(row) >= needed.height(), index.data()
