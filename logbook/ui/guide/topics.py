@@ -46,8 +46,15 @@ TOPICS: dict[str, Topic] = {
                 "Een notitie hoeft geen vorm te hebben. Een paar woorden zijn genoeg. "
                 "Wat je typt, staat binnen twee seconden in je logboek.",
             ),
+            _T(
+                "guide",
+                "Helpen vragen je op weg? Kies dan een vorm. Wat je al schreef, gaat mee.",
+            ),
         ),
-        ((_T("guide", "Ctrl+N"), _T("guide", "nieuwe notitie in een groot veld")),),
+        (
+            (_T("guide", "Ctrl+N"), _T("guide", "nieuwe notitie in een groot veld")),
+            (_T("guide", "Ctrl+Shift+N"), _T("guide", "notitie met de vragen van een vorm")),
+        ),
     ),
     "exercises": Topic(
         _T("guide", "Oefeningen"),
