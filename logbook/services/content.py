@@ -72,8 +72,9 @@ def package_folder(path: Path, package: str = "") -> ContentFolder:
     """A package that stands unpacked at `path`; its id is the folder's name unless given."""
     from logbook.content.library import ContentFolder
 
-    exercises, resources = path / "exercises", path / "resources"
-    return ContentFolder(exercises, resources, own=False, package=package or path.name)
+    beside = path / "resources"
+    resources = beside if beside.is_dir() else None
+    return ContentFolder(path / "exercises", resources, own=False, package=package or path.name)
 
 
 def installed_folders(bundles: Path) -> list[Path]:
