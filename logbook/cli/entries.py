@@ -109,6 +109,7 @@ def build_list(parser: DutchParser) -> None:
     parser.add_argument(
         "--state", choices=sorted(_STATES), help="alleen wat open is, of wat is afgerond"
     )
+    parser.add_argument("--label", metavar="NAAM", help="alleen met dit label")
     parser.add_argument("--bin", action="store_true", help="de prullenbak")
 
 
@@ -116,16 +117,18 @@ def run_list(arguments: argparse.Namespace) -> int:
     """Print entries, newest first."""
     from logbook.core.search import EntryFilter
 
-    chosen = EntryFilter(
-        chapter=arguments.chapter,
-        exercise_id=arguments.exercise,
-        state=_STATES.get(arguments.state),
-        deleted=arguments.bin,
-    )
     limit = arguments.limit
     if limit is None:
         limit = 0 if arguments.json else _SHOWN
     with open_logbook(arguments.logbook) as services:
+        label = services.labels.named(arguments.label).id if arguments.label is not None else None
+        chosen = EntryFilter(
+            chapter=arguments.chapter,
+            exercise_id=arguments.exercise,
+            state=_STATES.get(arguments.state),
+            deleted=arguments.bin,
+            label=label,
+        )
         found = _pages(services, chosen, limit)
         if arguments.json:
             write_json_array(_as_json(summary) for summary in found)
@@ -187,6 +190,8 @@ def _as_json(summary: EntrySummary) -> dict[str, Any]:
         "state": summary.state.value,
         "created_at": to_text(summary.created_at),
         "excerpt": summary.excerpt,
+        "pinned": summary.pinned,
+        "labels": [label.name for label in summary.labels],
     }
 
 

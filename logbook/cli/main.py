@@ -42,6 +42,9 @@ COMMANDS = {
     "note": Command("note TEKST|-", "een vrije notitie bewaren", "entries", "note"),
     "list": Command("list", "wat je schreef, het nieuwste eerst", "entries", "list"),
     "show": Command("show CODE", "één bijdrage lezen", "entries", "show"),
+    "label": Command("label CODE NAAM …", "een bijdrage een label geven", "labels", "label"),
+    "labels": Command("labels", "welke labels er zijn", "labels", "labels"),
+    "goals": Command("goals", "je leerdoelen", "labels", "goals"),
     "progress": Command("progress", "wat je deed, per hoofdstuk", "progress", "progress"),
     "answer": Command(
         "answer OEFENING --from BESTAND|-", "een ingevuld formulier bewaren", "entries", "answer"

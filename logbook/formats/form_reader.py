@@ -8,15 +8,21 @@ is in `form_values.py`. Mistakes are (line, code, fact); `logbook.texts` has the
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from logbook.core.entry import ANSWER_LIMIT, AnswerKey, Value
 from logbook.core.exercise import Block, BlockKind, Exercise, Field, Prompt
 from logbook.core.library import Library
+from logbook.core.margin import MARGIN_BLOCK, beside_of
 from logbook.core.text import clean_text
-from logbook.formats.form_text import Heading, parse_heading
+from logbook.formats.form_text import Heading, parse_heading, unescape_text
 from logbook.formats.form_values import Asked, Lines, Mistake, Mistakes, read_value, source_of
 from logbook.formats.markdown import LABELS
+
+# As ids are everywhere (docs/formats/logbook-1.md), so that what was read can be exported.
+_NOTE_ID = re.compile(r"[0-9A-Za-z][0-9A-Za-z_.-]{0,63}")
+_ITEM_LIMIT = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,8 @@ class ParsedForm:
 class _Place:
     """Where the reader is: the question that the next lines belong to.
 
-    `lost` says that the heading above them was a mistake, so that they are not one more.
+    `lost` says that the heading above them was a mistake, so that they are not one more. `margin`
+    is the id of the margin note that they are, "" between two of these, None outside the section.
     """
 
     block: Block | None = None
@@ -39,6 +46,7 @@ class _Place:
     item: str = ""
     lines: Lines = field(default_factory=list)
     lost: bool = False
+    margin: str | None = None
 
 
 def parse_form(text: str, exercise: Exercise, library: Library) -> ParsedForm:
@@ -71,15 +79,21 @@ class _Reader:
         found = self._find(heading)
         if isinstance(found, str):
             self._mistakes.append((number, found, heading.id))
-            self._place = _Place(self._place.block, lost=True)
+            self._place = _Place(self._place.block, lost=True, margin=self._place.margin)
             return
         self._place = found
+        if found.margin:
+            self._see((MARGIN_BLOCK, found.margin, found.item, heading.level), number, heading.id)
         if found.block is not None:
             prompt_id = found.prompt.id if found.prompt else ""
             opened = (found.block.id, prompt_id, found.item, heading.level)
-            if opened in self._seen:
-                self._mistakes.append((number, "duplicate-id", heading.id))
-            self._seen.add(opened)
+            self._see(opened, number, heading.id)
+
+    def _see(self, opened: tuple[str, str, str, int], number: int, heading_id: str) -> None:
+        """Note that a question was opened; twice is a mistake."""
+        if opened in self._seen:
+            self._mistakes.append((number, "duplicate-id", heading_id))
+        self._seen.add(opened)
 
     def finish(self) -> ParsedForm:
         self._end()
@@ -93,6 +107,10 @@ class _Reader:
         """The place a heading opens, or the code of the mistake in it."""
         if heading.level == 1:
             return _Place() if heading.id == self._exercise.id else "wrong-exercise"
+        if heading.level == 2 and heading.id == MARGIN_BLOCK:
+            return _Place(margin="")
+        if heading.level > 2 and self._place.margin is not None:
+            return self._find_note(heading, self._place.margin)
         if heading.level == 2:
             block = self._exercise.block(heading.id)
             return _Place(block, _own_prompt(block)) if block else "unknown-id"
@@ -106,6 +124,16 @@ class _Reader:
         if prompt is None or not self._takes_item(block, prompt, heading.id):
             return "unknown-id"
         return _Place(block, prompt, heading.id)
+
+    def _find_note(self, heading: Heading, note: str) -> _Place | str:
+        """The margin note a heading opens, or what an opened one stands beside."""
+        if heading.level == 3:
+            known = _NOTE_ID.fullmatch(heading.id) is not None
+            return _Place(margin=heading.id) if known else "unknown-id"
+        beside = beside_of(AnswerKey(MARGIN_BLOCK, note, heading.id))
+        if not note or beside is None or len(heading.id) > _ITEM_LIMIT:
+            return "unknown-id"
+        return _Place(item=heading.id, margin=note)
 
     def _takes_item(self, block: Block, prompt: Prompt, item: str) -> bool:
         paper = item.startswith("paper/") and item.removeprefix("paper/").isdecimal()
@@ -125,6 +153,9 @@ class _Reader:
         if not lines or place.lost:
             return
         first = lines[0][0]
+        if place.margin is not None:
+            self._end_note(place, lines)
+            return
         if place.block is None:
             stray = [n for n, line in lines if line.strip() and not _is_preamble(line)]
             if stray:
@@ -142,6 +173,17 @@ class _Reader:
             if length > ANSWER_LIMIT:
                 mistakes.add(first, "too-long", str(ANSWER_LIMIT))
             self._answers[key] = value
+
+    def _end_note(self, place: _Place, lines: Lines) -> None:
+        """Read lines as a margin note."""
+        first = lines[0][0]
+        if not place.margin:
+            self._mistakes.append((first, "no-heading", ""))
+            return
+        text = unescape_text("\n".join(line for _, line in lines))
+        if len(text) > ANSWER_LIMIT:
+            self._mistakes.append((first, "too-long", str(ANSWER_LIMIT)))
+        self._answers[AnswerKey(MARGIN_BLOCK, place.margin, place.item)] = Value(text)
 
 
 def _own_prompt(block: Block) -> Prompt | None:

@@ -8,13 +8,14 @@ style sheet in `html_style.py`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from html import escape
 
 from logbook.core.arrange import Part, Section, arrange
 from logbook.core.entry import Entry, EntryKind
 from logbook.core.library import Library
+from logbook.core.margin import MarginNote
 from logbook.core.record import PlainNote
 from logbook.core.wording import PAPER_PREFIX
 from logbook.formats.answer_text import public_part
@@ -22,7 +23,14 @@ from logbook.formats.form_text import one_line, without_private
 from logbook.formats.html_parts import Parts
 from logbook.formats.html_style import STYLE
 from logbook.formats.local_time import day_in_words, local_minute, local_minute_of
-from logbook.formats.markdown import STATES, Readable, by_question, has_words, note_title
+from logbook.formats.markdown import (
+    STATES,
+    Readable,
+    by_question,
+    has_words,
+    note_title,
+    shown_notes,
+)
 from logbook.formats.rich_text import UserText
 
 _HEAD = f"""<!DOCTYPE html>
@@ -95,8 +103,10 @@ class _Page:
             f"<h2>{escape(_title(entry))}</h2>",
             _facts(item),
         ]
+        loose: list[MarginNote] = []
         for section in arrange(entry, item.exercise):
-            lines += self._section(section, item)
+            lines += self._section(section, item, loose)
+        lines += self._margin(sorted(loose, key=lambda note: note.written_at), beside=True)
         if entry.source:
             lines.append(f'<p class="source">{escape(one_line(entry.source))}</p>')
         return "\n".join((*lines, "</article>\n"))
@@ -107,17 +117,32 @@ class _Page:
         if note.about_date:
             facts += f" · over {day_in_words(date.fromisoformat(note.about_date))}"
         words = "".join(f"{self._parts.words(text)}\n" for text in texts)
+        words += "".join(f"{aside}\n" for aside in self._margin(note.margin))
         return (
             f'<article id="{_anchor(note.id)}">\n'
             f"<h2>{escape(note_title(note, self._with_private))}</h2>\n"
             f'<p class="facts">{facts}</p>\n{words}</article>\n'
         )
 
-    def _section(self, section: Section, item: Readable) -> Iterator[str]:
+    def _margin(self, notes: Iterable[MarginNote], *, beside: bool = False) -> Iterator[str]:
+        """Margin notes, dated; `beside` says that they name the question they stand beside."""
+        for note, words in shown_notes(notes, self._with_private):
+            about = f" bij “{escape(one_line(note.question))}”" if beside and note.question else ""
+            day = day_in_words(note.written_at.astimezone().date())
+            yield (
+                f'<aside class="margin">\n<p class="told">Kanttekening van {day}{about}</p>\n'
+                f"{self._parts.words(words)}\n</aside>"
+            )
+
+    def _section(self, section: Section, item: Readable, loose: list[MarginNote]) -> Iterator[str]:
+        """One block; margin notes beside what is not shown are added to `loose`."""
+        loose += section.margin
         questions = []
         for parts in by_question(section):
             shown = [self._public(part) for part in parts if not _is_paper_card(part)]
             shown = [part for part in shown if has_words(part)]
+            kept = {part.key for part in shown}
+            loose += [note for part in parts if part.key not in kept for note in part.margin]
             if shown:
                 questions.append(shown)
         if not questions:
@@ -133,6 +158,7 @@ class _Page:
                 level = 5
             for part in shown:
                 yield self._parts.part(part, item, level)
+                yield from self._margin(part.margin)
         yield "</section>"
 
     def _public(self, part: Part) -> Part:

@@ -47,6 +47,9 @@ p.words, ul.words { margin: 0.25rem 0; }
 .words > :first-child { margin-top: 0; }
 .words > :last-child { margin-bottom: 0; }
 .item { margin: 0.75rem 0 1rem; padding-left: 0.9rem; border-left: 2px solid var(--line); }
+.margin { margin: 0.75rem 0 1rem; padding: 0.6rem 0.9rem; background: var(--panel);
+  border-left: 3px solid var(--accent); }
+.margin p.told { margin: 0 0 0.25rem; }
 .cards { list-style-position: outside; padding-left: 1.5rem; margin: 0.5rem 0; }
 .cards li { margin: 0 0 0.75rem; }
 .cards li > div { display: inline-block; vertical-align: top; max-width: 24rem; }

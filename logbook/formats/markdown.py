@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from logbook.core.arrange import Part, Section, arrange, card_titles
 from logbook.core.entry import Entry, EntryKind, EntryState
 from logbook.core.exercise import Card, Exercise
+from logbook.core.margin import MARGIN_BLOCK, MARGIN_TITLE, MarginNote, margin_notes
 from logbook.core.record import PlainNote
 from logbook.formats.answer_text import public_part, render_answer
 from logbook.formats.form_text import escape_text, heading, one_line, without_private
@@ -64,7 +65,30 @@ def render_entry(item: Readable, card: Callable[[str], Card | None], *, with_pri
         if body:
             title = section.title or section.block
             lines += ["", heading(2, title, section.block), *body]
+    lines += _margin(margin_notes(entry.answers), with_private)
     return "\n".join(lines) + "\n"
+
+
+def shown_notes(
+    notes: Iterable[MarginNote], with_private: bool
+) -> Iterator[tuple[MarginNote, str]]:
+    """The margin notes that have words to show, and these words."""
+    for note in notes:
+        words = note.text if with_private else without_private(note.text)
+        if words.strip():
+            yield note, words
+
+
+def _margin(notes: Iterable[MarginNote], with_private: bool) -> Iterator[str]:
+    """Margin notes as a section of their own, dated, each below the question it stands beside."""
+    above = ["", heading(2, MARGIN_TITLE, MARGIN_BLOCK)]
+    for note, words in shown_notes(notes, with_private):
+        yield from above
+        above = []
+        yield from ("", heading(3, local_minute(note.written_at), note.key.prompt))
+        if note.beside is not None:
+            yield from ("", heading(4, note.question or note.beside.block, note.key.item))
+        yield from ("", escape_text(words).strip("\n"))
 
 
 def note_title(note: PlainNote, with_private: bool) -> str:
@@ -77,9 +101,10 @@ def _note(note: PlainNote, with_private: bool) -> str:
     texts = note.texts if with_private else tuple(map(without_private, note.texts))
     about = f"- Gaat over: {note.about_date}\n" if note.about_date else ""
     words = "\n\n".join([escape_text(text).strip("\n") for text in texts])
+    margin = "".join(f"{line}\n" for line in _margin(note.margin, with_private))
     return (
         f"# {escape_text(note_title(note, with_private))}\n\n"
-        f"- Geschreven: {local_minute_of(note.created_at)}\n{about}\n{words}\n"
+        f"- Geschreven: {local_minute_of(note.created_at)}\n{about}\n{words}\n{margin}"
     )
 
 

@@ -20,6 +20,7 @@ from logbook.core.label import (
     LabelCount,
     LabelId,
     RemovedLabel,
+    name_key,
     next_colour,
     tidy_name,
 )
@@ -103,6 +104,28 @@ class Labels:
         """
         entries, labels = tuple(entry_ids), tuple(label_ids)
         return self._write(lambda writer: writer.assign(entries, labels))
+
+    def give(self, entry_ids: Iterable[EntryId], names: Iterable[str]) -> Changes:
+        """Give the labels with these names to these entries; makes the ones that are not there.
+
+        Raises:
+            EntryNotFound: nothing was changed.
+            NameRefused: a name is empty or too long; nothing was changed.
+        """
+        good = {name_key(name): _good_name(name) for name in names}
+        known = {name_key(each.label.name): each.label for each in self.all()}
+        used = [each.colour for each in known.values()]
+        now = whole_milliseconds(self._now())
+        with self._database.transaction() as connection:
+            writer = LabelWriter(connection)
+            for key, name in good.items():
+                if key not in known:
+                    colour = next_colour(tuple(used))
+                    known[key] = Label(LabelId(self._writer.new_id()), name, colour)
+                    writer.insert(known[key], now)
+                    used.append(colour)
+            touched = writer.assign(entry_ids, [known[key].id for key in good])
+        return _changes(touched)
 
     def unassign(self, entry_ids: Iterable[EntryId], label_ids: Iterable[LabelId]) -> Changes:
         """Take these labels away from these entries.
