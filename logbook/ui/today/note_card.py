@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from logbook.core.entry import NOTE_BLOCK, AnswerKey, EntryId
 from logbook.texts import error_sentence
 from logbook.ui.widgets.buttons import button
+from logbook.ui.widgets.columns import FlowLayout
 from logbook.ui.widgets.dates import clock
 from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import PlainLabel, set_role
@@ -45,8 +46,8 @@ class NoteCard(CardFrame):
         self.body.addWidget(PlainLabel(self.tr("Vrije notitie"), "small", self))
         self._place = QVBoxLayout()
         self.body.addLayout(self._place)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
+        chips = QWidget(self)
+        flow = FlowLayout(chips)
         self.larger = button(self.tr("Verder in groot veld"), "chip", parent=self)
         self.larger.clicked.connect(self._on_larger_clicked)
         self.another = button(self.tr("Nieuwe notitie"), "chip", "plus", parent=self)
@@ -54,13 +55,20 @@ class NoteCard(CardFrame):
         self.form = button(self.tr("Vorm kiezen"), "chip", parent=self)
         self.form.clicked.connect(self.form_requested)
         self._state = PlainLabel("", "small", self, wrap=True)
-        foot.addWidget(self.form)
-        foot.addWidget(self.larger)
-        foot.addWidget(self.another)
-        foot.addWidget(self._state, 1)
-        self.body.addLayout(foot)
+        for each in (self.form, self.larger, self.another):
+            flow.addWidget(each)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.setSpacing(8)
+        self._foot.addWidget(chips, 1)
+        self._foot.addWidget(self._state, 1)
+        self.body.addLayout(self._foot)
         self.larger.hide()
         self.another.hide()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put what is kept below the buttons instead of beside them."""
+        direction = QBoxLayout.Direction
+        self._foot.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     @property
     def is_begun(self) -> bool:

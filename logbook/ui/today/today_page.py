@@ -137,6 +137,7 @@ class TodayPage(Page):
     def _arrange(self) -> None:
         narrow = self.width() < self.context.theme.px(760)
         direction = QBoxLayout.Direction
+        self.note.set_narrow(narrow)
         self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     @Slot()

@@ -212,6 +212,7 @@ def test_nothing_sticks_out_in_a_small_window_with_large_text(
     write_round(context, "mijn-referentiekader", "x")
     page = make_page(640)
     context.preferences.change(text_size=200)
+    type_text("x", field(page))
     settle()
     for card in (page.draft, page.suggestions, page.note):
         right = card.mapTo(page, card.rect().topRight()).x()
