@@ -11,7 +11,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from logbook import texts
 from logbook.core.errors import LogbookError, PackageStopped
@@ -76,6 +84,10 @@ class PackageDialog(QDialog):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(240), self._theme.px(200))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_buttons()
+
     # --- building
 
     def _build(self) -> None:
@@ -112,6 +124,7 @@ class PackageDialog(QDialog):
         self.progress.setRange(0, 0)
         self.progress.show()
         self.add.hide()
+        self._fit_buttons()
         self.keep.setText(self.tr("Annuleren"))
         self.keep.set_role("")
         self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -135,12 +148,14 @@ class PackageDialog(QDialog):
         self.add.set_role("primary" if forward else "")
         self.add.show()
         (self.add if forward else self.keep).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fit_buttons()
 
     def _show_end(self) -> None:
         self.add.hide()
         self.keep.setText(self.tr("Sluiten"))
         self.keep.set_role("primary")
         self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._fit_buttons()
 
     def _run(
         self, work: Callable[[PackageWatch], object], on_done: Callable[[object], None]
@@ -197,7 +212,11 @@ class PackageDialog(QDialog):
         room = parent.window().size() if parent else self.screen().availableSize()
         wide = min(px(_WIDTH), max(room.width() - 40, 320))
         self.resize(wide, min(px(_HEIGHT), max(room.height() - 40, 300)))
-        # Captions of two buttons may need more than there is: then they stand below each other.
-        beside = wide >= px(480)
-        down = QHBoxLayout.Direction.BottomToTop
-        self._row.setDirection(QHBoxLayout.Direction.LeftToRight if beside else down)
+        self._fit_buttons()
+
+    def _fit_buttons(self) -> None:
+        """Put the buttons below each other when their captions need more than there is."""
+        needed = self.keep.sizeHint().width() + self.add.sizeHint().width() + 76
+        fits = needed <= self.width() or self.add.isHidden()
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.LeftToRight if fits else direction.BottomToTop)

@@ -14,6 +14,7 @@ from logbook.services.packages import Offer
 from logbook.texts import packages as words
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.columns import FlowLayout, ReadingColumn
+from logbook.ui.widgets.flow_label import FlowLabel
 from logbook.ui.widgets.frames import CardFrame, Separator
 from logbook.ui.widgets.labels import Chip, ChipKind, PlainLabel
 from logbook.ui.widgets.layouts import clear_layout
@@ -109,7 +110,7 @@ class PackageView(ReadingColumn):
             title = self.tr("{title} (hoofdstuk {number})").format(
                 title=title, number=offered.item.chapter
             )
-        flow.addWidget(PlainLabel(title, "body", row, wrap=False))
+        flow.addWidget(FlowLabel(title, "body", row, wrap=True))
         chip = Chip(words.standing(offered), _CHIPS.get(offered.standing, "neutral"), row)
         flow.addWidget(chip)
         self._add(row)
