@@ -8,15 +8,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from logbook.core.arrange import Part
-from logbook.core.entry import Value
 from logbook.core.exercise import (
-    ColumnsSettings,
     Exercise,
     Field,
-    TableSettings,
 )
 from logbook.core.wording import PAPER_PREFIX
 from logbook.formats.form_text import (
@@ -30,7 +26,6 @@ from logbook.formats.form_text import (
     escape_text,
     one_line,
     table_row,
-    without_private,
 )
 
 
@@ -68,34 +63,10 @@ def render_answer(
     return escape_text(value.text).strip("\n")
 
 
-def public_part(part: Part) -> Part:
-    """The part without private passages."""
-    rows = tuple(
-        replace(
-            row,
-            cells=tuple(without_private(cell) for cell in row.cells),
-            text=without_private(row.text),
-        )
-        for row in part.rows
-    )
-    return replace(part, value=public_value(part.value), rows=rows)
-
-
-def public_value(value: Value) -> Value:
-    """The value without private passages."""
-    cells = tuple(without_private(cell) for cell in value.cells)
-    text, own = without_private(value.text), without_private(value.own)
-    return replace(value, text=text, own=own, cells=cells)
-
-
 def column_titles(part: Part, exercise: Exercise | None) -> tuple[str, ...]:
-    """The titles of a table's columns; numbers when the exercise is gone."""
-    block = part.block_in(exercise)
-    settings = block.settings if block else None
-    if isinstance(settings, TableSettings):
-        return settings.columns
-    if isinstance(settings, ColumnsSettings):
-        return (settings.left, settings.right)
+    """The titles of a table's columns; sides or numbers when they are not known."""
+    if found := part.columns_in(exercise):
+        return found
     if part.wording.kind == Field.COLUMNS:
         return ("Links", "Rechts")
     width = max((len(row.cells) for row in part.rows), default=2)

@@ -102,13 +102,3 @@ def split_row(line: str) -> list[str]:
     if "".join(current).strip():
         cells.append("".join(current))
     return [decode_cell(cell) for cell in cells]
-
-
-def without_private(text: str) -> str:
-    """Text without its private passages `%%…%%`; an unclosed mark runs to the end.
-
-    Source: docs/design.md, "Private is the only state".
-    """
-    if "%%" not in text:
-        return text
-    return "".join(text.split("%%")[::2])

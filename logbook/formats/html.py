@@ -9,6 +9,7 @@ style sheet in `html_style.py`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from html import escape
 
@@ -16,10 +17,10 @@ from logbook.core.arrange import Part, Section, arrange
 from logbook.core.entry import Entry, EntryKind
 from logbook.core.library import Library
 from logbook.core.margin import MarginNote
+from logbook.core.private import public_entry, without_private
 from logbook.core.record import PlainNote
 from logbook.core.wording import PAPER_PREFIX
-from logbook.formats.answer_text import public_part
-from logbook.formats.form_text import one_line, without_private
+from logbook.formats.form_text import one_line
 from logbook.formats.html_parts import Parts
 from logbook.formats.html_style import STYLE
 from logbook.formats.local_time import day_in_words, local_minute, local_minute_of
@@ -97,6 +98,8 @@ class _Page:
         """One entry as an article."""
         if isinstance(item, PlainNote):
             return self._note(item)
+        if not self._with_private:
+            item = replace(item, entry=public_entry(item.entry))
         entry = item.entry
         lines = [
             f'<article id="{_anchor(entry.id)}">',
@@ -139,7 +142,7 @@ class _Page:
         loose += section.margin
         questions = []
         for parts in by_question(section):
-            shown = [self._public(part) for part in parts if not _is_paper_card(part)]
+            shown = [part for part in parts if not _is_paper_card(part)]
             shown = [part for part in shown if has_words(part)]
             kept = {part.key for part in shown}
             loose += [note for part in parts if part.key not in kept for note in part.margin]
@@ -160,9 +163,6 @@ class _Page:
                 yield self._parts.part(part, item, level)
                 yield from self._margin(part.margin)
         yield "</section>"
-
-    def _public(self, part: Part) -> Part:
-        return part if self._with_private else public_part(part)
 
 
 def _is_paper_card(part: Part) -> bool:

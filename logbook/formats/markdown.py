@@ -9,15 +9,16 @@ answer are in `answer_text.py`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from logbook.core.arrange import Part, Section, arrange, card_titles
 from logbook.core.entry import Entry, EntryKind, EntryState
 from logbook.core.exercise import Card, Exercise
 from logbook.core.margin import MARGIN_BLOCK, MARGIN_TITLE, MarginNote, margin_notes
+from logbook.core.private import MARK, public_entry, without_private
 from logbook.core.record import PlainNote
-from logbook.formats.answer_text import public_part, render_answer
-from logbook.formats.form_text import escape_text, heading, one_line, without_private
+from logbook.formats.answer_text import render_answer
+from logbook.formats.form_text import escape_text, heading, one_line
 from logbook.formats.local_time import local_minute, local_minute_of
 
 #: Labels of the lines below a title; `form_reader` passes over lines that begin with one.
@@ -57,11 +58,13 @@ def render_markdown(
 
 def render_entry(item: Readable, card: Callable[[str], Card | None], *, with_private: bool) -> str:
     """One entry: title, facts, then blocks with questions and answers."""
+    if not with_private:
+        item = replace(item, entry=public_entry(item.entry))
     entry = item.entry
     title = entry.exercise_title or entry.exercise_id or "Notitie"
     lines = [heading(1, title, entry.exercise_id or "note"), "", *_facts(item)]
     for section in arrange(entry, item.exercise):
-        body = list(_section(section, item, card, with_private))
+        body = list(_section(section, item, card))
         if body:
             title = section.title or section.block
             lines += ["", heading(2, title, section.block), *body]
@@ -93,7 +96,7 @@ def _margin(notes: Iterable[MarginNote], with_private: bool) -> Iterator[str]:
 
 def note_title(note: PlainNote, with_private: bool) -> str:
     """The title of a note; none when it would show a private passage."""
-    hidden = not with_private and any("%%" in text for text in note.texts)
+    hidden = not with_private and any(MARK in text for text in note.texts)
     return "Notitie" if hidden or not note.title else note.title
 
 
@@ -140,15 +143,12 @@ def _place(parts: list[Part]) -> int:
     return min(part.wording.position for part in parts)
 
 
-def _section(
-    section: Section, item: Readable, card: Callable[[str], Card | None], with_private: bool
-) -> Iterator[str]:
+def _section(section: Section, item: Readable, card: Callable[[str], Card | None]) -> Iterator[str]:
     if section.gone:
         yield ""
         yield "<!-- vraag uit een eerdere versie van de oefening -->"
     for parts in by_question(section):
-        shown = [p if with_private else public_part(p) for p in parts]
-        shown = [p for p in shown if has_words(p)]
+        shown = [p for p in parts if has_words(p)]
         if shown and shown[0].key.prompt:
             yield ""
             yield heading(3, shown[0].question or shown[0].key.prompt, shown[0].key.prompt)
