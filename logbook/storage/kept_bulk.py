@@ -219,9 +219,8 @@ class KeptBulk:
         return found
 
     def _run(self, sql: str, rows: Sequence[Sequence[object]]) -> int:
-        before = self._connection.total_changes
-        self._connection.executemany(sql, rows)
-        return int(self._connection.total_changes - before)
+        # Not `total_changes`: that counts what the search index writes at this moment too.
+        return max(0, int(self._connection.executemany(sql, rows).rowcount))
 
 
 class DuplicateVersion(ValueError):
