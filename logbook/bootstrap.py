@@ -21,6 +21,7 @@ from logbook.storage.database import Database, memory_database, open_database
 if TYPE_CHECKING:
     from logbook.core.library import Library
     from logbook.services.content import ContentService
+    from logbook.services.finding import Finding
     from logbook.services.goals import Goals
     from logbook.services.labels import Labels
     from logbook.services.margin import Margin
@@ -75,6 +76,13 @@ class Services:
         from logbook.services.reading import Reading
 
         return Reading(self._database, self._library, self._now)
+
+    @cached_property
+    def finding(self) -> Finding:
+        """Searches."""
+        from logbook.services.finding import Finding
+
+        return Finding(self._database, self._library)
 
     @cached_property
     def writing(self) -> Writing:

@@ -131,7 +131,7 @@ def run_list(arguments: argparse.Namespace) -> int:
         )
         found = _pages(services, chosen, limit)
         if arguments.json:
-            write_json_array(_as_json(summary) for summary in found)
+            write_json_array(summary_json(summary) for summary in found)
             return 0
         shown = 0
         for summary in found:
@@ -177,7 +177,8 @@ def _pages(services: Services, chosen: EntryFilter, limit: int) -> Iterator[Entr
         after = PageStart(page[-1].created_at, page[-1].id)
 
 
-def _as_json(summary: EntrySummary) -> dict[str, Any]:
+def summary_json(summary: EntrySummary) -> dict[str, Any]:
+    """One line of `list --json`."""
     from logbook.core.moment import to_text
 
     return {

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import argparse
 
     from logbook.cli.parser import DutchParser
+    from logbook.cli.search import Asked
 
 FAILED, WRONG_USE, INTERRUPTED = 1, 2, 130
 
@@ -41,6 +42,9 @@ class Command(NamedTuple):
 COMMANDS = {
     "note": Command("note TEKST|-", "een vrije notitie bewaren", "entries", "note"),
     "list": Command("list", "wat je schreef, het nieuwste eerst", "entries", "list"),
+    "search": Command(
+        "search ZOEKVRAAG", "zoeken in wat je schreef, het nieuwste eerst", "search", "search"
+    ),
     "show": Command("show CODE", "één bijdrage lezen", "entries", "show"),
     "label": Command("label CODE NAAM …", "een bijdrage een label geven", "labels", "label"),
     "labels": Command("labels", "welke labels er zijn", "labels", "labels"),
@@ -137,6 +141,12 @@ def _run_command(name: str, command: Command, rest: list[str], logbook: str | No
         from logbook.cli.entries import add_note
 
         return add_note(rest[0], Path(logbook) if logbook else None)
+    if name == "search":
+        # A query may begin with "-", which argparse would take for an option of its own.
+        from logbook.cli.search import asked_for
+
+        if (asked := asked_for(rest)) is not None:
+            return _search(asked, logbook)
     from logbook.cli.parser import DutchParser, WrongUse
 
     module = import_module(f"logbook.cli.{command.module}")
@@ -156,6 +166,18 @@ def _run_command(name: str, command: Command, rest: list[str], logbook: str | No
     chosen = parsed.logbook or logbook
     parsed.logbook = Path(chosen) if chosen else None
     return run(parsed)
+
+
+def _search(asked: Asked, logbook: str | None) -> int:
+    from logbook.cli.search import search
+
+    if asked.mistake:
+        say(f"gebruik: logbook {COMMANDS['search'].usage}\nlogbook search: {asked.mistake}")
+        return WRONG_USE
+    if asked.logbook == "":
+        return _no_logbook()
+    chosen = asked.logbook or logbook
+    return search(asked, Path(chosen) if chosen else None)
 
 
 def overview() -> str:

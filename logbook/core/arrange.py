@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from logbook.core.entry import Answer, AnswerKey, Entry, Value, Wording
 from logbook.core.margin import MARGIN_BLOCK, MARGIN_TITLE, MarginNote, is_margin, margin_notes
-from logbook.core.wording import CARDS, PAPER_PREFIX, ROW_FIELDS
+from logbook.core.wording import CARDS, COLUMNS, PAPER_PREFIX, ROW_FIELDS, SCALE
 
 if TYPE_CHECKING:
-    from logbook.core.exercise import Block, Exercise, Prompt
+    from logbook.core.exercise import Block, Exercise, Prompt, ScaleSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,41 @@ class Part:
         block = self.block_in(exercise)
         return block.prompt(self.key.prompt) if block else None
 
+    def columns_in(self, exercise: Exercise | None) -> tuple[str, ...]:
+        """The titles of its columns as they were, else as they are now; () when not known."""
+        settings = getattr(self.block_in(exercise), "settings", None)
+        if self.wording.kind == COLUMNS:
+            sides = ("left", "right")
+            return tuple(
+                title
+                for side in sides
+                if (title := self.wording.term(side) or getattr(settings, side, ""))
+            )
+        terms = tuple(words for _, words in self.wording.terms)
+        return terms or getattr(settings, "columns", ())
+
+    def closing_in(self, exercise: Exercise | None) -> str:
+        """The question below two columns; "" for none."""
+        settings = getattr(self.block_in(exercise), "settings", None)
+        return self.wording.term("closing") or getattr(settings, "closing", "")
+
+    def scale_in(self, exercise: Exercise | None) -> ScaleSettings | None:
+        """The scale it stands on as it was, else as it is now; None when neither is known."""
+        from logbook.core.exercise import ScaleSettings
+
+        if self.wording.kind != SCALE:
+            return None
+        terms = self.wording.terms
+        if len(terms) == 2 and all(place.isdecimal() for place, _ in terms):
+            (low_number, low), (high_number, high) = terms
+            return ScaleSettings(int(low_number), int(high_number), low, high)
+        settings = getattr(self.block_in(exercise), "settings", None)
+        return settings if isinstance(settings, ScaleSettings) else None
+
     def option_in(self, exercise: Exercise | None, option_id: str) -> str:
-        """The words of an option as they are now; its id when it is gone."""
+        """The words of an option as they were, else as they are now; its id when it is gone."""
+        if words := self.wording.term(option_id):
+            return words
         block, prompt = self.block_in(exercise), self.prompt_in(exercise)
         options = prompt.options if prompt else ()
         of = getattr(block.settings, "of", "") if block else ""

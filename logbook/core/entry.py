@@ -213,6 +213,9 @@ class Wording:
         exercise_version: version of the exercise file, None for a free note.
         card_title, card_description: of the card or option that the item names, else "".
         position: rank of the prompt in the exercise, for reading in order.
+        terms: words that the value only names: options by id, both ends of a scale by their
+            number, columns of a table by their place from 1, two columns as "left" and "right"
+            with their "closing" question.
     """
 
     kind: str
@@ -222,6 +225,32 @@ class Wording:
     card_title: str = ""
     card_description: str = ""
     position: int = 0
+    terms: tuple[tuple[str, str], ...] = ()
+
+    def term(self, name: str) -> str:
+        """The words of an option, end or column as they were; "" when they were not kept."""
+        return next((words for known, words in self.terms if known == name), "")
+
+
+def terms_text(terms: tuple[tuple[str, str], ...]) -> str:
+    """`Wording.terms` as they are stored: a JSON object in order, "" for none."""
+    if not terms:
+        return ""
+    return json.dumps(dict(terms), ensure_ascii=False, separators=(",", ":"))
+
+
+def terms_of(text: str) -> tuple[tuple[str, str], ...]:
+    """The terms in a text of `terms_text`.
+
+    Raises:
+        ValueError: it is something else.
+    """
+    if not text:
+        return ()
+    found = json.loads(text)
+    if not isinstance(found, dict) or not all(isinstance(words, str) for words in found.values()):
+        raise ValueError("terms")
+    return tuple(found.items())
 
 
 @dataclass(frozen=True, slots=True)

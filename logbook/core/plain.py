@@ -107,9 +107,7 @@ def _lines(
 ) -> Iterator[Line]:
     value = part.value
     if value.number is not None:
-        settings = getattr(part.block_in(exercise), "settings", None)
-        scale = settings if hasattr(settings, "high_number") else None
-        yield Line(words.place(value.number, scale))
+        yield Line(words.place(value.number, part.scale_in(exercise)))
     ordered = part.wording.kind in (RANK, CARDS)
     for rank, item in enumerate((*value.cards, *value.options), 1):
         title = item_title(item, part, entry, exercise, library, words)

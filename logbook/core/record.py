@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from logbook.core.entry import Answer, AnswerKey, RevisionId, Wording, value_of
+from logbook.core.entry import Answer, AnswerKey, RevisionId, Wording, terms_of, value_of
 from logbook.core.moment import from_text
 
 if TYPE_CHECKING:
@@ -56,7 +56,10 @@ class RevisionRecord(NamedTuple):
 
 
 class AnswerRecord(NamedTuple):
-    """One answer with its wording and all its revisions, parents before children."""
+    """One answer with its wording and all its revisions, parents before children.
+
+    `terms` is a text of `core.entry.terms_text`.
+    """
 
     block: str
     prompt: str
@@ -68,6 +71,7 @@ class AnswerRecord(NamedTuple):
     card_title: str
     card_description: str
     position: int
+    terms: str
     head: str
     revisions: tuple[RevisionRecord, ...]
 
@@ -87,6 +91,7 @@ class AnswerRecord(NamedTuple):
             self.card_title,
             self.card_description,
             self.position,
+            terms_of(self.terms),
         )
         return Answer(
             AnswerKey(self.block, self.prompt, self.item),

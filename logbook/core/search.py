@@ -1,22 +1,26 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""Which entries a list shows: a filter and where the next page begins."""
+"""Which entries a list shows, where the next page begins, and what a search gives back."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from typing import TYPE_CHECKING, NamedTuple
 
-from logbook.core.entry import EntryId, EntryKind, EntryState
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from logbook.core.entry import EntryId, EntryKind, EntryState, EntrySummary
+    from logbook.core.snippets import Snippet
 
 
 @dataclass(frozen=True, slots=True)
 class EntryFilter:
     """What a list of entries is limited to; None means no limit.
 
-    `deleted` chooses the bin instead of the logbook. `text` is plain words that must all occur.
-    `since` (included) and `before` (not included) limit the moment an entry was begun. `label` and
-    `goal` are ids; `pinned` asks for pinned entries only.
+    `deleted` chooses the bin instead of the logbook. `text` is a query as it is typed
+    (`core.query`). `since` (included) and `before` (not included) limit the moment an entry was
+    begun. `label` and `goal` are ids; `pinned` asks for pinned entries only.
     """
 
     chapter: int | None = None
@@ -38,3 +42,26 @@ class PageStart:
 
     created_at: datetime
     id: EntryId
+
+
+class FoundLine(NamedTuple):
+    """One entry that was found, as a list of plain lines shows it; `created_at` is ISO 8601, UTC."""
+
+    id: EntryId
+    created_at: str
+    title: str
+    snippet: Snippet
+
+
+class SearchHit(NamedTuple):
+    """One entry that was found, with the piece of text that shows why."""
+
+    summary: EntrySummary
+    snippet: Snippet
+
+
+class SearchPage(NamedTuple):
+    """One page of hits, newest first, and how many there are in all."""
+
+    hits: tuple[SearchHit, ...]
+    count: int

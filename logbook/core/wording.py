@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 #: Fields by name (`core.exercise.Field`), so that keeping a note needs no exercises.
 PROSE = "prose"
 CARDS = "cards"
+SCALE = "scale"
+COLUMNS = "columns"
 ROW_FIELDS = frozenset({"table", "columns"})
 
 #: Items of own paper cards: `paper/1`, `paper/2`, …
@@ -53,8 +55,28 @@ def wording_of(exercise: Exercise | None, key: AnswerKey, library: Library) -> W
                 title,
                 description,
                 position,
+                _terms(exercise, block, prompt),
             )
     return Wording(PROSE, "", "", exercise.version, position=10_000)
+
+
+def _terms(exercise: Exercise, block: Block, prompt: Prompt) -> tuple[tuple[str, str], ...]:
+    """Words that an answer to this question only names."""
+    from logbook.core.exercise import ColumnsSettings, OfSettings, ScaleSettings, TableSettings
+
+    match block.settings:
+        case ScaleSettings() as scale:
+            return (str(scale.low_number), scale.low), (str(scale.high_number), scale.high)
+        case TableSettings() as table:
+            return tuple((str(place), title) for place, title in enumerate(table.columns, 1))
+        case ColumnsSettings() as columns:
+            sides = ("left", columns.left), ("right", columns.right)
+            return (*sides, ("closing", columns.closing)) if columns.closing else sides
+    options = prompt.options
+    if isinstance(block.settings, OfSettings) and prompt.field == "rank" and not options:
+        source = exercise.block(block.settings.of)
+        options = source.prompts[0].options if source and source.prompts else ()
+    return tuple((option.id, option.text) for option in options)
 
 
 def _item_words(

@@ -12,7 +12,7 @@ from pathlib import Path
 from logbook.core.arrange import Part
 from logbook.core.entry import Value
 from logbook.core.errors import LogbookError
-from logbook.core.exercise import Exercise, Field, ScaleSettings
+from logbook.core.exercise import Exercise, Field
 from logbook.core.library import Library
 from logbook.files.intake import SvgRefused, read_svg
 from logbook.files.photos import PhotoRefused, bare, read_photo
@@ -128,15 +128,11 @@ def _content(path: Path) -> tuple[str, bytes]:
 
 
 def _scale(part: Part, exercise: Exercise | None) -> str:
-    block = part.block_in(exercise)
-    settings = block.settings if block else None
     number = part.value.number
-    if not isinstance(settings, ScaleSettings):
+    scale = part.scale_in(exercise)
+    if scale is None:
         return f'<p class="words"><strong>{number}</strong></p>'
-    ends = (
-        f"{settings.low_number} = {escape(settings.low)},"
-        f" {settings.high_number} = {escape(settings.high)}"
-    )
+    ends = f"{scale.low_number} = {escape(scale.low)}, {scale.high_number} = {escape(scale.high)}"
     return f'<p class="words"><strong>{number}</strong> <span class="told">({ends})</span></p>'
 
 

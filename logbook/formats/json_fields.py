@@ -20,6 +20,7 @@ from logbook.core.entry import (
     Value,
     canonical_text,
     content_hash,
+    terms_text,
 )
 from logbook.core.exercise import Field
 from logbook.core.moment import from_text, to_text
@@ -53,7 +54,16 @@ _ENTRY_KEYS = _ENTRY_NEEDED | {
     "deleted_at",
 }
 _ANSWER_NEEDED = {"block", "prompt", "item", "prompt_text", "kind", "value", "revisions"}
-_ANSWER_KEYS = _ANSWER_NEEDED | {"block_title", "exercise_version", "card", "position", "head"}
+_ANSWER_KEYS = _ANSWER_NEEDED | {
+    "block_title",
+    "exercise_version",
+    "card",
+    "position",
+    "terms",
+    "head",
+}
+#: An exercise asks no more options or columns than this.
+_TERMS_MOST = 500
 _REVISION_NEEDED = {"id", "parent", "device", "at", "value", "sha256"}
 _REVISION_KEYS = _REVISION_NEEDED | {"splices"}
 _CARD_KEYS = {"title", "description"}
@@ -132,9 +142,21 @@ def _answer(data: object, entry_id: str) -> AnswerRecord:
         card_title,
         card_description,
         _number(answer, "position") or 0,
+        _terms(answer),
         head,
         revisions,
     )
+
+
+def _terms(answer: dict[str, Any]) -> str:
+    found = answer.get("terms", {})
+    if not isinstance(found, dict):
+        raise Refused("wrong-type", "terms")
+    if len(found) > _TERMS_MOST:
+        raise Refused("bad-value", "terms")
+    if any(len(name) > ID_LIMIT for name in found):
+        raise Refused("bad-value", "terms")
+    return terms_text(tuple(zip(found, texts(found, tuple(found), TEXT_LIMIT), strict=True)))
 
 
 def _revision(data: object, values: dict[str, str], entry_id: str) -> RevisionRecord:

@@ -101,7 +101,7 @@ def _answer(answer: AnswerRecord) -> str:
         f'"block_title":{quoted(answer.block_title)},'
         f'"prompt_text":{quoted(answer.prompt_text)},'
         f'"exercise_version":{_number(answer.exercise_version)},'
-        f'"card":{_card(answer)},"position":{answer.position},'
+        f'"card":{_card(answer)},"position":{answer.position},"terms":{answer.terms or "{}"},'
         f'"value":{answer.value},"head":{quoted(answer.head)},"revisions":[{revisions}]}}'
     )
 

@@ -34,19 +34,19 @@ from logbook.storage.rows import (
     moment_of,
     stored,
 )
-from logbook.storage.search_text import document_of
+from logbook.storage.search_text import add_words, document_of, document_words
 
 _BATCH = 200
 _ANSWER_COLUMNS = (
     "block, prompt, item, kind, block_title, prompt_text, exercise_version, card_title,"
-    " card_description, position, head"
+    " card_description, position, terms, head"
 )
 _INSERT_ENTRY = (
     f"insert into entries (rid, {ENTRY_COLUMNS}, written_at, title, excerpt, filled)"
     " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 )
 _INSERT_ANSWER = (
-    f"insert into answers (rid, entry, {_ANSWER_COLUMNS}) values (?,?,?,?,?,?,?,?,?,?,?,?,?)"
+    f"insert into answers (rid, entry, {_ANSWER_COLUMNS}) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 )
 _INSERT_REVISION = (
     "insert into revisions (rid, answer, id, parent, device, at, value, sha256, open)"
@@ -142,6 +142,7 @@ class BulkWriter:
         self._entry = self._last("entries")
         self._answer = self._last("answers")
         self._revision = self._last("revisions")
+        self._words: set[str] = set()
 
     def add(self, records: Iterable[EntryRecord]) -> int:
         """Store entries with all they hold; returns how many.
@@ -189,6 +190,9 @@ class BulkWriter:
                 self._connection.executemany(sql, rows)
             except IntegrityError as error:
                 raise DuplicateRevision(str(error)) from error
+        words = document_words(text for document in documents for text in document[1:])
+        add_words(self._connection, words - self._words)
+        self._words |= words
         return len(entries)
 
     def _last(self, table: str) -> int:

@@ -162,7 +162,7 @@ class EntryStore:
         self, entry_filter: EntryFilter, *, limit: int, after: PageStart | None = None
     ) -> tuple[EntrySummary, ...]:
         """One page of entries, newest first; their labels come with one more query."""
-        conditions, parameters = _conditions(entry_filter)
+        conditions, parameters = self._conditions(entry_filter)
         if after is not None:
             conditions.append("(e.created_at, e.id) < (?, ?)")
             parameters += [to_text(after.created_at), after.id]
@@ -176,7 +176,7 @@ class EntryStore:
 
     def count(self, entry_filter: EntryFilter) -> int:
         """How many entries the filter lets through."""
-        conditions, parameters = _conditions(entry_filter)
+        conditions, parameters = self._conditions(entry_filter)
         sql = f"select count(*) from entries e where {' and '.join(conditions)}"
         return int(self._database.rows(sql, parameters)[0][0])
 
@@ -210,6 +210,32 @@ class EntryStore:
         if not rows:
             raise EntryNotFound(entry_id)
         return self._summaries(rows)[0]
+
+    @_whole
+    def summaries_at(self, rids: Sequence[int]) -> tuple[EntrySummary, ...]:
+        """The lines of the entries with these row numbers, in this order."""
+        rows = self._database.rows(
+            f"select {_ROUND_NUMBER}, {SUMMARY_COLUMNS} from entries e"
+            " where e.rid in (select value from json_each(?))",
+            (json.dumps(rids),),
+        )
+        found = {row[-1]: row for row in rows}
+        return self._summaries([found[rid] for rid in rids if rid in found])
+
+    def _conditions(self, entry_filter: EntryFilter) -> tuple[list[str], list[object]]:
+        """The conditions of a filter, with those of the query that it may hold."""
+        conditions, parameters = _conditions(entry_filter)
+        if entry_filter.text.strip():
+            from logbook.core.query import parse
+            from logbook.storage.search import SearchStore
+            from logbook.storage.search_filters import FilterSets
+
+            store, sets = SearchStore(self._database), FilterSets(self._database)
+            query = parse(entry_filter.text)
+            found, more = store.condition(store.prepare(query, sets, in_bin=entry_filter.deleted))
+            conditions.append(found)
+            parameters += more
+        return conditions, parameters
 
     def _summaries(self, rows: Sequence[Row]) -> tuple[EntrySummary, ...]:
         """Summaries from rows of a round number and `SUMMARY_COLUMNS`."""
@@ -274,7 +300,7 @@ class EntryStore:
 
 
 def _conditions(entry_filter: EntryFilter) -> tuple[list[str], list[object]]:
-    from logbook.core.text import clean_text, normalise  # the window is drawn without
+    from logbook.core.text import clean_text  # the window is drawn without
 
     conditions = [f"e.deleted_at is {'not ' if entry_filter.deleted else ''}null"]
     parameters: list[object] = []
@@ -300,9 +326,4 @@ def _conditions(entry_filter: EntryFilter) -> tuple[list[str], list[object]]:
         if moment is not None:
             conditions.append(f"e.created_at {comparison} ?")
             parameters.append(to_text(moment))
-    if entry_filter.text.strip():
-        words = normalise(clean_text(entry_filter.text).text).split()
-        quoted = " ".join('"' + word.replace('"', '""') + '"*' for word in words)
-        conditions.append("e.rid in (select rowid from search_index where search_index match ?)")
-        parameters.append(quoted)
     return conditions, parameters

@@ -7,6 +7,8 @@ A released step is never edited; each describes its tables literally.
 
 from __future__ import annotations
 
+import json
+import unicodedata
 from typing import TYPE_CHECKING
 
 from logbook.storage.schema import (
@@ -16,6 +18,7 @@ from logbook.storage.schema import (
     SEARCH_TRIGGERS,
     TABLES_1,
     TABLES_2,
+    TABLES_3,
 )
 
 if TYPE_CHECKING:
@@ -61,8 +64,45 @@ def migrations(factory: type[Migrations]) -> Migrations:
         create_search_triggers(db)
         db.execute("pragma user_version = 2")
 
+    @steps()
+    def m003_words_of_the_index(db: Database) -> None:
+        db.executescript(TABLES_3)
+        _add_chosen_words(db)
+        db.execute(
+            "create virtual table temp.words_3 using fts5vocab('main', 'search_index', 'row')"
+        )
+        db.execute("insert into search_words (word) select term from temp.words_3")
+        db.execute("drop table temp.words_3")
+        create_search_triggers(db)
+        db.execute("pragma user_version = 3")
+
     assert len(steps._migrations) == SCHEMA_VERSION
     return steps
+
+
+def _add_chosen_words(db: Database) -> None:
+    """Let search documents hold the words of chosen options and cards (m003)."""
+    chosen: dict[int, tuple[set[str], set[str]]] = {}
+    for entry, value, terms in db.execute(
+        "select a.entry, r.value, a.terms from answers a join revisions r on r.id = a.head"
+        """ where r.value like '%"options":[%' or r.value like '{"cards":%'"""
+    ):
+        data = json.loads(value)
+        options, cards = chosen.setdefault(entry, (set(), set()))
+        known = json.loads(terms or "{}")
+        options.update(known.get(o) or o.replace("-", " ") for o in data.get("options", ()))
+        for card in data.get("cards", ()):
+            if not card.startswith(("paper/", "fotos-")):
+                cards.add(card.rpartition("/")[2].replace("-", " "))
+    for entry, parts in chosen.items():
+        for column, captions in zip(("answers", "cards"), parts, strict=True):
+            words = unicodedata.normalize("NFKC", "\n".join(sorted(captions))).lower()
+            if words:
+                db.execute(
+                    f"update search_text set {column} = {column}"
+                    f" || iif({column} = '', '', char(10)) || ? where rid = ?",
+                    (words, entry),
+                )
 
 
 def create_search_triggers(db: Database) -> None:

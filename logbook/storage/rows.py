@@ -24,6 +24,8 @@ from logbook.core.entry import (
     RevisionId,
     Splice,
     Wording,
+    terms_of,
+    terms_text,
     value_of,
 )
 from logbook.core.moment import from_text, to_text
@@ -43,7 +45,7 @@ ENTRY_COLUMNS = (
 )
 ANSWER_COLUMNS = (
     "a.block, a.prompt, a.item, a.kind, a.block_title, a.prompt_text, a.exercise_version,"
-    " a.card_title, a.card_description, a.position, r.value, a.head, r.at"
+    " a.card_title, a.card_description, a.position, a.terms, r.value, a.head, r.at"
 )
 SUMMARY_COLUMNS = (
     "e.id, e.kind, e.title, e.exercise_id, e.chapter, e.state, e.created_at, e.written_at,"
@@ -106,13 +108,14 @@ def entry_values(entry: Entry) -> Row:
 @stored
 def answer_of(row: Row) -> Answer:
     """An answer from a row of `ANSWER_COLUMNS`."""
-    wording = Wording(row[3], row[4], row[5], row[6], row[7], row[8], row[9])
+    terms = terms_of(row[10])
+    wording = Wording(row[3], row[4], row[5], row[6], row[7], row[8], row[9], terms)
     key = AnswerKey(row[0], row[1], row[2])
-    return Answer(key, wording, value_of(row[10]), RevisionId(row[11]), from_text(row[12]))
+    return Answer(key, wording, value_of(row[11]), RevisionId(row[12]), from_text(row[13]))
 
 
 def wording_values(wording: Wording) -> Row:
-    """kind, block_title, prompt_text, exercise_version, card_title, card_description, position."""
+    """The columns of a wording, in the order of `ANSWER_COLUMNS`."""
     return (
         wording.kind,
         wording.block_title,
@@ -121,6 +124,7 @@ def wording_values(wording: Wording) -> Row:
         wording.card_title,
         wording.card_description,
         wording.position,
+        terms_text(wording.terms),
     )
 
 

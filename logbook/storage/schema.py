@@ -11,7 +11,7 @@ from __future__ import annotations
 APPLICATION_ID = 0x4C4F4742
 
 #: Number of migrations this program knows; stored in `user_version` (header bytes 60-63).
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 TABLES_1 = """
 create table entries (
@@ -114,6 +114,7 @@ insert into search_index (search_index, rank) values ('crisismerge', 1000);
 
 TABLES_2 = """
 alter table entries add column pinned_at text;
+alter table answers add column terms text not null default '';
 create index entries_pinned on entries (pinned_at) where pinned_at is not null;
 
 create table labels (
@@ -191,6 +192,18 @@ create table trace_places (
 create index trace_places_by_entry on trace_places (entry);
 """
 
+#: `search_words` holds every word of the index once: FTS5 could only tell them by reading all of
+#: itself. The other indexes answer the filters of a search.
+TABLES_3 = """
+create table search_words (word text primary key not null) strict, without rowid;
+create index search_text_remarked on search_text (rid) where remarks <> '';
+create index entries_of_exercises on entries (kind)
+    where kind = 'exercise' and deleted_at is null;
+create index entries_about on entries (about_date) where about_date is not null;
+create index answers_in_margin on answers (entry) where block = 'margin';
+create index answers_of_cards on answers (entry) where kind = 'cards';
+"""
+
 #: Triggers that keep the index equal to `search_text`; `transform()` drops them, so every
 #: migration ends by making them again.
 SEARCH_TRIGGERS = {
@@ -239,6 +252,7 @@ OUR_NAMES = frozenset(
         "ignored_traces",
         "trace_places",
         "search_text",
+        "search_words",
         "search_index",
         "search_index_data",
         "search_index_idx",

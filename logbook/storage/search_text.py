@@ -10,42 +10,74 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from logbook.core.entry import Answer
+from logbook.core.folding import fold, words_of
 from logbook.core.text import normalise
+from logbook.core.wording import PAPER_PREFIX, PHOTO_PREFIX
 from logbook.storage.engine import Connection
 
 Document = tuple[str, str, str, str]
 
 
 def document_of(title: str, answers: Iterable[Answer]) -> Document:
-    """Title, prompts, answers and cards of an entry, normalised, one part a line."""
+    """Title, prompts, answers and cards of an entry, normalised, one part a line.
+
+    An option is there by its caption, else by the words of its id, and so is a card.
+    """
     prompts: dict[str, None] = {}
     cards: dict[str, None] = {}
     words: list[str] = []
+    options: set[str] = set()
+    chosen: set[str] = set()
     for answer in answers:
-        wording = answer.wording
+        wording, value = answer.wording, answer.value
         for text in (wording.block_title, wording.prompt_text):
             if text:
                 prompts[text] = None
         if wording.card_title:
             cards[wording.card_title] = None
-        if written := answer.value.words():
+        if written := value.words():
             words.append(written)
+        options.update(wording.term(each) or _caption(each) for each in value.options)
+        chosen.update(
+            _caption(card.rpartition("/")[2])
+            for card in value.cards
+            if not card.startswith((PAPER_PREFIX, PHOTO_PREFIX))
+        )
     return (
         normalise(title),
         normalise("\n".join(prompts)),
-        normalise("\n".join(words)),
-        normalise("\n".join(cards)),
+        normalise("\n".join([*words, *sorted(options)])),
+        normalise("\n".join([*cards, *sorted(chosen)])),
     )
+
+
+def _caption(slug: str) -> str:
+    return slug.replace("-", " ")
 
 
 def put_document(connection: Connection, rid: int, document: Document) -> None:
     """Write the document of the entry with this row number; triggers keep the index equal."""
+    before = connection.execute(
+        "select title, prompts, answers, cards from search_text where rid = ?", (rid,)
+    ).fetchone()
     connection.execute(
         "insert into search_text (rid, title, prompts, answers, cards) values (?, ?, ?, ?, ?)"
         " on conflict (rid) do update set title = excluded.title, prompts = excluded.prompts,"
         " answers = excluded.answers, cards = excluded.cards",
         (rid, *document),
     )
+    _change_words(connection, before or ("",) * len(document), document)
+
+
+def remove_document(connection: Connection, rid: int) -> None:
+    """Take the document of an entry away, and the words that no other entry has."""
+    before = connection.execute(
+        "select title, prompts, answers, cards, labels, remarks from search_text where rid = ?",
+        (rid,),
+    ).fetchone()
+    if before is not None:
+        connection.execute("delete from search_text where rid = ?", (rid,))
+        _change_words(connection, before, ("",) * len(before))
 
 
 def put_labels(connection: Connection, rids: Sequence[int]) -> None:
@@ -57,9 +89,39 @@ def put_labels(connection: Connection, rids: Sequence[int]) -> None:
             (rid,),
         )
         text = label_text(name for (name,) in names)
-        connection.execute(
-            "update search_text set labels = ?1 where rid = ?2 and labels <> ?1", (text, rid)
-        )
+        before = connection.execute(
+            "select labels from search_text where rid = ? and labels <> ?", (rid, text)
+        ).fetchone()
+        if before is not None:
+            connection.execute("update search_text set labels = ? where rid = ?", (text, rid))
+            _change_words(connection, before, (text,))
+
+
+def document_words(texts: Iterable[str]) -> set[str]:
+    """The words of normalised texts as the index holds them."""
+    return {word for text in texts for word in words_of(fold(text))}
+
+
+def add_words(connection: Connection, words: Iterable[str]) -> None:
+    """Put words in the list of words; those that are there stay."""
+    connection.executemany(
+        "insert or ignore into search_words (word) values (?)", [(word,) for word in words]
+    )
+
+
+def _change_words(connection: Connection, before: Sequence[str], after: Sequence[str]) -> None:
+    """Keep the list of words equal to the words of the index, which has changed already."""
+    changed = [pair for pair in zip(before, after, strict=True) if pair[0] != pair[1]]
+    old = document_words(text for text, _ in changed)
+    new = document_words(text for _, text in changed)
+    if new - old:
+        add_words(connection, new - old)
+    for word in old - new:
+        found = connection.execute(
+            "select 1 from search_index where search_index match ? limit 1", (f'"{word}"',)
+        ).fetchone()
+        if found is None:
+            connection.execute("delete from search_words where word = ?", (word,))
 
 
 def label_text(names: Iterable[str]) -> str:

@@ -39,15 +39,15 @@ from logbook.storage.rows import (
     moment_of,
     wording_values,
 )
-from logbook.storage.search_text import document_of, put_document
+from logbook.storage.search_text import document_of, put_document, remove_document
 
 _INSERT_ENTRY = (
     f"insert into entries ({ENTRY_COLUMNS}, written_at) values (?,?,?,?,?,?,?,?,?,?,?,?,?)"
 )
 _INSERT_ANSWER = (
     "insert into answers (kind, block_title, prompt_text, exercise_version, card_title,"
-    " card_description, position, entry, block, prompt, item, head)"
-    " values (?,?,?,?,?,?,?,?,?,?,?,?)"
+    " card_description, position, terms, entry, block, prompt, item, head)"
+    " values (?,?,?,?,?,?,?,?,?,?,?,?,?)"
 )
 _INSERT_REVISION = (
     "insert into revisions (id, answer, parent, device, at, value, sha256, open)"
@@ -140,10 +140,10 @@ class EntryWriter:
         self._add_splice(new[1], splice)
         self._connection.execute(
             "update answers set kind = ?, block_title = ?, prompt_text = ?, exercise_version = ?,"
-            # A card that is gone leaves its words: the answer was given to them.
+            # What is gone from the exercise leaves its words: the answer was given to them.
             " card_title = coalesce(nullif(?, ''), card_title),"
             " card_description = coalesce(nullif(?, ''), card_description),"
-            " position = ?, head = ? where rid = ?",
+            " position = ?, terms = coalesce(nullif(?, ''), terms), head = ? where rid = ?",
             (*wording_values(wording), new[0], answer),
         )
         return new[0]
@@ -236,7 +236,7 @@ class EntryWriter:
         if rid is None:
             raise EntryNotFound(entry_id)
         # Triggers of a cascade do fire, but the index wants the text before it goes.
-        self._connection.execute("delete from search_text where rid = ?", (rid,))
+        remove_document(self._connection, rid)
         self._connection.execute("delete from entries where rid = ?", (rid,))
         self._connection.execute(
             "insert or replace into tombstones (id, deleted_at) values (?, ?)",

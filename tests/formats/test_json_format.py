@@ -37,7 +37,7 @@ def record(entry_id: str = "e1", *revisions: RevisionRecord) -> EntryRecord:
     )
     answer = AnswerRecord(
         "start", "", "beelden/brug", "prose", "Begin", "Wat?", 1, "Brug", "Van steen", 3,
-        versions[-1].id, versions,
+            '{"rust":"Rust"}', versions[-1].id, versions,
     )  # fmt: skip
     return EntryRecord(
         entry_id, "exercise", AT, "closed", "proef", "Proef", 1, "Eigen werk", 1, "2026-03-01",

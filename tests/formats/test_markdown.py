@@ -94,9 +94,28 @@ def test_a_block_that_is_gone_says_so() -> None:
 
 def test_an_entry_outlives_its_exercise() -> None:
     text = entry_text(Readable(full_entry(), None, 1))
+    assert "- [x] Vragen, niet zenden" in text
+    assert "| wat | wanneer |" in text
+    assert "| draagt | drukt |" in text
+
+
+def test_an_entry_without_kept_words_outlives_its_exercise() -> None:
+    entry = full_entry()
+    answers = tuple(replace(a, wording=replace(a.wording, terms=())) for a in entry.answers)
+    text = entry_text(Readable(replace(entry, answers=answers), None, 1))
     assert "- [x] vragen" in text
     assert "| 1 | 2 |" in text
     assert "| Links | Rechts |" in text
+
+
+def test_words_stay_as_they_were_when_the_exercise_changes() -> None:
+    exercise = full_exercise()
+    blocks = tuple(
+        replace(b, prompts=tuple(replace(p, options=()) for p in b.prompts))
+        for b in exercise.blocks
+    )
+    text = entry_text(Readable(full_entry(), replace(exercise, blocks=blocks), 1))
+    assert "1. Vragen, niet zenden\n2. Luisteren" in text
 
 
 @pytest.mark.parametrize(

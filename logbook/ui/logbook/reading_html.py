@@ -19,11 +19,8 @@ from logbook.core.arrange import Part, Section
 from logbook.core.entry import NOTE_BLOCK, Entry
 from logbook.core.exercise import (
     BlockKind,
-    ColumnsSettings,
-    Exercise,
     Field,
     ScaleSettings,
-    TableSettings,
 )
 from logbook.core.library import Library
 from logbook.core.plain import still_chosen
@@ -132,7 +129,7 @@ class _Writer:
         if value.day is not None:
             self.parts.append(f"<p>{escape(long_day(value.day))}</p>")
         if value.text.strip():
-            if part.wording.kind == Field.COLUMNS and (closing := self._closing(part)):
+            if part.wording.kind == Field.COLUMNS and (closing := part.closing_in(self._exercise)):
                 self._heading(closing, 17)
             self.parts.append(render_user_html(value.text))
 
@@ -223,7 +220,7 @@ class _Writer:
     # -- scales, tables, columns -------------------------------------------------------------------
 
     def _add_scale(self, part: Part, number: int) -> None:
-        look, scale = self._look, _scale(self._exercise, part)
+        look, scale = self._look, part.scale_in(self._exercise)
         if scale is not None and scale.low_number <= number <= scale.high_number:
             width = look.px(POINT) * (scale.high_number - scale.low_number + 1)
             self.parts.append(
@@ -233,18 +230,12 @@ class _Writer:
         self._small(_scale_words(number, scale))
 
     def _add_rows(self, part: Part) -> None:
-        block = part.block_in(self._exercise)
-        settings = block.settings if block else None
-        titles: tuple[str, ...] = ()
+        titles = part.columns_in(self._exercise)
         if part.wording.kind == Field.COLUMNS:
-            if isinstance(settings, ColumnsSettings):
-                titles = (settings.left, settings.right)
             sides = [[r.text for r in part.rows if r.side == side] for side in ("left", "right")]
             cells = ["".join(f"<p>{_lines(text)}</p>" for text in side) or "–" for side in sides]
             self._add_table(titles, [cells])
         else:
-            if isinstance(settings, TableSettings):
-                titles = settings.columns
             self._add_table(titles, [[_lines(cell) for cell in row.cells] for row in part.rows])
 
     def _add_table(self, titles: Iterable[str], rows: list[list[str]]) -> None:
@@ -259,11 +250,6 @@ class _Writer:
             f"border-style:solid;border-color:{line};margin-top:{px(4)}px;"
             f'margin-bottom:{px(10)}px">{f"<tr>{head}</tr>" if head else ""}{body}</table>'
         )
-
-    def _closing(self, part: Part) -> str:
-        block = part.block_in(self._exercise)
-        settings = block.settings if block else None
-        return settings.closing if isinstance(settings, ColumnsSettings) else ""
 
 
 def without_title(entry: Entry, sections: tuple[Section, ...]) -> tuple[Section, ...] | None:
@@ -289,11 +275,6 @@ def _is_order(part: Part) -> bool:
 
 def _has_questions(section: Section) -> bool:
     return any(part.question and part.question != section.title for part in section.parts)
-
-
-def _scale(exercise: Exercise | None, part: Part) -> ScaleSettings | None:
-    block = part.block_in(exercise)
-    return block.settings if block and isinstance(block.settings, ScaleSettings) else None
 
 
 def _scale_words(number: int, scale: ScaleSettings | None) -> str:
