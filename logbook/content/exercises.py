@@ -26,6 +26,7 @@ from logbook.content.prepared import References
 from logbook.content.reporter import Reporter
 from logbook.content.scanner import Outline, Part, code_lines, scan
 from logbook.content.sentences import Mistake, hint, listed
+from logbook.core.entry import NOTE_BLOCK
 from logbook.core.exercise import (
     Block,
     BlockKind,
@@ -37,9 +38,12 @@ from logbook.core.exercise import (
     Together,
 )
 from logbook.core.library import Problem
+from logbook.core.margin import MARGIN_BLOCK
 
 BLOCKS_MOST = 200
 
+#: Blocks of the program's own.
+_TAKEN = frozenset({NOTE_BLOCK, MARGIN_BLOCK})
 _KNOWN = {kind.value: kind for kind in BlockKind}
 
 
@@ -163,6 +167,8 @@ def _blocks(
     blocks: list[Block] = []
     for part, kind, block_id in zip(outline.parts, kinds, ids, strict=True):
         check_double(block_id, part.heading.line, seen, reporter)
+        if block_id in _TAKEN:
+            reporter.add(part.heading.line, Mistake.ID_TAKEN, id=block_id)
         sort = kind or BlockKind.TEXT
         reader = BlockReader(
             part, sort, reporter, surroundings, above, everywhere, recalls, _line_field(part)

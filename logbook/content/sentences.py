@@ -114,6 +114,7 @@ class Mistake(Enum):
         "De id {id} kan niet. Gebruik kleine letters, cijfers en koppelstreepjes: {{#{example}}}"
     )
     ID_DOUBLE = "De id {id} staat ook op regel {other}. Kies een andere id."
+    ID_TAKEN = "De id {id} gebruikt het programma zelf voor een blok. Kies een andere id."
     ATTRIBUTES_OPEN = "Achter deze kop wordt {{ niet goed afgesloten. Schrijf {{#id .soort}}."
     ATTRIBUTES_FORM = (
         "{text} is hier niet te lezen. Schrijf {{#id .soort naam=waarde}}, met rechte "

@@ -29,6 +29,7 @@ BODY = [
     (Mistake.PROMPT_OUTSIDE, "### Vraag {#a}\n## V {#v}", 1),
     (Mistake.ID_FORM, "## V {#Één_id}", 1),
     (Mistake.ID_DOUBLE, "## V {#v}\n## W {#v}", 2),
+    (Mistake.ID_TAKEN, "## V {#v}\n## Kanttekening {#margin}", 2),
     (Mistake.ATTRIBUTES_OPEN, "## V {#v .text", 1),
     (Mistake.ATTRIBUTES_FORM, "## V {#v low=“a”}", 1),
     (Mistake.ATTRIBUTES_TWO_IDS, "## V {#v #w}", 1),

@@ -139,3 +139,9 @@ def test_a_plain_note_shows_its_margin() -> None:
     assert "\n## Kanttekeningen {#margin}\n\n### 2026-03-03 " in text
     assert text.endswith("\n\ndinsdag\n")
     assert "Kanttekening van 3 maart 2026" in page(PLAIN)
+
+
+def test_a_link_to_an_entry_leaves_as_its_title() -> None:
+    text = page(Readable(entry({START: Value("zie [Maandag](entry:0193-ab)")}), EXERCISE, 1))
+    assert "Maandag" in text
+    assert "0193-ab" not in text
