@@ -139,6 +139,7 @@ def _record(rng: random.Random, words: list[str], number: int, moment: datetime)
         card_title="",
         card_description="",
         position=0,
+        terms="",
         head=revision_id,
         revisions=(revision,),
     )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from logbook.core.errors import FolderUnusable, LogbookError, SettingsDamaged
 from logbook.files.replace import create_file
-from logbook.paths import Paths, find_paths
+from logbook.paths import Paths, find_paths, word_lists_folder
 from logbook.settings import Settings, load_settings
 from logbook.storage.checked import CheckedFiles
 from logbook.storage.database import Database, memory_database, open_database
@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from logbook.services.own_pictures import PictureIntake
     from logbook.services.packages import Packages
     from logbook.services.reading import Reading
+    from logbook.services.spelling import Spelling
     from logbook.services.trace_marks import TraceMarks
+    from logbook.services.traces import Traces
     from logbook.services.transfer import Transfer
     from logbook.services.writing import Writing
     from logbook.storage.writes import Writer
@@ -118,6 +120,20 @@ class Services:
         from logbook.services.organising import Organising
 
         return Organising(self._database, self._now, self._writer)
+
+    @cached_property
+    def traces(self) -> Traces:
+        """The traceability check; its lists are read when it is first used."""
+        from logbook.services.traces import Traces
+
+        return Traces(word_lists_folder())
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """Spelling; its dictionary is read when it is first used."""
+        from logbook.services.spelling import Spelling
+
+        return Spelling(word_lists_folder(), self.paths.own_words)
 
     @cached_property
     def trace_marks(self) -> TraceMarks:

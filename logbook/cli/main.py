@@ -47,6 +47,9 @@ COMMANDS = {
     ),
     "show": Command("show CODE", "één bijdrage lezen", "entries", "show"),
     "label": Command("label CODE NAAM …", "een bijdrage een label geven", "labels", "label"),
+    "traces": Command(
+        "traces CODE", "waaraan iemand in een bijdrage te herkennen kan zijn", "traces", "traces"
+    ),
     "labels": Command("labels", "welke labels er zijn", "labels", "labels"),
     "goals": Command("goals", "je leerdoelen", "labels", "goals"),
     "progress": Command("progress", "wat je deed, per hoofdstuk", "progress", "progress"),

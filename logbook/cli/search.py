@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""`search`: takes its own arguments apart, since a query may begin with `-`, and must start fast."""
+"""`search`: takes its own arguments apart, for a query may begin with `-`; starts fast."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ class PageStart:
 
 
 class FoundLine(NamedTuple):
-    """One entry that was found, as a list of plain lines shows it; `created_at` is ISO 8601, UTC."""
+    """One entry that was found, as a plain line; `created_at` is ISO 8601 text in UTC."""
 
     id: EntryId
     created_at: str
@@ -61,7 +61,7 @@ class SearchHit(NamedTuple):
 
 
 class SearchPage(NamedTuple):
-    """One page of hits, newest first, and how many there are in all."""
+    """One page of hits, newest first; `total` is how many there are in all."""
 
     hits: tuple[SearchHit, ...]
-    count: int
+    total: int

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from logbook.core.folding import fold_in_place
@@ -52,12 +53,8 @@ def _places(text: str, query: Query, limit: int) -> list[tuple[int, int, int]]:
     folded, places = fold_in_place(text)
     found = []
     for number, term in enumerate(query.terms):
-        count = 0
-        for start, end in _of_term(folded, term):
+        for start, end in islice(_of_term(folded, term), limit):
             found.append((places[start], places[end - 1] + 1, number))
-            count += 1
-            if count >= limit:
-                break
     return sorted(found)
 
 

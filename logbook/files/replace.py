@@ -12,7 +12,6 @@ import contextlib
 import errno
 import os
 import re
-import tempfile
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -116,6 +115,8 @@ def _through_temporary(
     path: Path, chunks: Iterable[bytes], mode: int, place: Callable[[str, Path], None]
 ) -> None:
     remove_leftovers(path)
+    import tempfile  # brings much that a command which only reads has no use for
+
     descriptor, temporary = tempfile.mkstemp(".new", f".{path.name}.", path.parent)
     try:
         with os.fdopen(descriptor, "wb") as stream:

@@ -69,7 +69,7 @@ class Finding:
         summaries = EntryStore(self._database).summaries_at(rids)
         pieces = self._snippets(query, rids, (summary.excerpt for summary in summaries))
         hits = tuple(map(SearchHit, summaries, pieces))
-        return SearchPage(hits, prepared.count)
+        return SearchPage(hits, prepared.total)
 
     def count(
         self,
@@ -87,7 +87,7 @@ class Finding:
         """
         prepared = self._prepared(query, in_bin)
         if since is None and before is None:
-            return prepared.count
+            return prepared.total
         from logbook.core.moment import to_text
 
         span = (to_text(since) if since else "", to_text(before) if before else "~")
@@ -109,7 +109,7 @@ class Finding:
             FoundLine(_entry_id(line.id), line.created_at, line.title, piece)
             for line, piece in zip(lines, pieces, strict=True)
         )
-        return tuple(found), prepared.count
+        return tuple(found), prepared.total
 
     def _prepared(self, query: Query, in_bin: bool) -> Prepared:
         state = self._database.data_version(), self._database.connection.total_changes

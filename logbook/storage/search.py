@@ -34,14 +34,14 @@ class Prepared(NamedTuple):
         match: what to ask the index, "" when no words are asked.
         sets: conditions on row numbers that stand for the filters and the excluded words.
         bin: search the bin instead of the logbook.
-        count: how many entries match.
+        total: how many entries match.
     """
 
     query: Query
     match: str
     sets: tuple[RowSet, ...]
     bin: bool
-    count: int
+    total: int
 
     @property
     def place(self) -> str:
@@ -68,12 +68,12 @@ class SearchStore:
             prepared = Prepared(query, match, sets, in_bin, 0)
             if query.is_hopeless:
                 return prepared._replace(sets=(RowSet(True, "select 0 where 0", ()),))
-            prepared = prepared._replace(count=self.count(prepared))
-            if match and prepared.count < ENOUGH:
+            prepared = prepared._replace(total=self.count(prepared))
+            if match and prepared.total < ENOUGH:
                 wider = _match(groups, self._parts(groups))
                 if wider != match:
                     prepared = prepared._replace(match=wider)
-                    prepared = prepared._replace(count=self.count(prepared))
+                    prepared = prepared._replace(total=self.count(prepared))
             return prepared
 
     def count(self, prepared: Prepared, span: Sequence[str] | None = None) -> int:
@@ -108,7 +108,7 @@ class SearchStore:
         """
         if not prepared.match:
             return self._by_time(prepared, limit, after, span)
-        if prepared.count <= _FEW:
+        if prepared.total <= _FEW:
             return self._sorted(prepared, limit, after, span)
         found = self._newest_rows(prepared, limit, after) if span is None else None
         return self._walked(prepared, limit, after, span) if found is None else found
@@ -192,8 +192,7 @@ class SearchStore:
         """Many matches in another order: go back in time until enough of them were met."""
         where, parameters = _where("+rowid", self._sets(prepared, span))
         listed = self._database.rows(
-            "select group_concat(rowid) from search_index"
-            f" where search_index match ?{where}",
+            f"select group_concat(rowid) from search_index where search_index match ?{where}",
             (prepared.match, *parameters),
         )[0][0]
         matching = array("q", sorted(map(int, listed.split(",")))) if listed else array("q")
@@ -214,7 +213,9 @@ class SearchStore:
     def _sets(self, prepared: Prepared, span: Sequence[str] | None) -> tuple[RowSet, ...]:
         if span is None:
             return prepared.sets
-        sql = f"select rid from entries where {prepared.place} and created_at >= ? and created_at < ?"
+        sql = (
+            f"select rid from entries where {prepared.place} and created_at >= ? and created_at < ?"
+        )
         return (RowSet(True, sql, tuple(span)), *prepared.sets)
 
     def _place(self, prepared: Prepared) -> tuple[RowSet, ...]:

@@ -86,7 +86,7 @@ def test_the_newest_comes_first_and_pages_follow_each_other(add, store: EntrySto
         (EntryFilter(kind=EntryKind.FREE), ["c", "a"]),
         (EntryFilter(state=EntryState.CLOSED), ["c"]),
         (EntryFilter(text="Brug te"), ["a"]),
-        (EntryFilter(text='"'), []),
+        (EntryFilter(text="!!"), []),
         (EntryFilter(deleted=True), ["weg"]),
     ],
 )
