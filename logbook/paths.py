@@ -48,6 +48,11 @@ class Paths:
         return self.config / "window.ini"
 
     @property
+    def own_words(self) -> Path:
+        """The user's own words for spelling: a text file, one word a line."""
+        return self.config / "woorden.txt"
+
+    @property
     def own_exercises(self) -> Path:
         """The user's own exercises, of the same shape as the shipped folder."""
         return self.data / "exercises"
@@ -123,6 +128,11 @@ def content_folder() -> Path:
     if (checkout / "exercises").is_dir() and (checkout / "pyproject.toml").is_file():
         return checkout
     return package / "data"
+
+
+def word_lists_folder() -> Path:
+    """The folder of the dictionary and the word lists, in a checkout or in the wheel."""
+    return content_folder() / "dictionaries"
 
 
 def _platform_folders(env: Mapping[str, str]) -> tuple[Path, Path, Path]:

@@ -92,9 +92,13 @@ class Knowledge:
 
     def knows_capital(self, word: str) -> bool:
         """Whether a word with a capital is in the dictionary, and no name of a person."""
-        return any(
+        return self.is_known(word) or any(
             form in self.capitals and form not in self.surnames for form in _forms(word)
-        ) or any(form in self.known or form in self.large_places for form in _forms(word))
+        )
+
+    def is_known(self, word: str) -> bool:
+        """Whether it is a form of a known name or a large place."""
+        return any(form in self.known or form in self.large_places for form in _forms(word))
 
     def knows_word(self, word: str) -> bool:
         """Whether the dictionary has the word in small letters, or the word it is a form of."""

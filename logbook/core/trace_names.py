@@ -16,6 +16,7 @@ from logbook.core.trace_text import PARTICLES, starts_sentence, word_before, wor
 from logbook.core.trace_words import (
     ARTICLES,
     BEFORE_PERSONS,
+    BEGINNERS,
     DETERMINERS,
     HONORIFICS,
     LETTERED,
@@ -47,13 +48,17 @@ _INITIALS = re.compile(
 )
 _LETTER = re.compile(rf"(?<![\w.@’'-]){_CAPITAL}(?:\.(?=[\s,;:)’'”?!-])|(?=[\s,;:)?!]))")
 _VERB = re.compile(r" ([a-z]{2,12})(?!\w)")
+# Behind a verb that opens a sentence: `Kent je …`, `Liet ik …`.
+_INVERTED = re.compile(r" (?:ik|je|jij|u|hij|zij|ze|we|wij|jullie|men|het|dit|dat|er|iemand)(?!\w)")
 _OWNER = re.compile(r"['’]s?$")
+
+_INNER_CAPITALS = ("Mc", "Mac", "De", "Van", "Le", "La", "El", "Al", "Fitz")
 
 #: Titles: words at which `find_initials` looks further.
 CUES = HONORIFICS
 
 #: All that is searched for, for the test of their bounds.
-PATTERNS = (_WORD, _NEXT, _BEHIND_TITLE, _DOTTED, _INITIALS, _LETTER, _VERB, _OWNER)
+PATTERNS = (_WORD, _NEXT, _BEHIND_TITLE, _DOTTED, _INITIALS, _LETTER, _VERB, _INVERTED, _OWNER)
 
 
 def find_initials(
@@ -78,6 +83,8 @@ def find_initials(
     for capital in _DOTTED.finditer(text):
         match = _INITIALS.match(text, capital.start())
         if match and match[0].rstrip(".").upper() not in NO_INITIALS:
+            if match[0].rsplit(" ", 1)[-1].lower() in BEGINNERS:
+                continue
             short = match[0][-1] == "." or len(match[0].rsplit(" ", 1)[-1]) < 3
             kind = TraceKind.INITIALS if short else TraceKind.NAME
             yield _person(kind, text, *match.span(), match.start())
@@ -118,13 +125,16 @@ def _is_name(text: str, start: int, end: int, word: str, knowledge: Knowledge) -
         if first and word not in OPENERS:
             return not common or word in knowledge.first_names
         if surname and not common:
-            return True
+            return not _INVERTED.match(text, end)
         return not common and not knowledge.knows_capital(word) and _speaks(text, end)
     if first:
         return True
-    if surname:
-        return not (common and word_before(text, start).lower() in ARTICLES)
-    return not common and not knowledge.knows_capital(word)
+    article = word_before(text, start) in ARTICLES
+    if article or word_before(text, start) == "De":  # `de Griek`, but `De Jong zei …`
+        return _speaks(text, end) if common or surname else not knowledge.knows_capital(word)
+    return (
+        not knowledge.is_known(word) if surname else not (common or knowledge.knows_capital(word))
+    )
 
 
 def _speaks(text: str, end: int) -> bool:
@@ -137,9 +147,11 @@ def _speaks(text: str, end: int) -> bool:
 
 
 def _is_acronym(word: str) -> bool:
-    """`GGZ`, `STARR-methode`, `UWV's`; and mixed ones such as `hbo'ers` have no capital."""
+    """`GGZ`, `STARR-methode`, `UWV's`, `PowerPoint`; not `McCarthy`."""
     head = re.split(r"[-’']", word, maxsplit=1)[0]
-    return head.isupper() and (len(head) > 1 or "-" in word)
+    if head.isupper():
+        return len(head) > 1 or "-" in word
+    return head[2:] != head[2:].lower() and not head.startswith(_INNER_CAPITALS)
 
 
 def _is_role_alone(title: str, found: str, knowledge: Knowledge) -> bool:

@@ -83,7 +83,7 @@ _WEB = re.compile(
 )
 _WEB_SIGN = re.compile(r"://|\.(?:nl|com|org|net|be|eu|example)(?!\w)|www\.", re.IGNORECASE)
 _USER = re.compile(
-    r"(?<![\w.@/])(?:@[A-Za-z][\w.]{2,30}|[A-Za-z0-9]{1,20}_[A-Za-z0-9]{1,20})(?!\w)"
+    r"(?<![\w.@/])(?:@[A-Za-z][\w.]{2,30}|[A-Za-z0-9]{1,20}(?:_[A-Za-z0-9]{1,20}){1,4})(?!\w)"
 )
 _MONTH = "|".join(_MONTHS)
 _DATE = re.compile(

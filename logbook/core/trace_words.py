@@ -38,6 +38,13 @@ SAYING = words(
 )
 #: Words that open many sentences, and are somebody's name only now and then.
 OPENERS = words("Wil Ernst Toon Leen Ton Job Sultan Lies Kas Mo Jo Maan Ben Linde Jet Nel")
+#: Behind an initial with a full stop these begin a new sentence: `met T. Dat was …`.
+BEGINNERS = words(
+    "ik je jij u hij zij ze het we wij jullie de een dat dit die deze er hier daar toen dan daarna "
+    "daarom maar en of want nu ook wat waar waarom hoe wie welke als omdat toch misschien mijn "
+    "zijn haar hun ons onze na voor met bij in op uit van door achteraf later eerst volgens vandaag "
+    "gisteren morgen wel niet geen soms vaak steeds ineens opeens"
+)
 #: Before a single capital these make it a thing: plan B, vitamine D.
 LETTERED = words(
     "plan groep vitamine hepatitis optie route type klas klasse deel model niveau bijlage punt "
