@@ -103,14 +103,14 @@ class Query(NamedTuple):
 
     def with_filter(self, key: str, value: str) -> Query:
         """The query with a filter more; the same when it is there, or is none that is known."""
-        found = _filter_of(key, value, excluded=False)
+        found = _filter_of(key, _clean(value), excluded=False)
         if found is None or found in self.filters or self._count() >= LIMIT:
             return self
         return self._replace(filters=(*self.filters, found))
 
     def without_filter(self, key: str, value: str | None = None) -> Query:
         """The query without the filters under a key, or without one of them."""
-        gone = None if value is None else _filter_of(key, value, excluded=False)
+        gone = None if value is None else _filter_of(key, _clean(value), excluded=False)
         kept = (
             f
             for f in self.filters
@@ -132,10 +132,7 @@ EMPTY = Query()
 
 def parse(text: str) -> Query:
     """The query in a text; never raises, and takes time in proportion to the text."""
-    if not text.isprintable():
-        from logbook.core.text import clean_text
-
-        text = clean_text(text).text
+    text = _clean(text)
     items: list[_Item] = []
     place = 0
     while place < len(text) and len(items) < LIMIT:
@@ -260,6 +257,14 @@ _VALUES: dict[str, Callable[[str], str]] = {
 def _lowered(word: str) -> str:
     """A word that stands by itself and is no operator."""
     return word.lower() if word == OPERATOR else word
+
+
+def _clean(text: str) -> str:
+    if text.isprintable():
+        return text
+    from logbook.core.text import clean_text
+
+    return clean_text(text).text
 
 
 def _tidy(text: str) -> str:

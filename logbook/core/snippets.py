@@ -54,7 +54,9 @@ def _places(text: str, query: Query, limit: int) -> list[tuple[int, int, int]]:
     found = []
     for number, term in enumerate(query.terms):
         for start, end in islice(_of_term(folded, term), limit):
-            found.append((places[start], places[end - 1] + 1, number))
+            # An accent by itself is no sign of the folded text: the next sign tells where it ends.
+            stop = max(places[end - 1] + 1, places[end])
+            found.append((places[start], stop, number))
     return sorted(found)
 
 

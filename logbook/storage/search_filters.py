@@ -65,7 +65,10 @@ class FilterSets:
     def _label(self, value: str, place: str) -> RowSet:
         from logbook.core.label import name_key
 
-        sql = "select entry from entry_labels where label = (select rid from labels where name_key = ?)"
+        sql = (
+            "select entry from entry_labels where label ="
+            " (select rid from labels where name_key = ?)"
+        )
         return RowSet(True, sql, (name_key(value),))
 
     def _leerdoel(self, value: str, place: str) -> RowSet:
