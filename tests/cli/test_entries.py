@@ -98,6 +98,7 @@ def test_an_entry_in_a_list_has_what_a_program_needs(run: Run) -> None:
     entry = listed(run)[0]
     assert list(entry) == [
         "id", "kind", "title", "exercise", "chapter", "round", "state", "created_at", "excerpt",
+        "pinned", "labels",
     ]  # fmt: skip
     assert (entry["kind"], entry["exercise"], entry["chapter"]) == ("exercise", EXERCISE, 1)
     assert entry["excerpt"] == "Het regende"
