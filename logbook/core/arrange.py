@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from logbook.core.entry import Answer, AnswerKey, Entry, Value, Wording
+from logbook.core.entry import OWN_ITEM, Answer, AnswerKey, Entry, Value, Wording
 from logbook.core.margin import MARGIN_BLOCK, MARGIN_TITLE, MarginNote, is_margin, margin_notes
 from logbook.core.wording import CARDS, COLUMNS, PAPER_PREFIX, ROW_FIELDS, SCALE
 
@@ -35,7 +35,7 @@ class Part:
 
     `item_title` names the card or option it was asked for; `rows` holds the rows of a table.
     `hidden` marks an answer to a card that is no longer chosen: kept, not shown. `margin` holds the
-    margin notes beside it, the oldest first.
+    margin notes beside it, the oldest first. `own` holds the own words that the item `own` names.
     """
 
     key: AnswerKey
@@ -47,6 +47,7 @@ class Part:
     rows: tuple[Row, ...] = ()
     hidden: bool = False
     margin: tuple[MarginNote, ...] = ()
+    own: str = ""
 
     def block_in(self, exercise: Exercise | None) -> Block | None:
         """The block it answers, as that stands in the exercise now; None when either is gone."""
@@ -90,6 +91,8 @@ class Part:
 
     def option_in(self, exercise: Exercise | None, option_id: str) -> str:
         """The words of an option as they were, else as they are now; its id when it is gone."""
+        if option_id == OWN_ITEM and self.own:
+            return self.own
         if words := self.wording.term(option_id):
             return words
         block, prompt = self.block_in(exercise), self.prompt_in(exercise)
@@ -174,7 +177,9 @@ def card_titles(entry: Entry, block_id: str) -> dict[str, str]:
 
 def _parts(entry: Entry, exercise: Exercise | None, answers: list[Answer]) -> Iterable[Part]:
     rows = {a.key.item: a for a in answers if _is_row(a)}
-    chosen = _chosen_order(entry, exercise, answers[0].key.block)
+    source = _source(exercise, answers[0].key.block)
+    chosen = _chosen_order(entry, source, answers[0].key.block)
+    own = entry.value(AnswerKey(source)).own.strip() if source else _only_own(entry)
     ordered = [a for a in answers if not _is_row(a)]
     if rows and not any(a.key == AnswerKey(a.key.block) for a in ordered):
         first = next(iter(rows.values()))
@@ -186,15 +191,17 @@ def _parts(entry: Entry, exercise: Exercise | None, answers: list[Answer]) -> It
             if part.rows or not answer.value.is_empty:
                 yield part
         elif not answer.value.is_empty:
-            gone = bool(answer.key.item) and chosen is not None and answer.key.item not in chosen
+            item = answer.key.item
+            gone = bool(item) and chosen is not None and item not in chosen
             yield Part(
                 answer.key,
                 answer.wording.prompt_text,
                 answer.wording,
                 answer.value,
-                _item_title(entry, answer),
+                own if item == OWN_ITEM else _item_title(entry, answer),
                 answer.wording.card_description,
                 hidden=gone,
+                own=own,
             )
 
 
@@ -214,18 +221,28 @@ def _part_with_rows(
     return Part(key, answer.wording.prompt_text, answer.wording, value, rows=found)
 
 
-def _chosen_order(entry: Entry, exercise: Exercise | None, block_id: str) -> tuple[str, ...] | None:
-    """What the items of this block's answers hang on, or None when nothing says so."""
+def _source(exercise: Exercise | None, block_id: str) -> str:
+    """The block whose choice this one leans on; "" when there is none or it is not known."""
     block = exercise.block(block_id) if exercise else None
     source = getattr(block.settings, "of", "") if block else ""
-    for candidate in (source, block_id):
-        if isinstance(candidate, str) and candidate:
-            answer = entry.answer(AnswerKey(candidate))
-            if answer is not None and (answer.value.cards or answer.value.options):
-                return answer.value.cards or answer.value.options
-            if answer is not None and answer.wording.kind == CARDS:
-                return ()
+    return source if isinstance(source, str) else ""
+
+
+def _chosen_order(entry: Entry, source: str, block_id: str) -> tuple[str, ...] | None:
+    """What the items of this block's answers hang on, or None when nothing says so."""
+    for candidate in filter(None, (source, block_id)):
+        answer = entry.answer(AnswerKey(candidate))
+        if answer is not None and answer.value.chosen:
+            return answer.value.chosen
+        if answer is not None and (answer.wording.kind == CARDS or candidate == source):
+            return ()
     return None
+
+
+def _only_own(entry: Entry) -> str:
+    """The own words of an entry when there is one such option; "" else."""
+    found = [a.value.own.strip() for a in entry.answers if a.value.own.strip()]
+    return found[0] if len(found) == 1 else ""
 
 
 def _rank(answer: Answer, chosen: tuple[str, ...] | None) -> tuple[int, int, str]:

@@ -27,6 +27,9 @@ ANSWER_LIMIT = 1_000_000
 #: The block of a free note without a template.
 NOTE_BLOCK = "note"
 
+#: The item of an option in own words, among the options of a choice.
+OWN_ITEM = "own"
+
 
 class EntryKind(StrEnum):
     """One round of an exercise, or a free note."""
@@ -46,7 +49,7 @@ class EntryState(StrEnum):
 class AnswerKey:
     """Where an answer belongs: block, prompt ("" for the block itself), item ("" for none).
 
-    An item is `deck/card`, `paper/N`, an option slug or a row id.
+    An item is `deck/card`, `paper/N`, an option slug, `own` (`OWN_ITEM`) or a row id.
     """
 
     block: str
@@ -62,7 +65,7 @@ class Value:
         text: prose exactly as typed: the answer, or the explanation beside another part.
         cards: chosen cards in order, `deck/card` or `paper/N` (cards).
         number: a whole number on a scale (scale).
-        options: slugs of chosen options in order (choice, mode of an exchange).
+        options: slugs of chosen options in order (choice, mode of an exchange, rank).
         own: an option in own words (choice).
         cells: the cells of one row (table).
         side: "left" or "right" for one row (columns).
@@ -95,6 +98,12 @@ class Value:
             or any(cell.strip() for cell in self.cells)
             or self.day is not None
         )
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The items that were chosen, in order: cards, else options with own words as the last."""
+        own = (OWN_ITEM,) if self.own.strip() else ()
+        return self.cards or (*self.options, *own)
 
     def to_json(self) -> dict[str, Any]:
         """A JSON object with `text` and the parts that are filled."""
@@ -334,9 +343,8 @@ class Entry:
         return answer.value if answer else Value()
 
     def items(self, block_id: str) -> tuple[str, ...]:
-        """What was chosen in a block, in order: cards, else options."""
-        value = self.value(AnswerKey(block_id))
-        return value.cards or value.options
+        """What was chosen in a block, in order (`Value.chosen`)."""
+        return self.value(AnswerKey(block_id)).chosen
 
 
 @dataclass(frozen=True, slots=True)

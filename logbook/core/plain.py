@@ -77,7 +77,7 @@ def still_chosen(part: Part, entry: Entry, exercise: Exercise | None) -> Part:
     choice = entry.answer(AnswerKey(source)) if source else None
     if choice is None:
         return part
-    chosen = choice.value.cards or choice.value.options
+    chosen = choice.value.chosen
     value = replace(
         part.value,
         cards=tuple(ref for ref in part.value.cards if ref in chosen),

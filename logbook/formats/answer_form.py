@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from logbook.core.entry import OWN_ITEM
 from logbook.core.exercise import (
     Block,
     BlockKind,
@@ -26,7 +27,7 @@ from logbook.core.exercise import (
 )
 from logbook.core.library import Library
 from logbook.formats.form_text import OWN_OPTION, heading, one_line, table_row
-from logbook.formats.form_values import source_of
+from logbook.formats.form_values import source_of, takes_own
 
 
 def render_form(exercise: Exercise, library: Library) -> str:
@@ -90,7 +91,9 @@ def _for_each(block: Block, exercise: Exercise) -> str:
     source = source_of(block, exercise)
     if source.kind is BlockKind.CHOICE:
         options = [o for prompt in source.prompts for o in prompt.options]
-        lines = [f"#### {one_line(o.text)} {{#{o.id}}}" for o in options]
+        lines = [heading(4, o.text, o.id) for o in options]
+        if takes_own(source):
+            lines.append(heading(4, "Wat je zelf noemde", OWN_ITEM))
         return "Voor elke keuze, onder een kop zoals deze:\n" + "\n".join(lines)
     return "Voor elke gekozen kaart, onder een kop zoals deze:\n#### Titel {#deck/kaart}"
 
@@ -101,7 +104,8 @@ def _rank(block: Block, prompt: Prompt, exercise: Exercise) -> str:
     if source.kind is BlockKind.CARDS:
         return f"{order}\n1. deck/kaart (uit ‘{one_line(source.title)}’)"
     options = prompt.options or source.prompts[0].options
-    return "\n".join([order, *(f"- {one_line(option.text)}" for option in options)])
+    own = [f"- {OWN_OPTION}"] if takes_own(source) else []
+    return "\n".join([order, *(f"- {one_line(option.text)}" for option in options), *own])
 
 
 def _cards(settings: CardSettings, library: Library) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from logbook.core.arrange import Part
+from logbook.core.entry import OWN_ITEM
 from logbook.core.exercise import (
     Exercise,
     Field,
@@ -45,8 +46,10 @@ def render_answer(
     if part.rows or kind in (Field.TABLE, Field.COLUMNS):
         return _join(_table(part, exercise), escape_text(value.text))
     if kind == Field.RANK and not value.cards:
-        names = (part.option_in(exercise, each) for each in value.options)
-        ranked = [f"{place}. {one_line(name)}" for place, name in enumerate(names, 1)]
+        ranked = [
+            f"{place}. {_ranked(part, exercise, each)}"
+            for place, each in enumerate(value.options, 1)
+        ]
         return _join("\n".join(ranked), escape_first(escape_text(value.text), RANK_LINE))
     if value.cards or kind == Field.CARDS:
         lines = [_card_line(n, ref, cards) for n, ref in enumerate(value.cards, 1)]
@@ -61,6 +64,12 @@ def render_answer(
         day = NOTHING if value.day is None else value.day.isoformat()
         return _join(day, escape_text(value.text))
     return escape_text(value.text).strip("\n")
+
+
+def _ranked(part: Part, exercise: Exercise | None, option: str) -> str:
+    """An option in an order; own words are marked, so that they are known again."""
+    words = one_line(part.option_in(exercise, option))
+    return f"{OWN_OPTION} {words}" if option == OWN_ITEM else words
 
 
 def column_titles(part: Part, exercise: Exercise | None) -> tuple[str, ...]:

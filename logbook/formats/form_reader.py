@@ -11,13 +11,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from logbook.core.entry import ANSWER_LIMIT, AnswerKey, Value
+from logbook.core.entry import ANSWER_LIMIT, OWN_ITEM, AnswerKey, Value
 from logbook.core.exercise import Block, BlockKind, Exercise, Field, Prompt
 from logbook.core.library import Library
 from logbook.core.margin import MARGIN_BLOCK, beside_of
 from logbook.core.text import clean_text
 from logbook.formats.form_text import Heading, parse_heading, unescape_text
-from logbook.formats.form_values import Asked, Lines, Mistake, Mistakes, read_value, source_of
+from logbook.formats.form_values import (
+    Asked,
+    Lines,
+    Mistake,
+    Mistakes,
+    read_value,
+    source_of,
+    takes_own,
+)
 from logbook.formats.markdown import LABELS
 
 # As ids are everywhere (docs/formats/logbook-1.md), so that what was read can be exported.
@@ -143,7 +151,8 @@ class _Reader:
             return False
         source = source_of(block, self._exercise)
         if source.kind is BlockKind.CHOICE:
-            return any(item == o.id for p in source.prompts for o in p.options)
+            own = item == OWN_ITEM and takes_own(source)
+            return own or any(item == o.id for p in source.prompts for o in p.options)
         return paper or self._library.card(item) is not None
 
     def _end(self) -> None:

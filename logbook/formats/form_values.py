@@ -8,7 +8,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from logbook.core.entry import AnswerKey, Value
+from logbook.core.entry import OWN_ITEM, AnswerKey, Value
 from logbook.core.exercise import (
     Block,
     CardSettings,
@@ -60,6 +60,11 @@ def source_of(block: Block, exercise: Exercise) -> Block:
     if isinstance(block.settings, OfSettings):
         return exercise.block(block.settings.of) or block
     return block
+
+
+def takes_own(source: Block) -> bool:
+    """Whether an option in own words can be chosen in a block."""
+    return isinstance(source.settings, ChoiceSettings) and source.settings.own
 
 
 class Mistakes:
@@ -125,6 +130,8 @@ def _rank(lines: Lines, place: Asked, library: Library, mistakes: Mistakes) -> V
             known = _is_card(each, cards, library)
         else:
             each = by_words.get(words.casefold(), "")
+            if not each and words.startswith(OWN_OPTION) and takes_own(place.source):
+                each = OWN_ITEM
             known = bool(each)
         if not known:
             mistakes.add(number, "unknown-rank", words)

@@ -28,9 +28,9 @@ from logbook.formats.markdown import (
     STATES,
     Readable,
     by_question,
-    has_words,
     note_title,
     shown_notes,
+    shown_parts,
 )
 from logbook.formats.rich_text import UserText
 
@@ -142,8 +142,7 @@ class _Page:
         loose += section.margin
         questions = []
         for parts in by_question(section):
-            shown = [part for part in parts if not _is_paper_card(part)]
-            shown = [part for part in shown if has_words(part)]
+            shown = shown_parts((part for part in parts if not _is_paper_card(part)), item)
             kept = {part.key for part in shown}
             loose += [note for part in parts if part.key not in kept for note in part.margin]
             if shown:

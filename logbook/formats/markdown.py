@@ -15,6 +15,7 @@ from logbook.core.arrange import Part, Section, arrange, card_titles
 from logbook.core.entry import Entry, EntryKind, EntryState
 from logbook.core.exercise import Card, Exercise
 from logbook.core.margin import MARGIN_BLOCK, MARGIN_TITLE, MarginNote, margin_notes
+from logbook.core.plain import still_chosen
 from logbook.core.private import MARK, public_entry, without_private
 from logbook.core.record import PlainNote
 from logbook.formats.answer_text import render_answer
@@ -133,8 +134,13 @@ def by_question(section: Section) -> list[list[Part]]:
     return sorted(questions.values(), key=lambda parts: (parts[0].key.prompt != "", _place(parts)))
 
 
-def has_words(part: Part) -> bool:
-    """Whether anything is left to show."""
+def shown_parts(parts: Iterable[Part], item: Readable) -> list[Part]:
+    """The parts of which anything is left to show, orders without what was put away."""
+    kept = (still_chosen(part, item.entry, item.exercise) for part in parts)
+    return [part for part in kept if _has_words(part)]
+
+
+def _has_words(part: Part) -> bool:
     rows = any(row.text.strip() or any(cell.strip() for cell in row.cells) for row in part.rows)
     return rows or not part.value.is_empty
 
@@ -148,7 +154,7 @@ def _section(section: Section, item: Readable, card: Callable[[str], Card | None
         yield ""
         yield "<!-- vraag uit een eerdere versie van de oefening -->"
     for parts in by_question(section):
-        shown = [p for p in parts if has_words(p)]
+        shown = shown_parts(parts, item)
         if shown and shown[0].key.prompt:
             yield ""
             yield heading(3, shown[0].question or shown[0].key.prompt, shown[0].key.prompt)

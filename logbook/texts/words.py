@@ -34,6 +34,11 @@ def versions(number: int) -> str:
     return count(number, "versie", "versies")
 
 
+def places_changed(number: int) -> str:
+    """`Eén plek is veranderd.`, `3 plekken zijn veranderd.`."""
+    return "Eén plek is veranderd." if number == 1 else f"{number} plekken zijn veranderd."
+
+
 def minutes(number: int) -> str:
     """`1 minuut`, `30 minuten`."""
     return count(number, "minuut", "minuten")
@@ -121,6 +126,11 @@ def cards_chosen(number: int, minimum: int, maximum: int) -> str:
     if minimum == maximum:
         return f"{number} van {maximum} gekozen"
     return f"{number} gekozen, {minimum} tot {maximum} mag"
+
+
+def own_option() -> str:
+    """An option in own words that has no words any more."""
+    return "Iets anders, in eigen woorden"
 
 
 def own_card(number: int | str) -> str:

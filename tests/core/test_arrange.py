@@ -2,8 +2,20 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+from dataclasses import replace
+
 from logbook.core.arrange import arrange, card_titles
-from logbook.core.entry import AnswerKey, Value
+from logbook.core.entry import OWN_ITEM, AnswerKey, Value
+from logbook.core.exercise import (
+    Block,
+    BlockKind,
+    ChoiceSettings,
+    Exercise,
+    Field,
+    OfSettings,
+    Option,
+    Prompt,
+)
 from tests.builders import make_entry, make_exercise
 
 EXERCISE = make_exercise()
@@ -90,3 +102,39 @@ def test_a_paper_card_is_named_in_the_users_words() -> None:
     titles = [p.item_title for p in arrange(entry, EXERCISE)[0].parts if p.key.prompt == "why"]
     assert titles == ["een oude schoen"]
     assert card_titles(entry, "kaarten") == {"paper/1": "een oude schoen"}
+
+
+def of_choice() -> Exercise:
+    choice = Prompt("", "Kies", field=Field.CHOICE, options=(Option("rust", "Rust"),))
+    each = Prompt("when", "Wanneer?", per_item=True)
+    blocks = (
+        Block("choice", BlockKind.CHOICE, "Kies", "", (choice,), ChoiceSettings(0, own=True)),
+        Block("each", BlockKind.EACH, "Bij elk", "", (each,), OfSettings("choice")),
+    )
+    return replace(make_exercise(), blocks=blocks)
+
+
+def test_an_answer_about_own_words_carries_them_as_its_title() -> None:
+    exercise = of_choice()
+    values = {
+        AnswerKey("choice"): Value(options=("rust",), own="slapen"),
+        AnswerKey("each", "when", OWN_ITEM): Value("overdag"),
+        AnswerKey("each", "when", "rust"): Value("thuis"),
+    }
+    entry = make_entry(exercise, values)
+    shown = [(p.item_title, p.value.text) for p in arrange(entry, exercise)[1].parts]
+    assert shown == [("Rust", "thuis"), ("slapen", "overdag")]
+    gone = {p.key.item: p.item_title for p in arrange(entry, None)[1].parts}
+    assert gone[OWN_ITEM] == "slapen"
+
+
+def test_an_answer_about_words_taken_back_is_hidden_but_kept() -> None:
+    exercise = of_choice()
+    values = {
+        AnswerKey("choice"): Value(),
+        AnswerKey("each", "when", OWN_ITEM): Value("overdag"),
+        AnswerKey("each", "when", "rust"): Value("thuis"),
+    }
+    entry = make_entry(exercise, values)
+    assert arrange(entry, exercise) == ()
+    assert all(p.hidden for p in arrange(entry, exercise, hidden=True)[0].parts)

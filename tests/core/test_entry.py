@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from logbook.core.entry import AnswerKey, Entry, Value, content_hash
+from logbook.core.entry import OWN_ITEM, AnswerKey, Entry, Value, content_hash
 from logbook.core.text import first_line, shorten
 from tests.builders import START, make_entry, make_exercise
 
@@ -127,3 +127,18 @@ def test_shortened_text_is_never_longer_than_asked(text: str, limit: int) -> Non
 
 def test_a_sentence_that_is_cut_after_its_full_stop_has_no_four_dots() -> None:
     assert shorten("Dit was het. En dan nog iets", 16) == "Dit was het …"
+
+
+@pytest.mark.parametrize(
+    ("value", "chosen"),
+    [
+        (Value(), ()),
+        (Value(cards=("d/a", "d/b")), ("d/a", "d/b")),
+        (Value(options=("rust",)), ("rust",)),
+        (Value(options=("rust",), own="slapen"), ("rust", OWN_ITEM)),
+        (Value(own="slapen"), (OWN_ITEM,)),
+        (Value(own="  "), ()),
+    ],
+)
+def test_what_was_chosen_ends_with_the_own_words(value: Value, chosen: tuple[str, ...]) -> None:
+    assert value.chosen == chosen

@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 
 from logbook.core.arrange import Part, arrange
-from logbook.core.entry import AnswerKey, Entry, Value
+from logbook.core.entry import OWN_ITEM, AnswerKey, Entry, Value
 from logbook.core.exercise import (
     Block,
     BlockKind,
@@ -137,3 +137,17 @@ def test_an_order_shows_only_what_is_still_chosen() -> None:
     assert still_chosen(rank, entry, None) == rank
     cards = next(part for part in parts if part.key == CARDS)
     assert still_chosen(cards, entry, EXERCISE) == cards
+
+
+def test_own_words_stand_in_an_order_while_they_are_there() -> None:
+    order = Value(options=(OWN_ITEM, "rust"))
+    values = {AnswerKey("choice"): Value(options=("rust",), own="slapen")}
+    entry, parts = parts_of(values | {AnswerKey("rank-options"): order})
+    rank = next(part for part in parts if part.key.block == "rank-options")
+    lines = value_lines(still_chosen(rank, entry, EXERCISE), entry, EXERCISE, LIBRARY, WORDS)
+    assert [str(line) for line in lines] == ["1. slapen", "2. Rust"]
+    entry, parts = parts_of(
+        {AnswerKey("choice"): Value(options=("rust",)), AnswerKey("rank-options"): order}
+    )
+    rank = next(part for part in parts if part.key.block == "rank-options")
+    assert still_chosen(rank, entry, EXERCISE).value == Value(options=("rust",))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from logbook.content.standard_prompts import APPLIES, CONCLUSION, STATES
-from logbook.core.entry import AnswerKey, Entry, Value
+from logbook.core.entry import OWN_ITEM, AnswerKey, Entry, Value
 from logbook.core.exercise import (
     Argument,
     Block,
@@ -192,6 +192,7 @@ def full_values() -> dict[AnswerKey, Value]:
         AnswerKey("schaal"): Value("omdat", number=5),
         AnswerKey("keuze"): Value("daarom", options=("vragen",), own="wachten | zwijgen"),
         AnswerKey("bij-keuze", "how", "vragen"): Value("open"),
+        AnswerKey("bij-keuze", "how", OWN_ITEM): Value("stil"),
         AnswerKey("tabel"): Value(rows=("r1", "r2")),
         AnswerKey("tabel", "", "r1"): Value(cells=("bellen", "dinsdag")),
         AnswerKey("tabel", "", "r2"): Value(cells=("a|b", "regel\nregel")),
@@ -203,7 +204,7 @@ def full_values() -> dict[AnswerKey, Value]:
         AnswerKey("voornemen", "date"): Value(day=date(2026, 4, 1)),
         AnswerKey("volgorde"): Value("omdat", options=("vragen", "luisteren")),
         AnswerKey("kaartvolgorde"): Value(cards=("paper/1", "beelden/brug")),
-        AnswerKey("keuzevolgorde"): Value("1. hier eindigt de rij", options=("vragen",)),
+        AnswerKey("keuzevolgorde"): Value("1. hier eindigt de rij", options=(OWN_ITEM, "vragen")),
         AnswerKey("vakken", "vak2"): Value("twee"),
         AnswerKey("model"): Value("alles achter elkaar"),
         AnswerKey("model", "phase"): Value("eerst dit"),

@@ -218,3 +218,17 @@ def test_a_comment_in_the_form_is_no_answer() -> None:
 
 def test_a_heading_without_an_id_is_text() -> None:
     assert parsed("## A {#start}\n## Mijn kop\nja")[START] == Value("## Mijn kop\nja")
+
+
+def test_an_order_is_exported_without_what_was_put_away() -> None:
+    values = full_values() | {AnswerKey("kaarten"): Value(cards=("beelden/nest", "paper/1"))}
+    found = parsed(exported(values))
+    assert found[AnswerKey("kaartvolgorde")] == Value(cards=("paper/1",))
+    values[AnswerKey("kaarten")] = Value(cards=("beelden/nest",))
+    assert AnswerKey("kaartvolgorde") not in parsed(exported(values))
+
+
+def test_own_words_are_an_item() -> None:
+    text = exported(full_values())
+    assert "#### wachten | zwijgen {#own}" in text
+    assert "1. Anders: wachten | zwijgen" in text

@@ -51,7 +51,7 @@ class Draft(QObject):
     Signals:
         value_changed(AnswerKey): a value is another one now, by the user or by another process.
             Also sent for the field that made the change: compare before filling.
-        items_changed(str): what is chosen in this block (cards, options) or its order changed.
+        items_changed(str): what is chosen in this block, or its order, changed.
         saved(datetime): after a commit; its moment, aware UTC.
         save_failed(LogbookError): a save was refused; text stays, saving is tried again.
         too_long_changed(AnswerKey, bool): an answer went over the limit, or is within it again.
@@ -156,9 +156,8 @@ class Draft(QObject):
         return dict(self._values)
 
     def items(self, block_id: str) -> tuple[str, ...]:
-        """What is chosen in a block, in order: cards, else options."""
-        value = self.value(AnswerKey(block_id))
-        return value.cards or value.options
+        """What is chosen in a block, in order (`Value.chosen`)."""
+        return self.value(AnswerKey(block_id)).chosen
 
     def is_too_long(self, key: AnswerKey) -> bool:
         """Whether this answer is over the limit and therefore not kept."""
@@ -240,8 +239,7 @@ class Draft(QObject):
         if before == after:
             return
         self.value_changed.emit(key)
-        chosen_before, chosen = before.cards or before.options, after.cards or after.options
-        if key == AnswerKey(key.block) and chosen_before != chosen:
+        if key == AnswerKey(key.block) and before.chosen != after.chosen:
             self.items_changed.emit(key.block)
 
     def _watch_length(self, key: AnswerKey, value: Value) -> None:

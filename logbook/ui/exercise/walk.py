@@ -90,10 +90,7 @@ def step_state(block: Block, values: Mapping[AnswerKey, Value]) -> StepState:
     if block.kind in _PER_CHOSEN:
         settings = block.settings
         source = settings.of if isinstance(settings, OfSettings) else block.id
-        choice = values.get(AnswerKey(source), Value())
-        chosen = choice.cards or choice.options
-        if choice.own.strip():
-            chosen = None
+        chosen = values.get(AnswerKey(source), Value()).chosen
     written = any(
         key.block == block.id
         and not value.is_empty
@@ -108,8 +105,8 @@ def _rank_state(block: Block, source: str, values: Mapping[AnswerKey, Value]) ->
     value = values.get(AnswerKey(block.id), Value())
     order = value.cards or value.options
     if source:
-        choice = values.get(AnswerKey(source), Value())
-        order = tuple(item for item in order if item in (choice.cards or choice.options))
+        chosen = values.get(AnswerKey(source), Value()).chosen
+        order = tuple(item for item in order if item in chosen)
     return StepState.WRITTEN if order or value.text.strip() else StepState.EMPTY
 
 

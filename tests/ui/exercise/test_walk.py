@@ -134,3 +134,11 @@ def test_state_of_a_step(block: Block, values: dict[AnswerKey, Value], state: St
 
 def test_look_backs_come_with_their_days() -> None:
     assert [(block.id, days) for block, days in look_backs(make_exercise())] == [("later", 84)]
+
+
+def test_own_words_taken_back_hide_what_was_written_about_them() -> None:
+    block = Block("each", BlockKind.EACH, "Bij elk", settings=OfSettings("choice"))
+    about = {AnswerKey("each", "when", "own"): Value("overdag")}
+    choice = AnswerKey("choice")
+    assert step_state(block, about | {choice: Value(own="slapen")}) is StepState.WRITTEN
+    assert step_state(block, about | {choice: Value(options=("rust",))}) is StepState.EMPTY

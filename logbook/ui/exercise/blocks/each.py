@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from logbook.core.entry import AnswerKey
+from logbook.core.entry import OWN_ITEM, AnswerKey
 from logbook.core.exercise import OfSettings
 from logbook.core.text import without_marks
 from logbook.ui.editor.answer_field import AnswerField
@@ -176,5 +176,6 @@ class BesideBlockView(OfBlockView):
 
     @Slot(object)
     def _on_draft_value_changed(self, key: AnswerKey) -> None:
-        if key.block == self.source and key.item in self._pairs:
-            self._pairs[key.item].tell(self._face(key.item))
+        item = key.item or OWN_ITEM
+        if key.block == self.source and item in self._pairs:
+            self._pairs[item].tell(self._face(item))

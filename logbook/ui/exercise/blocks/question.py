@@ -64,6 +64,11 @@ class Question(QWidget):
         """Whether nothing was answered yet."""
         return self._is_empty()
 
+    def set_spoken(self, name: str) -> None:
+        """Give the field to write in another name for a screen reader."""
+        if isinstance(self.field, AnswerField):
+            self.field.editor.setAccessibleName(name)
+
     def focus_field(self) -> None:
         """Put the keyboard in the field."""
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)

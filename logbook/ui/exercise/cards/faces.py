@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from logbook import texts
-from logbook.core.entry import AnswerKey
+from logbook.core.entry import OWN_ITEM, AnswerKey
 from logbook.core.exercise import Card
 from logbook.core.library import Library
 from logbook.core.wording import PAPER_PREFIX, PHOTO_PREFIX
@@ -72,6 +72,9 @@ def face_of(item: str, block_id: str, draft: Draft, library: Library) -> Face:
         for option in prompt.options:
             if option.id == item:
                 return Face(item, option.text, "", FaceKind.OPTION)
+    if item == OWN_ITEM:
+        own = draft.value(AnswerKey(block_id)).own.strip()
+        return Face(item, own or texts.own_option(), "", FaceKind.OPTION)
     if item.startswith(PHOTO_PREFIX):
         return Face(item, photo_texts.own_photo(), texts.card_gone(), FaceKind.GONE)
     name = item.rpartition("/")[2].replace("-", " ")

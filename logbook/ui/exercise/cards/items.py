@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from logbook.core.entry import AnswerKey
+from logbook.core.entry import OWN_ITEM, AnswerKey
 from logbook.core.exercise import BlockKind, Prompt
 from logbook.core.library import Library
 from logbook.ui.exercise.blocks.question import Question, prose_question
@@ -59,10 +59,11 @@ class ItemPanel(QWidget):
         body.setSpacing(14)
         body.addWidget(self.picture)
         body.addWidget(self._title)
+        self._prompts = tuple(prompts)
         self.questions: list[Question] = []
         for prompt in prompts:
             key = AnswerKey(block_id, prompt.id, face.ref)
-            spoken = f"{face.title}: {prompt.text}"
+            spoken = _spoken(face, prompt)
             made = prose_question(theme, prompt, key, draft, prompt.text, self, spoken)
             made.reference_requested.connect(self.reference_requested)
             self.questions.append(made)
@@ -78,6 +79,8 @@ class ItemPanel(QWidget):
         """Show other words for the same card."""
         self.picture.set_face(face)
         self._title.setText(face.title)
+        for prompt, question in zip(self._prompts, self.questions, strict=True):
+            question.set_spoken(_spoken(face, prompt))
 
     def show_only(self, prompt_id: str | None) -> None:
         """Show one question, or all of them with None."""
@@ -88,6 +91,11 @@ class ItemPanel(QWidget):
         """The first question in view without an answer, or None."""
         shown = [question for question in self.questions if question.isVisibleTo(self)]
         return next((question for question in shown if question.is_empty()), None)
+
+
+def _spoken(face: Face, prompt: Prompt) -> str:
+    """A question about a card as a screen reader says it."""
+    return f"{face.title}: {prompt.text}"
 
 
 class ItemQuestions(QWidget):
@@ -319,13 +327,15 @@ class ItemQuestions(QWidget):
 
     @Slot(object)
     def _on_draft_value_changed(self, key: AnswerKey) -> None:
-        if key.block != self._source or not key.item:
+        if key.block != self._source:
             return
-        tile = self.strip.tile(key.item)
+        # The answer of the block itself holds the words of an own option.
+        item = key.item or OWN_ITEM
+        tile = self.strip.tile(item)
         if tile is not None:
-            face = self._face(key.item)
+            face = self._face(item)
             if face != tile.face:
                 tile.set_face(face)
-                if key.item in self._panels:
-                    self._panels[key.item].set_face(face)
+                if item in self._panels:
+                    self._panels[item].set_face(face)
             self._tell_words(face)

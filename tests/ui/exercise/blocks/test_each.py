@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from logbook.core.entry import AnswerKey, Value
+from logbook.core.entry import OWN_ITEM, AnswerKey, Value
 from logbook.core.exercise import (
     Block,
     BlockKind,
@@ -131,3 +131,16 @@ def test_a_remark_beside_a_card_is_kept(qtbot: QtBot, context: Context, draft: D
     write(visible(view)["Opmerking bij Nest"], "mooi")
     assert draft.value(AnswerKey("block", "", "beelden/nest")) == Value("mooi")
     assert_accessible(view)
+
+
+def test_own_words_are_asked_about_and_followed(qtbot: QtBot, context: Context) -> None:
+    draft = make_draft(context, PICK, OF_PICK)
+    draft.set_value(AnswerKey("pick"), Value(options=("b",), own="Uil"))
+    view = show(qtbot, context, draft, OF_PICK)
+    assert [tile.face.title for tile in view.items.strip.tiles] == ["Beer", "Uil"]
+    view.items.go_to(OWN_ITEM)
+    write(visible(view)["Uil: Wat zie je?"], "wijs")
+    assert draft.value(AnswerKey("block", "see", OWN_ITEM)) == Value("wijs")
+    draft.set_value(AnswerKey("pick"), Value(options=("b",), own="Ransuil"))
+    assert [tile.face.title for tile in view.items.strip.tiles] == ["Beer", "Ransuil"]
+    assert "Ransuil: Wat zie je?" in visible(view)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from logbook.core.entry import AnswerKey, Value
+from logbook.core.entry import OWN_ITEM, AnswerKey, Value
 from logbook.core.exercise import BlockKind, ChoiceSettings, Field, OfSettings, Prompt
 from logbook.ui.context import Context
 from logbook.ui.exercise.blocks.rank import RankBlockView, merged_order, order_to_keep
@@ -160,15 +160,15 @@ def test_what_is_new_comes_last_and_what_was_put_away_keeps_its_place(
     assert names(view) == ["Brug", "Nest", "Kompas"]
 
 
-def test_chosen_options_are_kept_as_options_and_an_own_one_is_no_item(
+def test_chosen_options_are_kept_as_options_with_own_words_among_them(
     qtbot: QtBot, context: Context
 ) -> None:
     draft = make_draft(context, CHOICE, OF_CHOICE)
     view = show(qtbot, context, draft, OF_CHOICE)
     draft.set_value(AnswerKey("choice"), Value(options=("m", "r"), own="stilte"))
-    assert names(view) == ["Moed", "Rust"]
+    assert names(view) == ["Moed", "Rust", "stilte"]
     view.field.leave.click()
-    assert draft.value(KEY) == Value(options=("m", "r"))
+    assert draft.value(KEY) == Value(options=("m", "r", OWN_ITEM))
 
 
 def test_opening_again_shows_the_same(qtbot: QtBot, context: Context, draft: Draft) -> None:
