@@ -49,15 +49,28 @@ class Role(StrEnum):
 
 
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
+#: Width of the reading column, device-independent pixels at 100 % text size.
+COLUMN_WIDTHS = (520, 620, 720, 900)
+#: Height of a line of what is read and written, percents of the size of its letters.
+LINE_HEIGHTS = (130, 150, 175, 200)
+#: Room added between letters, percents of the size of the letters.
+LETTER_SPACINGS = (0, 3, 6, 12)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All choices. `text_size` is a percentage from 80 to 200; `logbook` is a path or ""."""
+    """All choices. `text_size` is a percentage from 80 to 200; `logbook` is a path or "".
+
+    `column_width`, `line_height` and `letter_spacing` are for what is read and written; their
+    units stand with `COLUMN_WIDTHS`, `LINE_HEIGHTS` and `LETTER_SPACINGS`.
+    """
 
     theme: Theme = Theme.SYSTEM
     reading_font: ReadingFont = ReadingFont.SERIF
     text_size: int = 100
+    column_width: int = 720
+    line_height: int = 150
+    letter_spacing: int = 0
     step_mode: StepMode = StepMode.STEP
     role: Role = Role.STUDENT
     logbook: str = ""
@@ -107,6 +120,12 @@ def save_settings(path: Path, settings: Settings) -> None:
         raise FolderUnusable(str(path.parent), str(error)) from error
 
 
+_BOUNDS = {
+    "text_size": TEXT_SIZES,
+    "column_width": COLUMN_WIDTHS,
+    "line_height": LINE_HEIGHTS,
+    "letter_spacing": LETTER_SPACINGS,
+}
 _DEFAULTS: dict[str, Any] = {f.name: getattr(Settings(), f.name) for f in fields(Settings)}
 
 
@@ -118,6 +137,6 @@ def _read(name: str, value: object) -> object:
         raise ValueError(name)
     if name == "logbook" and b"\0" in os.fsencode(str(value)):
         raise ValueError(name)
-    if name == "text_size" and isinstance(value, int):
-        return min(max(value, TEXT_SIZES[0]), TEXT_SIZES[-1])
+    if name in _BOUNDS and isinstance(value, int):
+        return min(max(value, _BOUNDS[name][0]), _BOUNDS[name][-1])
     return value

@@ -28,6 +28,9 @@ all_settings = st.builds(
     theme=st.sampled_from(Theme),
     reading_font=st.sampled_from(ReadingFont),
     text_size=st.integers(80, 200),
+    column_width=st.integers(520, 900),
+    line_height=st.integers(130, 200),
+    letter_spacing=st.integers(0, 12),
     step_mode=st.sampled_from(StepMode),
     role=st.sampled_from(Role),
     started=st.booleans(),
@@ -73,6 +76,18 @@ def test_the_text_size_stays_within_bounds(tmp_path: Path, written: int, used: i
     path = tmp_path / "settings.json"
     path.write_text(json.dumps({"text_size": written}))
     assert load_settings(path).text_size == used
+
+
+@pytest.mark.parametrize(
+    ("name", "written", "used"),
+    [("column_width", 9, 520), ("line_height", 1_000, 200), ("letter_spacing", -3, 0)],
+)
+def test_reading_comforts_stay_within_bounds(
+    tmp_path: Path, name: str, written: int, used: int
+) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({name: written}))
+    assert getattr(load_settings(path), name) == used
 
 
 def test_a_setting_of_a_newer_program_is_left_alone(tmp_path: Path) -> None:

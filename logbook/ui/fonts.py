@@ -34,11 +34,17 @@ def load_family(family: str) -> tuple[int, ...]:
     return tuple(QFontDatabase.addApplicationFont(str(path)) for path in files)
 
 
-def make_font(family: str, px: int, weight: int) -> QFont:
-    """A font of ours; signs it lacks come from Inter."""
+def make_font(family: str, px: int, weight: int, letter_spacing: int = 0) -> QFont:
+    """A font of ours; signs it lacks come from Inter.
+
+    Args:
+        letter_spacing: room added between letters, percents of the size.
+    """
     load_family(family)
     font = QFont()
     font.setFamilies([family] if family == UI_FAMILY else [family, UI_FAMILY])
     font.setPixelSize(px)
     font.setWeight(QFont.Weight(weight))
+    if letter_spacing:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, px * letter_spacing / 100)
     return font

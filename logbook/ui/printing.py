@@ -33,12 +33,24 @@ class PrintDocument(QTextDocument):
 
 
 def make_document(
-    title: str, details: str, html: str, font: QFont, picture: Callable[[str], object | None]
+    title: str,
+    details: str,
+    html: str,
+    font: QFont,
+    picture: Callable[[str], object | None],
+    line_room: float = 1.0,
 ) -> PrintDocument:
-    """A document to print: title and details as plain text, then HTML that was sanitised."""
+    """A document to print: title and details as plain text, then HTML that was sanitised.
+
+    Args:
+        line_room: how much higher lines are than by default, as a factor.
+    """
     document = PrintDocument(font, picture)
+    line = round(140 * line_room)
     document.setDefaultStyleSheet(
-        "p { margin-bottom: 8px; line-height: 140%; } th { background-color: #f3eee6; }"
+        f"p {{ margin-bottom: 8px; line-height: {line}%; }} li {{ line-height: {line}%; }}"
+        ".private { background-color: #f8e8cc; } .private-mark { color: #626c69; }"
+        "th { background-color: #f3eee6; }"
         "th, td { padding: 5px; } a { color: #1f6b66; }"
     )
     document.setHtml(

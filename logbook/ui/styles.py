@@ -24,14 +24,30 @@ _COLOR = re.compile(r"@([a-z_]+)")
 _LENGTH = re.compile(r"\b(\d+(?:\.\d+)?)u\b")
 
 
-def stylesheet(tokens: Tokens, dark: bool, px: Callable[[float], int], reading_family: str) -> str:
+def stylesheet(
+    tokens: Tokens,
+    dark: bool,
+    px: Callable[[float], int],
+    reading_family: str,
+    letter_spacing: float = 0,
+) -> str:
     """The stylesheet of the whole program.
 
     Args:
         px: a length at 100 % text size to device-independent pixels.
         reading_family: the family of titles and questions.
+        letter_spacing: room between the letters of questions, as a factor of their size.
     """
     controls = (ASSETS / "controls" / ("dark" if dark else "light")).as_posix()
     values = tokens._asdict() | {"reading": f'"{reading_family}", "Inter"', "mark": controls}
-    text = _LENGTH.sub(lambda found: f"{px(float(found[1]))}px", TEXT + CONTROLS)
+    rules = TEXT + CONTROLS + (_spacing(letter_spacing, px) if letter_spacing else "")
+    text = _LENGTH.sub(lambda found: f"{px(float(found[1]))}px", rules)
     return _COLOR.sub(lambda found: values[found[1]], text)
+
+
+def _spacing(factor: float, px: Callable[[float], int]) -> str:
+    """Room between the letters of questions and of titles of what was written."""
+    return "".join(
+        f'QLabel[role="{role}"] {{ letter-spacing: {px(size) * factor:.2f}px; }}\n'
+        for role, size in (("page-title", 26), ("title", 20), ("heading", 18), ("reading", 17))
+    )

@@ -63,6 +63,21 @@ class Theme(QObject):
         """The family of questions and of what people write."""
         return FAMILY_OF[self._settings.reading_font]
 
+    @property
+    def column_width(self) -> int:
+        """The greatest width of a reading column, device-independent pixels at 100 %."""
+        return self._settings.column_width
+
+    @property
+    def line_height(self) -> float:
+        """The height of a line of what is read and written, as a factor of its type's size."""
+        return self._settings.line_height / 100
+
+    @property
+    def line_room(self) -> float:
+        """How much higher lines are than by default, as a factor."""
+        return self._settings.line_height / Settings().line_height
+
     def px(self, length: float) -> int:
         """A length at 100 % as device-independent pixels at the present text size."""
         return max(1, round(length * self.scale)) if length > 0 else 0
@@ -73,7 +88,11 @@ class Theme(QObject):
 
     def reading_font(self, px: float = 18, weight: int = 400) -> QFont:
         """The type of questions and of what people write, as the user chose it."""
-        return make_font(self.reading_family, self.px(px), weight)
+        return make_font(self.reading_family, self.px(px), weight, self._settings.letter_spacing)
+
+    def paper_font(self, px: float = 17) -> QFont:
+        """The reading type for paper: at 100 %, whatever the size on screen."""
+        return make_font(self.reading_family, round(px), 400, self._settings.letter_spacing)
 
     def color(self, token: str) -> QColor:
         """A colour by its name in `Tokens`."""
@@ -94,7 +113,8 @@ class Theme(QObject):
             hints.setProperty("colorScheme", _SCHEMES[settings.theme])
             dark = settings.theme is ThemeChoice.DARK
         self._busy = False
-        wanted = (dark, settings.text_size, settings.reading_font)
+        reading = (settings.column_width, settings.line_height, settings.letter_spacing)
+        wanted = (dark, settings.text_size, settings.reading_font, *reading)
         if wanted == self._applied:
             return
         self._applied = wanted
@@ -103,8 +123,12 @@ class Theme(QObject):
         self._app.setProperty(_OURS, True)
         self._app.setFont(self.ui_font())
         self.reading_font()  # registers its family before the stylesheet names it
-        self._app.setStyleSheet(stylesheet(self.tokens, dark, self.px, self.reading_family))
+        self._app.setStyleSheet(self._stylesheet(dark))
         self.changed.emit()
+
+    def _stylesheet(self, dark: bool) -> str:
+        spacing = self._settings.letter_spacing / 100
+        return stylesheet(self.tokens, dark, self.px, self.reading_family, spacing)
 
     def _system_is_dark(self) -> bool:
         if self._app.property(_OURS) is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from logbook.core.entry import ANSWER_LIMIT, AnswerKey, Value
@@ -19,6 +19,9 @@ from logbook.ui.editor.markdown_editor import MarkdownEditor
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.labels import PlainLabel
+
+#: Milliseconds without typing before a private passage without an end is mentioned.
+_HINT_AFTER = 1500
 
 
 class AnswerField(QWidget):
@@ -61,7 +64,11 @@ class AnswerField(QWidget):
         layout.addWidget(self.editor)
         layout.addWidget(self._note)
         self.setFocusProxy(self.editor)
+        self._said = ""
+        self._hint_timer = QTimer(self, singleShot=True, interval=_HINT_AFTER)
+        self._hint_timer.timeout.connect(self._refresh_note)
         self._fill()
+        self._refresh_note()
         self.editor.text_edited.connect(self._on_editor_text_edited)
         self.editor.focus_left.connect(self._on_editor_focus_left)
         self.editor.notice.connect(self._show_note)
@@ -82,12 +89,27 @@ class AnswerField(QWidget):
 
     @Slot(str)
     def _show_note(self, sentence: str) -> None:
+        self._said = sentence
+        self._refresh_note()
+
+    @Slot()
+    def _refresh_note(self) -> None:
+        """What was to be said; otherwise a hint when a private passage has no end."""
+        sentence = self._said
+        # While it is being written a passage has no end yet.
+        if not sentence and not self._hint_timer.isActive() and self.editor.is_private_to_the_end():
+            sentence = self.tr(
+                "Na %% is alles tot het eind alleen voor jou. Zet er nog eens %% achter om dat"
+                " te laten ophouden."
+            )
         self._note.setText(sentence)
         self._note.setVisible(bool(sentence))
 
     @Slot()
     def _on_editor_text_edited(self) -> None:
         text = self.editor.text()
+        if self.editor.is_private_to_the_end() or self._note.isVisibleTo(self):
+            self._hint_timer.start()
         if not self._draft.is_too_long(self._key):
             self._show_note("")
         value = self._value()
@@ -104,6 +126,8 @@ class AnswerField(QWidget):
     def _on_draft_value_changed(self, key: AnswerKey) -> None:
         if key == self._key:
             self._fill()
+            if not self._hint_timer.isActive():
+                self._refresh_note()
 
     @Slot(object, bool)
     def _on_draft_too_long_changed(self, key: AnswerKey, too_long: bool) -> None:

@@ -14,11 +14,13 @@ from logbook.ui.theme import Theme
 
 # Qt counts UTF-16 units: a character outside the first plane is two of them.
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+#: The state of a line after which a private passage goes on.
+_PRIVATE = 1
 _HEADING_PX = {0: 18.0, 1: 24.0, 2: 21.5, 3: 19.5, 4: 18.0, 5: 18.0, 6: 18.0}
 
 
 class MarkdownHighlighter(QSyntaxHighlighter):
-    """Styles each block by itself; never looks at more than one line."""
+    """Styles each block by itself; only whether a private passage is open comes from the last."""
 
     def __init__(self, document: QTextDocument, theme: Theme) -> None:
         super().__init__(document)
@@ -27,14 +29,22 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         theme.changed.connect(self._on_theme_changed)
 
     def highlightBlock(self, text: str) -> None:
+        private = self.previousBlockState() == _PRIVATE
         if not text:
+            self.setCurrentBlockState(_PRIVATE if private else 0)
             return
-        line = style_line(text if text.isascii() else _ASTRAL.sub("xx", text))
+        line = style_line(text if text.isascii() else _ASTRAL.sub("xx", text), private)
+        self.setCurrentBlockState(_PRIVATE if line.private else 0)
         if line.heading:
             self.setFormat(0, len(text) * 2, self._format(line.heading, Style.BOLD))
         for run in line.runs:
             style = run.style | (Style.BOLD if line.heading else Style.PLAIN)
             self.setFormat(run.start, run.end - run.start, self._format(line.heading, style))
+
+    def is_private_to_the_end(self) -> bool:
+        """Whether a private passage has no end."""
+        document = self.document()
+        return document is not None and document.lastBlock().userState() == _PRIVATE
 
     def _format(self, heading: int, style: Style) -> QTextCharFormat:
         known = self._formats.get((heading, int(style)))
@@ -59,6 +69,10 @@ class MarkdownHighlighter(QSyntaxHighlighter):
             format_.setForeground(self._theme.color("accent"))
         elif style & Style.CODE:
             format_.setForeground(self._theme.color("muted"))
+        if style & Style.PRIVATE:
+            format_.setBackground(self._theme.color("ochre_tint"))
+            format_.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            format_.setUnderlineColor(self._theme.color("muted"))
         return format_
 
     @Slot()

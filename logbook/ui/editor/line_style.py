@@ -3,6 +3,7 @@
 """Where one line of Markdown is bold, italic, a link, code, or only a mark. Knows no Qt.
 
 Looks at one line alone and in one pass, so that the work per key does not grow with the text.
+Only whether a private passage is open goes on from line to line.
 Source: CommonMark 0.31 for the flanking rules of emphasis; nesting is simplified.
 """
 
@@ -12,6 +13,8 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from enum import IntFlag
+
+from logbook.core.private import MARK
 
 #: A longer line is styled up to here; what follows looks plain.
 STYLED = 20_000
@@ -33,6 +36,7 @@ class Style(IntFlag):
     LINK = 8
     CODE = 16
     QUOTE = 32
+    PRIVATE = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +50,14 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class LineStyle:
-    """`heading` is 1-6, or 0; `runs` are in order and do not overlap."""
+    """`heading` is 1-6, or 0; `runs` are in order and do not overlap.
+
+    `private` says that a private passage goes on at the next line.
+    """
 
     heading: int
     runs: tuple[Run, ...]
+    private: bool = False
 
 
 @dataclass(slots=True)
@@ -61,10 +69,12 @@ class _Spans:
             self.found.append((start, end, style))
 
 
-def style_line(line: str) -> LineStyle:
-    """The look of one line without its line end."""
+def style_line(line: str, private: bool = False) -> LineStyle:
+    """The look of one line without its line end; `private`: it begins in a private passage."""
     text = line[:STYLED]
     spans = _Spans()
+    if private or MARK in line:
+        private = _scan_private(line, private, spans)
     start = 0
     level = 0
     if quote := _QUOTE.match(text):
@@ -77,12 +87,28 @@ def style_line(line: str) -> LineStyle:
         start = heading.end()
     elif _RULE.match(text, start):
         spans.add(start, len(text), Style.MARK)
-        return LineStyle(0, _runs(spans))
+        return LineStyle(0, _runs(spans), private)
     elif item := _LIST.match(text, start):
         spans.add(start, item.end(), Style.MARK)
         start = item.end()
     _scan_inline(text, start, spans)
-    return LineStyle(level, _runs(spans))
+    return LineStyle(level, _runs(spans), private)
+
+
+def _scan_private(line: str, private: bool, spans: _Spans) -> bool:
+    """Private parts of a line; whether the last one goes on at the next line."""
+    start = 0
+    at = line.find(MARK)
+    while at >= 0:
+        end = at + len(MARK)
+        if private:
+            spans.add(start, end, Style.PRIVATE)
+        spans.add(at, end, Style.MARK)
+        start, private = at, not private
+        at = line.find(MARK, end)
+    if private:
+        spans.add(start, len(line), Style.PRIVATE)
+    return private
 
 
 def _scan_inline(text: str, start: int, spans: _Spans) -> None:

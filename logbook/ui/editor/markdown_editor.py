@@ -23,16 +23,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from logbook.core.entry import ANSWER_LIMIT
-from logbook.ui.editor.edits import has_emphasis, next_line_start, toggle_emphasis
+from logbook.ui.editor.cursor_edits import (
+    as_lines,
+    break_line_at,
+    toggle_emphasis_at,
+    toggle_private_at,
+)
 from logbook.ui.editor.highlighter import MarkdownHighlighter
 from logbook.ui.editor.pasting import can_paste, read_pasted
 from logbook.ui.theme import Theme
 
-_LINE_HEIGHT = 1.5
 _MARGIN = 2
 _HIGHEST = 620
 _LONGEST_WORD = 2000
-_PARAGRAPH = "\u2029"
 
 
 class MarkdownEditor(QTextEdit):
@@ -113,11 +116,22 @@ class MarkdownEditor(QTextEdit):
 
     def toggle_bold(self) -> None:
         """Make the selection or the word bold, or plain again."""
-        self._toggle("**")
+        if not self.isReadOnly():
+            self.setTextCursor(toggle_emphasis_at(self.textCursor(), "**"))
 
     def toggle_italic(self) -> None:
         """Make the selection or the word italic, or plain again."""
-        self._toggle("*")
+        if not self.isReadOnly():
+            self.setTextCursor(toggle_emphasis_at(self.textCursor(), "*"))
+
+    def toggle_private(self) -> None:
+        """Make the selection or the word "alleen voor mij", or public again."""
+        if not self.isReadOnly():
+            self.setTextCursor(toggle_private_at(self.textCursor(), self._text))
+
+    def is_private_to_the_end(self) -> bool:
+        """Whether a private passage was begun and not ended."""
+        return self._highlighter.is_private_to_the_end()
 
     def paste_plain(self) -> None:
         """Paste the words of the clipboard without their formatting."""
@@ -149,14 +163,20 @@ class MarkdownEditor(QTextEdit):
             self.toggle_italic()
         elif modifiers == control | shift and event.key() == Qt.Key.Key_V:
             self.paste_plain()
+        elif modifiers == control | shift and event.key() == Qt.Key.Key_P:
+            self.toggle_private()
         else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         # Our keys are for the text, also when a window action listens to them.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            plain = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-            if plain and event.key() in (Qt.Key.Key_B, Qt.Key.Key_I):
+            control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+            ours = {
+                control: (Qt.Key.Key_B, Qt.Key.Key_I),
+                control | shift: (Qt.Key.Key_P,),
+            }
+            if event.key() in ours.get(event.modifiers(), ()):
                 event.accept()
                 return True
         return super().event(event)
@@ -194,12 +214,15 @@ class MarkdownEditor(QTextEdit):
             italic = menu.addAction(self.tr("Cursief"))
             italic.setShortcut(QKeySequence("Ctrl+I"))
             italic.triggered.connect(self.toggle_italic)
+            private = menu.addAction(self.tr("Alleen voor mij"))
+            private.setShortcut(QKeySequence("Ctrl+Shift+P"))
+            private.triggered.connect(self.toggle_private)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
-        data.setText(_as_lines(self.textCursor().selectedText()))
+        data.setText(as_lines(self.textCursor().selectedText()))
         return data
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
@@ -246,73 +269,9 @@ class MarkdownEditor(QTextEdit):
 
     def _break_line(self, *, plain: bool) -> None:
         cursor = self.textCursor()
-        at = cursor.positionInBlock() if not cursor.hasSelection() else None
-        start: str | None = ""
-        if not plain and at is not None:
-            ahead = QTextCursor(cursor)
-            ahead.movePosition(
-                QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor
-            )
-            start = next_line_start(ahead.selectedText()) if ahead.hasSelection() else ""
-        cursor.beginEditBlock()
-        if start is None and at is not None and not cursor.atBlockEnd():
-            start = ""
-        if start is None:
-            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-            cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
-            cursor.movePosition(
-                QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor
-            )
-            cursor.removeSelectedText()
-        else:
-            cursor.insertText("\n" + start)
-        cursor.endEditBlock()
+        break_line_at(cursor, plain=plain)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
-
-    def _toggle(self, mark: str) -> None:
-        if self.isReadOnly():
-            return
-        cursor = self.textCursor()
-        if not cursor.hasSelection():
-            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
-        selected = _as_lines(cursor.selectedText())
-        start, end = cursor.selectionStart(), cursor.selectionEnd()
-        size = len(mark)
-        cursor.beginEditBlock()
-        if has_emphasis(self._near(start, -3), self._near(end, 3), mark):
-            self._replace(end, end + size, "")
-            self._replace(start - size, start, "")
-            start, end = start - size, end - size
-        else:
-            new = toggle_emphasis(selected, mark) if selected.strip() else selected + mark * 2
-            self._replace(start, end, new)
-            end = start + len(new.encode("utf-16-le")) // 2
-            if not selected.strip():
-                start = end = end - size
-        cursor.endEditBlock()
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-
-    def _replace(self, start: int, end: int, text: str) -> None:
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(start)
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(text)
-
-    def _near(self, position: int, count: int) -> str:
-        """Up to so many characters of the line before or after a position."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(position)
-        step = (
-            QTextCursor.MoveOperation.NextCharacter
-            if count > 0
-            else QTextCursor.MoveOperation.PreviousCharacter
-        )
-        cursor.movePosition(step, QTextCursor.MoveMode.KeepAnchor, abs(count))
-        near = cursor.selectedText()
-        return near.split(_PARAGRAPH)[0 if count > 0 else -1]
 
     def _connect_signals(self) -> None:
         self.document().contentsChanged.connect(self._on_document_contents_changed)
@@ -336,7 +295,7 @@ class MarkdownEditor(QTextEdit):
         so only for new text (`again`) or another type.
         """
         natural = QFontMetricsF(self.font()).height()
-        percent = round(max(100.0, 100.0 * self._theme.px(18) * _LINE_HEIGHT / natural))
+        percent = round(max(100.0, 100.0 * self._theme.px(18) * self._theme.line_height / natural))
         present = self.document().firstBlock().blockFormat().lineHeight()
         if not again and abs(percent - present) <= 2:
             return
@@ -356,7 +315,7 @@ class MarkdownEditor(QTextEdit):
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             return
         around = max(self.height() - self.viewport().height(), 0)
-        line = self._theme.px(18) * _LINE_HEIGHT
+        line = self._theme.px(18) * self._theme.line_height
         lowest = self._minimum_lines * line + 2 * _MARGIN
         highest = max(self._theme.px(_HIGHEST), lowest)
         height = max(self.document().size().height(), lowest)
@@ -374,7 +333,7 @@ class MarkdownEditor(QTextEdit):
     def _on_document_contents_changed(self) -> None:
         if self._filling:
             return
-        text = _as_lines(self.document().toRawText())
+        text = as_lines(self.document().toRawText())
         if text != self._text:
             self._text = text
             self.text_edited.emit()
@@ -382,7 +341,3 @@ class MarkdownEditor(QTextEdit):
     @Slot()
     def _on_theme_changed(self) -> None:
         self._apply_look()
-
-
-def _as_lines(raw: str) -> str:
-    return raw.replace(_PARAGRAPH, "\n")

@@ -30,7 +30,6 @@ from logbook.ui.widgets.elided_label import ElidedLabel
 from logbook.ui.widgets.frames import Separator
 from logbook.ui.widgets.labels import PlainLabel
 
-_READING_WIDTH = 720
 _FULL_WIDTH = 1500
 _BETWEEN_STEPS = 40
 _BELOW_INTRODUCTION = 26
@@ -54,7 +53,7 @@ class StepColumn(ReadingColumn):
     def __init__(
         self, context: Context, draft: Draft, exercise: Exercise, parent: QWidget | None = None
     ) -> None:
-        super().__init__(context.theme, parent, _READING_WIDTH)
+        super().__init__(context.theme, parent)
         self._context = context
         self._draft = draft
         self._exercise = exercise
@@ -296,7 +295,7 @@ class StepColumn(ReadingColumn):
 
     def _follow_width(self, wide: bool) -> None:
         wide = wide and self._mode is not StepMode.ALL
-        self.set_column_width(_FULL_WIDTH if wide else _READING_WIDTH)
+        self.set_column_width(_FULL_WIDTH if wide else None)
         self._keep_lines_short()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -308,7 +307,7 @@ class StepColumn(ReadingColumn):
         """Words to read take no more than a reading column, also when cards take all there is."""
         around = self._outer.contentsMargins()
         room = self._space - around.left() - around.right()
-        spare = max(room - self._context.theme.px(_READING_WIDTH), 0)
+        spare = max(room - self._context.theme.px(self._context.theme.column_width), 0)
         self._meta.setContentsMargins(0, 0, spare, 0)
         self._introduction.setContentsMargins(0, 0, spare, _BELOW_INTRODUCTION)
         view = self._views.get(self.block_id)

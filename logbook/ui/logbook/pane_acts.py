@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from logbook import texts
-from logbook.core.entry import Entry, EntryId, EntryKind, EntryState
+from logbook.core.entry import AnswerKey, Entry, EntryId, EntryKind, EntryState, Value
 from logbook.core.errors import EntryNotFound, LogbookError
 from logbook.core.progress import ExerciseState
 from logbook.ui.context import Context
-from logbook.ui.fonts import UI_FAMILY, make_font
+from logbook.ui.fonts import UI_FAMILY
 from logbook.ui.logbook.day_dialog import DayDialog
 from logbook.ui.logbook.entry_acts import EntryActs
 from logbook.ui.logbook.entry_lines import EntryLines
@@ -98,10 +98,17 @@ class PaneActs(QObject):
         """What the pane shows as a document for paper: light, at 100 %."""
         library = self._context.services.content.library()
         look = Look(LIGHT, round, UI_FAMILY)
-        font = make_font(self._context.theme.reading_family, 17, 400)
+        theme = self._context.theme
         pictures = ReadingPictures(library, LIGHT, round, _SHARP)
         details = self._pane.meta.text()
-        return make_document(self._shown.title, details, self._pane.html(look), font, pictures)
+        return make_document(
+            self._shown.title,
+            details,
+            self._pane.html(look),
+            theme.paper_font(),
+            pictures,
+            theme.line_room,
+        )
 
     def _ways_on(self, entry: Entry) -> tuple[bool, bool]:
         """Whether there is something to write in, and whether another round is open."""
@@ -199,8 +206,21 @@ class PaneActs(QObject):
     @Slot(object)
     def _on_version_restore_requested(self, choice: VersionChoice) -> None:
         entry = self._shown.entry
+        before = choice.present
         if not self.acts.restore_version(entry, choice.key, choice.value, choice.head):
             return
-        self._context.messages.show(self.tr("Deze versie staat er weer."), "success")
         if self._versions is not None:
-            self._versions.show_history(self._context.services.reading.history(entry.id))
+            self._versions.accept()
+        self._context.messages.show(
+            self.tr("Deze versie staat er weer."),
+            "success",
+            self.tr("Ongedaan maken"),
+            lambda: self._take_back(entry.id, choice.key, before),
+        )
+
+    def _take_back(self, entry_id: EntryId, key: AnswerKey, value: Value) -> None:
+        """Put back what stood there before a version was put back: again a version more."""
+        entry = self._context.services.reading.entry(entry_id)
+        answer = entry.answer(key)
+        if answer is not None:
+            self.acts.restore_version(entry, key, value, answer.head)

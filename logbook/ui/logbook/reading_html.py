@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: MIT
 """An entry laid out for reading, as the HTML of one document: on screen and on paper alike.
 
-What a user wrote goes through `render_user_html` or is escaped; nothing else reaches the document.
-Pictures are named `card:deck/card` and `scale:low:high:number`; `reading_pictures` draws them.
+What a user wrote goes through `private_html.user_html` or is escaped; nothing else reaches the
+document. Pictures are named `card:deck/card` and `scale:low:high:number`; `reading_pictures` draws
+them.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from logbook.core.library import Library
 from logbook.core.plain import still_chosen
 from logbook.core.text import first_line
 from logbook.core.wording import PAPER_PREFIX
-from logbook.services.rendering import render_user_html
+from logbook.ui.logbook.private_html import mark_private, user_html
 from logbook.ui.said import title_of
 from logbook.ui.tokens import Tokens
 from logbook.ui.widgets.dates import long_day
@@ -131,7 +132,7 @@ class _Writer:
         if value.text.strip():
             if part.wording.kind == Field.COLUMNS and (closing := part.closing_in(self._exercise)):
                 self._heading(closing, 17)
-            self.parts.append(render_user_html(value.text))
+            self.parts.append(user_html(value.text))
 
     def _add_chosen(self, part: Part) -> None:
         """What was ticked, or an order from the first to the last."""
@@ -159,7 +160,7 @@ class _Writer:
         stands = f"<b>{_lines(texts.joined(states))}</b> · " if states else ""
         self.parts.append(f"<p>{stands}{_lines(part.question)}</p>")
         if part.value.text.strip():
-            words = render_user_html(part.value.text)
+            words = user_html(part.value.text)
             self.parts.append(f'<div style="margin-left:{self._look.px(18)}px">{words}</div>')
 
     def _title(self, item: str, part: Part) -> str:
@@ -171,7 +172,7 @@ class _Writer:
         for ref in chosen.value.cards:
             self._add_item(section, ref, chosen)
         if chosen.value.text.strip():
-            self.parts.append(render_user_html(chosen.value.text))
+            self.parts.append(user_html(chosen.value.text))
         for part in section.parts:
             if part is not chosen and part.key.item not in chosen.value.cards:
                 self._add_part(section, part)
@@ -290,8 +291,8 @@ def _scale_words(number: int, scale: ScaleSettings | None) -> str:
 
 
 def _lines(text: str) -> str:
-    """Escaped text that keeps its line ends."""
-    return escape(text).replace("\n", "<br>")
+    """Escaped text that keeps its line ends and shows what is private."""
+    return mark_private(escape(text).replace("\n", "<br>"))
 
 
 def _tr(text: str) -> str:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""Draws the pictures that `reading_html` names: cards of a deck and the points of a scale."""
+"""Draws the pictures that `reading_html` names: cards, the points of a scale, a lock."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from logbook.core.library import Library
 from logbook.ui.exercise.cards.pictures import card_pixmap
+from logbook.ui.icons import tinted_pixmap
+from logbook.ui.logbook.private_html import LOCK, LOCK_PX
 from logbook.ui.logbook.reading_html import CARD_HEIGHT, CARD_WIDTH, POINT
 from logbook.ui.tokens import Tokens
 
@@ -45,7 +47,16 @@ class ReadingPictures:
             return self._card(rest)
         if kind == "scale":
             return self._scale(rest)
+        if kind == LOCK.rstrip(":"):
+            return self._lock()
         return None
+
+    def _lock(self) -> QPixmap:
+        side = self._px(LOCK_PX)
+        # A copy: the drawn one is shared.
+        pixmap = QPixmap(tinted_pixmap("lock", round(side * self._ratio), self._tokens.muted))
+        pixmap.setDevicePixelRatio(pixmap.width() / side)
+        return pixmap
 
     def _card(self, ref: str) -> QPixmap | None:
         card = self._library.card(ref)

@@ -1,46 +1,61 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""Earlier versions of an entry, to read and to put back. Plain: a list left, the text right."""
+"""The history of an entry: every version of every answer on a slider, to read, compare, put back.
+
+"Fijner kijken" goes on to every moment at which something was kept. Putting back is a wish sent
+up; what is kept is left to whoever listens.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
-from logbook.core.arrange import Part
-from logbook.core.entry import AnswerHistory, AnswerKey, EntryHistory, Revision, RevisionId, Value
+from logbook import texts
+from logbook.core.entry import AnswerKey, EntryHistory, EntryState, RevisionId, Value
+from logbook.core.history import RawHistory
 from logbook.core.library import Library
-from logbook.ui.said import lines_of
+from logbook.core.margin import is_margin
+from logbook.core.words_diff import Piece, count_changes, diff_words
+from logbook.ui import background
+from logbook.ui.logbook.difference_view import DifferenceView
+from logbook.ui.logbook.version_controls import BEFORE, VersionControls
+from logbook.ui.logbook.version_words import Told, VersionWords
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button
+from logbook.ui.widgets.columns import FlowLayout
 from logbook.ui.widgets.dates import clock, local_day, long_day
-from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.labels import Chip, PlainLabel
 
-_REVISION = Qt.ItemDataRole.UserRole
+#: Texts that are longer together (characters) are compared beside the main thread.
+_LONG = 60_000
+#: Milliseconds between two moments while the history plays.
+_PACE = 450
 
 
 @dataclass(frozen=True, slots=True)
 class VersionChoice:
-    """A version to put back: where it belongs, its value, and the version it follows."""
+    """A version to put back: where it belongs, its value, the present one and its version."""
 
     key: AnswerKey
     value: Value
     head: RevisionId
+    present: Value
 
 
 class VersionsDialog(QDialog):
-    """Every version of every answer, newest first per question.
+    """Answers at the left when there are several; at the right one version and the slider.
 
     Signals:
         restore_requested(VersionChoice): put this version back as the newest one.
@@ -52,122 +67,302 @@ class VersionsDialog(QDialog):
         self, history: EntryHistory, library: Library, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._library = library
         self._theme = theme
-        self._history = history
+        self._entry = history.entry
+        self._words = VersionWords(history, library)
+        self._told = self._words.answers()
+        self._raw: RawHistory | None = None
+        self._value: Value | None = None
+        self._asked = 0
+        self._timer = QTimer(self, interval=_PACE)
         self._build()
-        self.show_history(history)
+        self._connect_signals()
+        self._fill_list()
 
-    def show_history(self, history: EntryHistory) -> None:
-        """List these versions; the newest of the first question is selected."""
-        self._history = history
-        self.list.blockSignals(True)
-        self.list.clear()
-        for answer in sorted(history.answers, key=lambda a: a.answer.wording.position):
-            self._add_answer(answer)
-        self.list.blockSignals(False)
-        first = next((n for n in range(self.list.count()) if self.list.item(n).data(_REVISION)), -1)
-        self.list.setCurrentRow(first)
-        self._on_current_row_changed()
+    # -- building ----------------------------------------------------------------------------------
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Versies"))
-        px = self._theme.px
         body = QVBoxLayout(self)
-        body.setContentsMargins(24, 20, 24, 20)
-        body.setSpacing(12)
+        body.setContentsMargins(24, 18, 24, 18)
+        body.setSpacing(10)
         body.addWidget(PlainLabel(self.tr("Eerdere versies"), "title", self))
-        words = self.tr(
-            "Lees terug wat er stond. Zet je een versie terug, dan komt die bovenaan te staan. "
-            "De andere versies blijven bewaard."
-        )
-        body.addWidget(PlainLabel(words, "muted", self, wrap=True))
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.setChildrenCollapsible(False)
-        self.list = QListWidget(split)
-        self.list.setAccessibleName(self.tr("Versies per vraag"))
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setSpacing(16)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Antwoorden van deze bijdrage"))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMinimumWidth(px(180))
-        self.text = QPlainTextEdit(split)
-        self.text.setReadOnly(True)
-        self.text.setProperty("role", "field")
-        self.text.setAccessibleName(self.tr("Tekst van deze versie"))
-        self.text.setMinimumWidth(px(200))
-        split.setSizes([px(290), px(430)])
-        body.addWidget(split, 1)
+        self._sides.addWidget(self.list)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        head = QWidget(self)
+        flow = FlowLayout(head, 8)
+        self.when = PlainLabel("", "strong", head)
+        self.place = PlainLabel("", "muted", head)
+        self.now = Chip(self.tr("Nu"), "accent", head)
+        for each in (self.when, self.now, self.place):
+            flow.addWidget(each)
+        right.addWidget(head)
+        self.aside = PlainLabel("", "caution", self, wrap=True)
+        right.addWidget(self.aside)
+        self.text = DifferenceView(self._theme, self.tr("Tekst van deze versie"), self)
+        self.text.setMinimumHeight(self._theme.px(90))
+        right.addWidget(self.text, 1)
+        self.summary = PlainLabel("", "small", self, wrap=True)
+        right.addWidget(self.summary)
+        self.controls = VersionControls(self._theme, self._describe, self)
+        right.addWidget(self.controls)
+        self._sides.addLayout(right, 1)
+        body.addLayout(self._sides, 1)
+        self.hint = PlainLabel(self._hint(), "small", self, wrap=True)
+        body.addWidget(self.hint)
+        body.addLayout(self._build_buttons())
+        self._set_size()
+
+    def _build_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.addStretch(1)
+        self.copy = Button(self.tr("Tekst kopiëren"), "quiet", "copy", self)
         self.close_button = Button(self.tr("Sluiten"), "", "", self)
         self.restore = Button(self.tr("Deze versie terugzetten"), "primary", "rotate-ccw", self)
+        row.addWidget(self.copy)
+        row.addStretch(1)
         row.addWidget(self.close_button)
         row.addWidget(self.restore)
-        body.addLayout(row)
+        return row
+
+    def _connect_signals(self) -> None:
+        self.list.currentRowChanged.connect(self._on_answer_chosen)
+        self.controls.place_changed.connect(self._show_place)
+        self.controls.compare_changed.connect(self._show_place)
+        self.controls.finer_changed.connect(self._on_finer_changed)
+        self.controls.play_changed.connect(self._on_play_changed)
+        self._timer.timeout.connect(self._on_timer_timeout)
+        self.copy.clicked.connect(self._on_copy_clicked)
         self.close_button.clicked.connect(self.accept)
         self.restore.clicked.connect(self._on_restore_clicked)
-        self.list.currentRowChanged.connect(self._on_current_row_changed)
+        self.finished.connect(self._timer.stop)
+
+    def _set_size(self) -> None:
+        px = self._theme.px
         screen = self.screen().availableGeometry() if self.screen() else None
-        wide, high = px(780), px(520)
+        wide, high = px(920), px(640)
         if screen is not None:
-            wide, high = min(wide, screen.width() - 60), min(high, screen.height() - 80)
+            wide, high = min(wide, screen.width() - 40), min(high, screen.height() - 40)
         self.resize(wide, high)
-        self._restyle()
-        self._theme.changed.connect(self._restyle)
 
-    def _add_answer(self, answer: AnswerHistory) -> None:
-        wording = answer.answer.wording
-        question = wording.prompt_text or wording.block_title or self.tr("Tekst")
-        if wording.card_title:
-            question = f"{question} · {wording.card_title}"
-        header = QListWidgetItem(question, self.list)
-        header.setFlags(Qt.ItemFlag.NoItemFlags)
-        font = self._theme.ui_font(12.5, 600)
-        header.setFont(font)
-        for revision in reversed(answer.revisions):
-            item = QListWidgetItem(self._label(answer, revision), self.list)
-            item.setData(_REVISION, (answer, revision))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        px = self._theme.px
+        beside = event.size().width() >= px(680)
+        direction = QBoxLayout.Direction
+        self._sides.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self.list.setFixedWidth(px(230)) if beside else self.list.setMaximumWidth(16_777_215)
+        self.list.setMaximumHeight(16_777_215 if beside else px(74))
+        if not beside:
+            self.list.setMinimumWidth(0)
 
-    def _label(self, answer: AnswerHistory, revision: Revision) -> str:
-        when = f"{long_day(local_day(revision.at))}, {clock(revision.at)}"
-        if revision.id == answer.answer.head:
-            return self.tr("{when} · nu").format(when=when)
-        return when
+    # -- filling -----------------------------------------------------------------------------------
 
-    def _current(self) -> tuple[AnswerHistory, Revision] | None:
-        item = self.list.currentItem()
-        return item.data(_REVISION) if item is not None else None
+    def _fill_list(self) -> None:
+        for told in self._told:
+            item = QListWidgetItem(f"{told.title}\n{texts.versions(len(told.versions))}", self.list)
+            item.setToolTip(told.title)
+        self.list.setVisible(len(self._told) > 1)
+        first = next((n for n, told in enumerate(self._told) if len(told.versions) > 1), 0)
+        if self._told:
+            self.list.setCurrentRow(first)
+        else:
+            self.controls.set_places(0, 0)
+            self._show_place()
+        (self.list if len(self._told) > 1 else self.controls.slider).setFocus()
+
+    @property
+    def _current(self) -> Told | None:
+        row = self.list.currentRow()
+        return self._told[row] if 0 <= row < len(self._told) else None
+
+    @property
+    def _writable(self) -> bool:
+        told = self._current
+        open_ = self._entry.state is EntryState.DRAFT and self._entry.deleted_at is None
+        return told is not None and (open_ or is_margin(told.history.answer.key))
+
+    def _hint(self) -> str:
+        if self._entry.deleted_at is not None:
+            return self.tr("Deze bijdrage staat in de prullenbak. Je kunt alles teruglezen.")
+        if self._entry.state is EntryState.CLOSED:
+            return self.tr(
+                "Deze bijdrage is voor nu afgerond. Open haar weer om een versie terug te zetten."
+            )
+        return self.tr(
+            "Zet je een versie terug, dan wordt dat de nieuwste. De andere blijven bewaard."
+        )
+
+    def _offer_places(self) -> None:
+        """Put the versions, or every moment, of the chosen answer on the slider."""
+        told = self._current
+        if told is None:
+            return
+        aside = {n for n, version in enumerate(told.versions) if version.aside}
+        if self.controls.finer:
+            self._raw = raw = RawHistory(told.versions)
+            shown = frozenset(n for n, m in enumerate(raw.moments) if m.index in aside)
+            self.controls.set_places(len(raw.moments), raw.last_of(told.present), shown)
+        else:
+            self._raw = None
+            self.controls.set_places(len(told.versions), told.present, frozenset(aside))
+        self._show_place()
+
+    def _describe(self, place: int) -> str:
+        """When a place was, and which one it is, in words."""
+        told = self._current
+        if told is None:
+            return ""
+        if self._raw is not None:
+            at = self._raw.moments[place].at
+            seconds = at.astimezone().strftime("%H:%M:%S")
+            which = self.tr("moment {number} van {count}").format(
+                number=place + 1, count=len(self._raw.moments)
+            )
+            return f"{long_day(local_day(at))}, {seconds} · {which}"
+        at = told.versions[place].revision.at
+        which = self.tr("versie {number} van {count}").format(
+            number=place + 1, count=len(told.versions)
+        )
+        return f"{long_day(local_day(at))}, {clock(at)} · {which}"
 
     @Slot()
-    def _on_current_row_changed(self) -> None:
-        current = self._current()
-        if current is None:
-            self.text.clear()
-            self.restore.setEnabled(False)
+    def _show_place(self) -> None:
+        self._asked += 1
+        told, place = self._current, self.controls.place
+        if told is None:
+            self._show_nothing()
             return
-        answer, revision = current
-        part = Part(
-            answer.answer.key,
-            answer.answer.wording.prompt_text,
-            answer.answer.wording,
-            revision.value,
+        raw = self._raw
+        index = raw.moments[place].index if raw else place
+        version = told.versions[index]
+        self._value = raw.value_at(place) if raw else version.revision.value
+        when, _, which = self._describe(place).partition(" · ")
+        self.when.setText(when)
+        self.place.setText(which)
+        is_end = raw is None or place == raw.last_of(index)
+        self.now.setVisible(version.revision.id == told.history.answer.head and is_end)
+        self.aside.setText(
+            self.tr("Tegelijk op een andere plek geschreven: dit staat naast de tekst van nu.")
         )
-        entry = self._history.entry
-        exercise = self._library.exercise(entry.exercise_id)
-        lines = [str(line) for line in lines_of(part, entry, exercise, self._library)]
-        words = "\n".join(filter(None, (*lines, revision.value.text)))
-        self.text.setPlainText(words)
-        self.text.setPlaceholderText("" if words else self.tr("In deze versie stond niets."))
-        self.restore.setEnabled(revision.id != answer.answer.head)
+        self.aside.setVisible(version.aside)
+        present = told.history.answer.value
+        self.restore.setEnabled(
+            self._writable and self._value is not None and self._value != present
+        )
+        self.copy.setEnabled(self._value is not None)
+        if self._value is None:
+            self.text.show_text("")
+            self.text.setPlaceholderText(self.tr("Dit moment is niet meer terug te lezen."))
+            self.summary.clear()
+            return
+        self.text.setPlaceholderText(self.tr("Hier stond niets."))
+        self._show_words(told, place, self._words.words(told.history, self._value))
+
+    def _show_nothing(self) -> None:
+        self.when.setText(self.tr("Er is nog niets geschreven."))
+        for each in (self.now, self.aside, self.controls):
+            each.hide()
+        self.restore.setEnabled(False)
+        self.copy.setEnabled(False)
+
+    def _show_words(self, told: Told, place: int, words: str) -> None:
+        """The words of a version, or what changed against another one."""
+        compare = self.controls.compare
+        if not compare:
+            self.text.show_text(words)
+            self.summary.clear()
+            self.summary.hide()
+            return
+        self.summary.show()
+        if compare == BEFORE:
+            old, new = self._before(told, place), words
+        else:
+            old, new = words, self._words.words(told.history, told.history.answer.value)
+        if len(old) + len(new) <= _LONG:
+            self._show_pieces(diff_words(old, new))
+            return
+        self.text.show_text(words)
+        self.summary.setText(self.tr("De verschillen worden gezocht …"))
+        asked = self._asked
+
+        def show(pieces: tuple[Piece, ...]) -> None:
+            if asked == self._asked:
+                self._show_pieces(pieces)
+
+        background.run(lambda: diff_words(old, new), show, _raise, self)
+
+    def _before(self, told: Told, place: int) -> str:
+        """The words of the version, or of the moment, before this one."""
+        if self._raw is None:
+            before = told.versions[place].before
+            return self._words.words(told.history, before.value) if before else ""
+        moment = self._raw.moments[place]
+        if moment.step > 1:
+            value = self._raw.value_at(place - 1)
+            return self._words.words(told.history, value) if value is not None else ""
+        before = told.versions[moment.index].before
+        return self._words.words(told.history, before.value) if before else ""
+
+    def _show_pieces(self, pieces: tuple[Piece, ...]) -> None:
+        self.text.show_pieces(pieces)
+        count = count_changes(pieces)
+        if not count:
+            self.summary.setText(self.tr("Er is geen verschil."))
+            return
+        legend = self.tr("Doorgestreept is weg, onderstreept is erbij gekomen.")
+        self.summary.setText(f"{texts.places_changed(count)} {legend}")
+
+    # -- slots -------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_answer_chosen(self) -> None:
+        self.controls.stop()
+        self._offer_places()
+
+    @Slot()
+    def _on_finer_changed(self) -> None:
+        self.controls.stop()
+        self._offer_places()
+
+    @Slot(bool)
+    def _on_play_changed(self, playing: bool) -> None:
+        if not playing:
+            self._timer.stop()
+            return
+        if self.controls.at_end:
+            self.controls.go_to(0)
+        self._timer.start()
+
+    @Slot()
+    def _on_timer_timeout(self) -> None:
+        self.controls.go_to(self.controls.place + 1)
+        if self.controls.at_end:
+            self.controls.stop()
+
+    @Slot()
+    def _on_copy_clicked(self) -> None:
+        told = self._current
+        if told is not None and self._value is not None:
+            QGuiApplication.clipboard().setText(self._words.words(told.history, self._value))
+            self.summary.show()
+            self.summary.setText(self.tr("De tekst van deze versie staat op het klembord."))
 
     @Slot()
     def _on_restore_clicked(self) -> None:
-        current = self._current()
-        if current is not None:
-            answer, revision = current
+        told = self._current
+        if told is not None and self._value is not None:
+            answer = told.history.answer
             self.restore_requested.emit(
-                VersionChoice(answer.answer.key, revision.value, answer.answer.head)
+                VersionChoice(answer.key, self._value, answer.head, answer.value)
             )
 
-    @Slot()
-    def _restyle(self) -> None:
-        self.text.setFont(self._theme.reading_font(16))
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -10,11 +10,12 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from logbook.services.changes import Changes
-from logbook.settings import TEXT_SIZES, ReadingFont, Role, StepMode, Theme
+from logbook.settings import TEXT_SIZES, Role, StepMode, Theme
 from logbook.ui.context import Context
 from logbook.ui.page import Page
 from logbook.ui.preferences_page.choices import ChoiceRow, RoleRow
 from logbook.ui.preferences_page.place_card import PlaceCard, move_logbook
+from logbook.ui.preferences_page.reading_card import ReadingCard
 from logbook.ui.widgets.columns import ReadingColumn
 from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import PlainLabel
@@ -44,6 +45,8 @@ class PreferencesPage(Page):
         body.setSpacing(16)
         # Made from top to bottom: Tab follows the order of making.
         body.addWidget(self._build_look(column.column))
+        self.reading = ReadingCard(context.preferences, context.theme, column.column)
+        body.addWidget(self.reading)
         body.addWidget(self._build_writing(column.column))
         self.place = PlaceCard(context, column.column)
         body.addWidget(self.place)
@@ -87,25 +90,10 @@ class PreferencesPage(Page):
             [(str(size), f"{size} %") for size in TEXT_SIZES],
             card,
         )
-        self.font_row = ChoiceRow(
-            self.tr("Letter om te lezen en te schrijven"),
-            "",
-            [
-                (ReadingFont.SERIF, self.tr("Met schreef")),
-                (ReadingFont.SANS, self.tr("Zonder schreef")),
-                (ReadingFont.HYPERLEGIBLE, self.tr("Extra goed leesbaar (Atkinson)")),
-            ],
-            card,
-        )
-        for row in (self.theme_row, self.size_row, self.font_row):
+        for row in (self.theme_row, self.size_row):
             card.body.addWidget(row)
-        self._sample = PlainLabel(
-            self.tr("Zo ziet een vraag eruit, en zo ziet je antwoord eruit."), "reading", card, True
-        )
-        card.body.addWidget(self._sample)
         self.theme_row.chosen.connect(self._on_theme_chosen)
         self.size_row.chosen.connect(self._on_size_chosen)
-        self.font_row.chosen.connect(self._on_font_chosen)
         return card
 
     def _build_writing(self, parent: QWidget) -> CardFrame:
@@ -137,7 +125,7 @@ class PreferencesPage(Page):
         settings = self.context.preferences.settings
         self.theme_row.show_value(settings.theme)
         self.size_row.show_value(str(min(TEXT_SIZES, key=lambda s: abs(s - settings.text_size))))
-        self.font_row.show_value(settings.reading_font)
+        self.reading.show_settings(settings)
         self.steps_row.show_value(settings.step_mode)
         self.role_row.show_value(settings.role)
 
@@ -148,10 +136,6 @@ class PreferencesPage(Page):
     @Slot(str)
     def _on_size_chosen(self, value: str) -> None:
         self.context.preferences.change(text_size=int(value))
-
-    @Slot(str)
-    def _on_font_chosen(self, value: str) -> None:
-        self.context.preferences.change(reading_font=ReadingFont(value))
 
     @Slot(str)
     def _on_steps_chosen(self, value: str) -> None:

@@ -28,7 +28,8 @@ class ReadingColumn(QScrollArea):
     """A scroll area with one centred column. Fill `body`.
 
     Args:
-        width: the column's greatest width at 100 % text size; it grows with the text.
+        width: the column's greatest width at 100 % text size; it grows with the text. None is
+            what the user chose to read in.
         margins: left/right and top/bottom, device-independent pixels.
     """
 
@@ -36,7 +37,7 @@ class ReadingColumn(QScrollArea):
         self,
         theme: Theme,
         parent: QWidget | None = None,
-        width: int = 720,
+        width: int | None = None,
         margins: tuple[int, int] = (34, 30),
     ) -> None:
         super().__init__(parent)
@@ -64,8 +65,8 @@ class ReadingColumn(QScrollArea):
         self._place_column()
         theme.changed.connect(self._place_column)
 
-    def set_column_width(self, width: int) -> None:
-        """Set the column's greatest width at 100 % text size."""
+    def set_column_width(self, width: int | None) -> None:
+        """Set the column's greatest width at 100 % text size; None is the user's choice."""
         self._width = width
         self._place_column()
 
@@ -77,7 +78,7 @@ class ReadingColumn(QScrollArea):
     def _place_column(self) -> None:
         side, top = self._margins
         space = self._space
-        wanted = self._theme.px(self._width)
+        wanted = self._theme.px(self._width or self._theme.column_width)
         left = max(side if space > 560 else 18, (space - wanted) // 2)
         margins = (left, top, left, top)
         kept = self._outer.contentsMargins()

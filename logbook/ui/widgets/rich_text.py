@@ -138,11 +138,15 @@ class RichText(QTextBrowser):
         tokens = theme.tokens
         color = getattr(tokens, self._token)
         px = theme.px
+        room = theme.line_room if self._reading else 1.0
+        line, item = round(125 * room), round(120 * room)
         return (
-            f"body {{ color: {color}; line-height: 125%; }}"
+            f"body {{ color: {color}; line-height: {line}%; }}"
             f"p, ul, ol, dl {{ color: {color}; }}"
-            f"p, ul, ol {{ margin-top: 0; margin-bottom: {px(10)}px; line-height: 125%; }}"
-            f"li {{ margin-bottom: {px(4)}px; line-height: 120%; }}"
+            f"p, ul, ol {{ margin-top: 0; margin-bottom: {px(10)}px; line-height: {line}%; }}"
+            f"li {{ margin-bottom: {px(4)}px; line-height: {item}%; }}"
+            f".private {{ background-color: {tokens.ochre_tint}; }}"
+            f".private-mark {{ color: {tokens.muted}; }}"
             f"h1, h2 {{ font-size: {px(self._px * 1.28)}px; font-weight: 600;"
             f" margin-top: {px(18)}px; margin-bottom: {px(6)}px; }}"
             f"h3, h4 {{ font-size: {px(self._px * 1.08)}px; font-weight: 600;"

@@ -48,7 +48,7 @@ def test_the_keyboard_begins_at_the_chosen_look_and_goes_to_the_chosen_size(
     qtbot.waitUntil(lambda: page.focusWidget() is look)
     QTest.keyClick(look, Qt.Key.Key_Tab)
     assert page.focusWidget() is button(page, "Grootte van de tekst: 100 %")
-    for _ in range(4):
+    for _ in range(7):
         QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
     assert page.focusWidget() is page.place.folder_button
 
@@ -63,6 +63,9 @@ def test_the_keyboard_begins_at_the_chosen_look_and_goes_to_the_chosen_size(
             "Letter om te lezen en te schrijven: Extra goed leesbaar (Atkinson)",
             {"reading_font": ReadingFont.HYPERLEGIBLE},
         ),
+        ("Breedte van de tekst: Smal", {"column_width": 520}),
+        ("Ruimte tussen de regels: Veel", {"line_height": 200}),
+        ("Ruimte tussen de letters: Meer", {"letter_spacing": 6}),
         ("Een oefening doen: Eén vraag tegelijk", {"step_mode": StepMode.QUESTION}),
         ("Wie je hier bent: Docent", {"role": Role.TEACHER}),
     ],
@@ -90,9 +93,11 @@ def test_text_grows_right_away(page: PreferencesPage, theme: Theme) -> None:
 
 
 def test_the_sample_shows_the_chosen_type(page: PreferencesPage, theme: Theme) -> None:
-    click(button(page, "Letter om te lezen en te schrijven: Zonder schreef"))
-    sample = find(page, PlainLabel, lambda each: each.text().startswith("Zo ziet"))
-    assert sample.font().family() == theme.reading_family
+    name = "Letter om te lezen en te schrijven: Extra goed leesbaar (Atkinson)"
+    click(button(page, name))
+    question = find(page, PlainLabel, lambda each: each.text().startswith("Wat raakte"))
+    for font in (question.font(), page.reading.sample.document().defaultFont()):
+        assert font.family() == theme.reading_family
 
 
 def test_the_present_choices_are_shown(page: PreferencesPage, context: Context) -> None:
@@ -101,6 +106,9 @@ def test_the_present_choices_are_shown(page: PreferencesPage, context: Context) 
         "Licht of donker: Donker",
         "Grootte van de tekst: 125 %",
         "Letter om te lezen en te schrijven: Met schreef",
+        "Breedte van de tekst: Gewoon",
+        "Ruimte tussen de regels: Gewoon",
+        "Ruimte tussen de letters: Gewoon",
         "Een oefening doen: Stap voor stap",
         "Wie je hier bent: Docent",
     ]
@@ -141,7 +149,7 @@ def test_moving_takes_everything_along(page: PreferencesPage, context: Context, 
         page.place.move_requested.emit(target)
     assert not services.paths.logbook.exists()
     assert kept(context).logbook == str(target)
-    moved = open_services(replace(services.paths, logbook=target), create=False)
+    moved = open_services(services.paths._replace(logbook=target), create=False)
     assert moved.reading.count() == 1
     moved.close()
 
@@ -190,3 +198,17 @@ def test_choices_wrap_in_a_small_window(page: PreferencesPage, context: Context,
     settle()
     for radio in page.findChildren(QRadioButton):
         assert radio.mapTo(page, radio.rect().topRight()).x() <= page.width()
+
+
+def test_the_sample_follows_what_is_chosen(page: PreferencesPage, theme: Theme) -> None:
+    sample = page.reading.sample
+    before = sample.height()
+    click(button(page, "Ruimte tussen de regels: Veel"))
+    assert sample.height() > before
+    click(button(page, "Ruimte tussen de letters: Veel"))
+    font = sample.document().defaultFont()
+    assert font.letterSpacing() == pytest.approx(font.pixelSize() * 0.12, rel=0.02)
+    wide = page.reading.width()
+    click(button(page, "Breedte van de tekst: Smal"))
+    settle()
+    assert page.reading.width() < wide

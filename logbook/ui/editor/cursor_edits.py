@@ -1,0 +1,115 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Edits of Markdown at a text cursor, each one step to undo: emphasis, private marks, new lines.
+
+What is written where is decided by `edits` and `private_marks`; here it reaches the document.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QTextCursor
+
+from logbook.ui.editor.edits import has_emphasis, next_line_start, toggle_emphasis
+from logbook.ui.editor.private_marks import toggle_private
+
+PARAGRAPH = "\u2029"
+
+
+def as_lines(raw: str) -> str:
+    """Text of a document with the line ends we store."""
+    return raw.replace(PARAGRAPH, "\n")
+
+
+def toggle_emphasis_at(cursor: QTextCursor, mark: str) -> QTextCursor:
+    """Wrap the selection or the word in a mark, or unwrap it; the cursor to go on with."""
+    if not cursor.hasSelection():
+        cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+    selected = as_lines(cursor.selectedText())
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
+    size = len(mark)
+    cursor.beginEditBlock()
+    if has_emphasis(_near(cursor, start, -3), _near(cursor, end, 3), mark):
+        _replace(cursor, end, end + size, "")
+        _replace(cursor, start - size, start, "")
+        start, end = start - size, end - size
+    else:
+        new = toggle_emphasis(selected, mark) if selected.strip() else selected + mark * 2
+        _replace(cursor, start, end, new)
+        end = start + _units(new)
+        if not selected.strip():
+            start = end = end - size
+    cursor.endEditBlock()
+    return _select(cursor, start, end)
+
+
+def toggle_private_at(cursor: QTextCursor, text: str) -> QTextCursor:
+    """Make the selection or the word private, or public again; the cursor to go on with.
+
+    Args:
+        text: all of the text, as stored.
+    """
+    if not cursor.hasSelection():
+        cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+    data = text.encode("utf-16-le")
+
+    def characters(units: int) -> int:
+        return len(data[: units * 2].decode("utf-16-le"))
+
+    start, end = characters(cursor.selectionStart()), characters(cursor.selectionEnd())
+    marking = toggle_private(text, start, end)
+    cursor.beginEditBlock()
+    for first, last, new in marking.edits:
+        _replace(cursor, _units(text[:first]), _units(text[:last]), new)
+        text = text[:first] + new + text[last:]
+    cursor.endEditBlock()
+    return _select(cursor, _units(text[: marking.start]), _units(text[: marking.end]))
+
+
+def break_line_at(cursor: QTextCursor, *, plain: bool) -> None:
+    """Begin a new line; a list or quote goes on there unless `plain`."""
+    at = cursor.positionInBlock() if not cursor.hasSelection() else None
+    move, keep = QTextCursor.MoveOperation, QTextCursor.MoveMode.KeepAnchor
+    start: str | None = ""
+    if not plain and at is not None:
+        ahead = QTextCursor(cursor)
+        ahead.movePosition(move.StartOfBlock, keep)
+        start = next_line_start(ahead.selectedText()) if ahead.hasSelection() else ""
+    cursor.beginEditBlock()
+    if start is None and at is not None and not cursor.atBlockEnd():
+        start = ""
+    if start is None:
+        cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+        cursor.movePosition(move.StartOfBlock)
+        cursor.movePosition(move.EndOfBlock, keep)
+        cursor.removeSelectedText()
+    else:
+        cursor.insertText("\n" + start)
+    cursor.endEditBlock()
+
+
+def _replace(cursor: QTextCursor, start: int, end: int, text: str) -> None:
+    other = QTextCursor(cursor)
+    other.setPosition(start)
+    other.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    other.insertText(text)
+
+
+def _select(cursor: QTextCursor, start: int, end: int) -> QTextCursor:
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
+def _near(cursor: QTextCursor, position: int, count: int) -> str:
+    """Up to so many characters of the line before or after a position."""
+    other = QTextCursor(cursor)
+    other.setPosition(position)
+    move = QTextCursor.MoveOperation
+    step = move.NextCharacter if count > 0 else move.PreviousCharacter
+    other.movePosition(step, QTextCursor.MoveMode.KeepAnchor, abs(count))
+    return other.selectedText().split(PARAGRAPH)[0 if count > 0 else -1]
+
+
+def _units(text: str) -> int:
+    """How long Qt takes a text to be: in UTF-16."""
+    return len(text.encode("utf-16-le")) // 2
