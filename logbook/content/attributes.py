@@ -31,11 +31,16 @@ ID_LENGTH = 60
 
 
 class Attributes(NamedTuple):
-    """What stood behind a heading. `classes` keep their order; `id` is "" when there is none."""
+    """What stood behind a heading. `classes` keep their order; `id` is "" when there is none.
+
+    Args:
+        whole: False when a part could not be read, which was said already.
+    """
 
     id: str = ""
     classes: tuple[str, ...] = ()
     values: Mapping[str, str] = MappingProxyType({})
+    whole: bool = True
 
 
 def is_kebab(text: str) -> bool:
@@ -83,4 +88,4 @@ def _parse(text: str, position: int, line: int, reporter: Reporter) -> Attribute
         else:
             word = rest.split("}")[0].strip() or rest.split("}", 1)[1]
             reporter.add(line, Mistake.ATTRIBUTES_FORM, text=word.strip() or rest)
-    return Attributes(found_id, tuple(classes), values)
+    return Attributes(found_id, tuple(classes), values, rest == "}")

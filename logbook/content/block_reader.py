@@ -7,6 +7,7 @@ Knows how values behind a heading are read and refused; which ones a kind takes 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -28,6 +29,9 @@ from logbook.core.exercise import (
 from logbook.core.text import slug
 
 ID_WORDS = 4
+
+#: An id of which the author forgot the sign, which makes it a part of the title.
+_BARE_LIST = re.compile(r"[ \t]\{([a-z0-9-]+(?: [.#a-z0-9=-]+)*)\}$")
 
 #: Kinds in whose blocks something is chosen that later questions can be asked for.
 CHOOSING = frozenset({BlockKind.CARDS, BlockKind.CHOICE})
@@ -99,8 +103,9 @@ class BlockReader:
 
     def value(self, name: str, example: str = "") -> str:
         """The value of an attribute; "" when it is not there, a mistake if there is an example."""
-        found = self.part.heading.attributes.values.get(name)
-        if found is None and example:
+        attributes = self.part.heading.attributes
+        found = attributes.values.get(name)
+        if found is None and example and attributes.whole:
             self.add(Mistake.ATTRIBUTE_MISSING, name=name, example=example)
         elif found is not None and not found.strip():
             self.add(Mistake.ATTRIBUTE_FORM, name=name, value="", example=example or f"{name}=…")
@@ -190,7 +195,7 @@ class BlockReader:
 
     def target(self, fits: Callable[[BlockKind], bool]) -> str:
         """`of=BLOCK`: a block above this one, of a kind that fits."""
-        name = self.value("of", "of=id-van-een-blok")
+        name = self.value("of", "of=id-van-een-stap")
         if not name:
             return ""
         if name not in self.everywhere:
@@ -207,7 +212,9 @@ class BlockReader:
 def read_id(heading: Heading, reporter: Reporter) -> str:
     """The id behind a heading; "" when it is missing or has the wrong form."""
     found = heading.attributes.id
-    if not found:
+    if not found and (bare := _BARE_LIST.search(heading.title)):
+        reporter.add(heading.line, Mistake.HEADING_NO_SIGN, example=bare[1])
+    elif not found and heading.attributes.whole:
         example = suggested_id(heading.title)
         reporter.add(heading.line, Mistake.HEADING_NO_ID, example=example)
     elif not is_kebab(found):

@@ -70,25 +70,38 @@ def read_document(
     clean = _check_characters(text, lines, reporter)
     if not _check_lengths(lines, reporter):
         return Document((), 0, None, readable=False)
-    if lines[0].rstrip() != "---":
+    first = next((index for index, line in enumerate(lines) if line.strip()), 0)
+    if lines[first].rstrip() != "---":
         reporter.add(1, Mistake.HEADER_MISSING)
-        return Document(tuple(lines), 0, None)
-    end = _header_end(lines)
+        return Document(tuple(lines), _probable_start(lines), None)
+    end = _header_end(lines, first)
     if end is None:
-        reporter.add(1, Mistake.HEADER_OPEN)
-        return Document(tuple(lines), len(lines), None)
+        reporter.add(first + 1, Mistake.HEADER_OPEN)
+        return Document(tuple(lines), _first_step(lines), None)
     if end > HEADER_LINES:
         reporter.add(HEADER_LINES, Mistake.HEADER_TOO_LONG, limit=HEADER_LINES)
         return Document(tuple(lines), end + 1, None)
-    header = _checked_header("\n".join(lines[1:end]), kind, reporter, cache) if clean else None
+    source = "\n" * first + "\n".join(lines[first + 1 : end])
+    header = _checked_header(source, kind, reporter, cache) if clean else None
     return Document(tuple(lines), end + 1, header)
 
 
-def _header_end(lines: list[str]) -> int | None:
-    for index in range(1, len(lines)):
+def _header_end(lines: list[str], first: int) -> int | None:
+    for index in range(first + 1, len(lines)):
         if lines[index].rstrip() in {"---", "..."}:
             return index
     return None
+
+
+def _first_step(lines: list[str]) -> int:
+    """Where the first `##` stands, so that what is below it is checked all the same."""
+    return next((n for n, line in enumerate(lines) if line.startswith("## ")), len(lines))
+
+
+def _probable_start(lines: list[str]) -> int:
+    """Where the body begins when the header has no right first line, as after a pasted `—`."""
+    marks = [n for n, line in enumerate(lines[: _first_step(lines)]) if line.rstrip() == "---"]
+    return marks[-1] + 1 if marks and marks[-1] < HEADER_LINES else 0
 
 
 def _check_characters(text: str, lines: list[str], reporter: Reporter) -> bool:

@@ -142,6 +142,8 @@ EXAMPLES = {
     "status": "status: actueel",
 }
 
+_SLANTED = "“”„‘’‚"
+
 Mistakes = list[tuple[int, str]]
 
 
@@ -241,7 +243,21 @@ def _mapping(node: yaml.Node | None, lines: dict[str, int], mistakes: Mistakes) 
             continue
         lines[key] = line
         values[key] = _value(value_node)
+        if _in_slanted_quotes(value_node):
+            example = Known(f'{key}: "{value_node.value[1:-1]}"')
+            mistakes.append((line, Mistake.KEY_QUOTES.sentence(name=key, example=example)))
     return values
+
+
+def _in_slanted_quotes(node: yaml.Node) -> bool:
+    """Whether a value stands in the quotes of a word processor, which would be part of it."""
+    return (
+        isinstance(node, yaml.ScalarNode)
+        and not node.style
+        and len(node.value) > 1
+        and node.value[0] in _SLANTED
+        and node.value[-1] in _SLANTED
+    )
 
 
 def _value(node: yaml.Node) -> Any:

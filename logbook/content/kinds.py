@@ -203,7 +203,7 @@ def _revisit(block: BlockReader) -> Built:
         block.add(Mistake.ATTRIBUTE_FORM, name="after", value=text, example="after=12w")
     elif text and not 1 <= days <= DAYS_MOST:
         block.add(Mistake.ATTRIBUTE_RANGE, name="after", value=text, low="1d", high="156w")
-    names = block.names("of", "of=id-van-een-blok")
+    names = block.names("of", "of=id-van-een-stap")
     for name in names:
         if name not in block.everywhere:
             block.add(Mistake.OF_UNKNOWN, name=name, hint=hint(name, block.everywhere))
@@ -213,12 +213,12 @@ def _revisit(block: BlockReader) -> Built:
 
 
 def _recall(block: BlockReader) -> Built:
-    text = block.value("of", "of=oefening#blok")
+    text = block.value("of", "of=oefening#stap")
     exercise, mark, target = text.partition("#")
     if not mark:
         exercise, target = "", text
     if mark and not target:
-        block.add(Mistake.ATTRIBUTE_FORM, name="of", value=text, example="of=oefening#blok")
+        block.add(Mistake.ATTRIBUTE_FORM, name="of", value=text, example="of=oefening#stap")
     elif text:
         block.recalls.append((block.line, exercise, target))
     settings = RecallSettings(exercise, target)

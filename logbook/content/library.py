@@ -19,6 +19,7 @@ from logbook.content.pictures import PictureGate
 from logbook.content.reporter import Reporter
 from logbook.content.sentences import Mistake
 from logbook.content.shelf import Named, Shelf
+from logbook.content.strays import find_strays
 from logbook.core.exercise import Exercise
 from logbook.core.library import Library, Problem
 
@@ -57,6 +58,9 @@ def load_library(folders: Sequence[ContentFolder], *, cache: Path | None) -> Lib
     kept = ContentCache(cache)
     shelf, problems = _load(folders, kept)
     kept.save()
+    for folder in folders:
+        if folder.own:
+            problems += find_strays(folder, _read_by(shelf), only_sure=True)
     exercises = sorted(shelf.exercises.values(), key=_order)
     return Library(
         chapters=tuple(sorted(shelf.chapters.values(), key=lambda chapter: chapter.number)),
@@ -103,6 +107,7 @@ def check_paths(
         problems += [problem for file in files for problem in found.problems[file]]
         if path.is_dir():
             problems += walked
+            problems += find_strays(folder, _read_by(found), below=path)
         elif not files:
             is_text = path.name.endswith(".md")
             mistake = Mistake.FILE_MISPLACED if is_text else Mistake.FILE_NOT_MARKDOWN
@@ -136,6 +141,11 @@ def check_strays(folder: ContentFolder, checked: CheckedFolder) -> tuple[Problem
                 gate.check(file.parent, file.name, 0, reporter)
             problems += reporter.problems
     return tuple(problems)
+
+
+def _read_by(shelf: Shelf) -> set[Path]:
+    """The files that are read for what they hold, and those that they name."""
+    return {*shelf.problems, *(named.file for named in shelf.named)}
 
 
 def _is_there(path: Path) -> bool:

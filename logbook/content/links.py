@@ -79,10 +79,12 @@ def _sort(
     lower = plain.lower()
     scheme = _SCHEME.match(lower)
     absolute = lower.startswith(("/", "\\")) or "\\" in lower or (scheme and len(scheme[1]) == 1)
-    if picture and (scheme or lower.startswith("//")):
+    if picture and ((scheme and not absolute) or lower.startswith("//")):
         reporter.add(line, Mistake.PICTURE_REMOTE, target=target)
     elif absolute:
-        reporter.add(line, Mistake.LINK_OUTSIDE, target=target)
+        reporter.add(
+            line, Mistake.PICTURE_OUTSIDE if picture else Mistake.LINK_OUTSIDE, target=target
+        )
     elif picture:
         if lower.endswith(PICTURE_ENDINGS):
             references.pictures.append((line, plain))

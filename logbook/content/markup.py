@@ -37,6 +37,7 @@ _AUTOLINK = re.compile(r"<(?:https?://[^\s<>]*|mailto:[^\s<>]*|[^\s<>@]+@[^\s<>@
 _ADMONITION_LINE = re.compile(r"^[ \t]*!!!.*$", re.MULTILINE)
 _ADMONITION = re.compile(r'( *)!!! ?([\w-]+)(?: +"[^"]*")? *')
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*(?:[#.][A-Za-z]|[A-Za-z_][\w-]*=)")
+_HEADING_TRIED = re.compile(r"#{1,6}(?!#)")
 _PREFIX = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+[ \t>]*)*")
 _MARKER = re.compile(r"[-*+]|\d{1,9}[.)]")
 
@@ -59,7 +60,9 @@ def check_markup(
         _check_admonitions(text, references, reporter)
     if "{" in text.masked:
         for found in _ATTRIBUTES.finditer(text.masked):
-            if (number := text.line_of(found.start())) not in heading_lines:
+            number = text.line_of(found.start())
+            # A heading that cannot be one was told of already.
+            if number not in heading_lines and not _HEADING_TRIED.match(lines[number - 1]):
                 reporter.add(number, Mistake.ATTRIBUTES_ELSEWHERE)
     _check_depth(lines, start, code, reporter)
     if "[" in text.masked:

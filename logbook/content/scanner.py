@@ -21,6 +21,8 @@ TITLE_LENGTH = 300
 _FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})")
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*))?")
 _HEADING_TIGHT = re.compile(r"(#{1,6})[^#\s]")
+# Some keyboards give these for a space after a sign; they look the same.
+_OTHER_SPACES = re.compile("[\u00a0\u2007\u202f]")
 _CLOSING_SIGNS = re.compile(r"(?:^|[ \t])#+$")
 _UNDERLINE = re.compile(r" {0,3}(?:={2,}|-{2,})[ \t]*")
 
@@ -112,7 +114,8 @@ def _headings(
 
 
 def _heading(line: str, number: int, reporter: Reporter) -> tuple[int, Heading | None]:
-    match = _HEADING.fullmatch(line.rstrip())
+    line = _OTHER_SPACES.sub(" ", line.rstrip())
+    match = _HEADING.fullmatch(line)
     if match is None:
         if tight := _HEADING_TIGHT.match(line):
             reporter.add(number, Mistake.HEADING_SPACE, signs=tight[1])

@@ -23,11 +23,17 @@ class Mistake(Enum):
         "openen."
     )
     FILE_TOO_LARGE = "Dit bestand is groter dan {limit} kB. Maak het korter of deel het op."
-    FILE_NOT_TEXT = "Dit bestand is geen leesbare tekst. Bewaar het als tekst in UTF-8."
+    FILE_NOT_TEXT = (
+        "Dit bestand is geen leesbare tekst. Bewaar het als platte tekst met de codering UTF-8; in "
+        "Kladblok kies je die bij Opslaan als."
+    )
     FILE_LINK_OUTSIDE = (
         "Dit is een koppeling naar iets buiten de map. Zet het bestand zelf in de map."
     )
-    FILE_NOT_MARKDOWN = "Dit is geen Markdown-bestand. Geef een bestand dat op .md eindigt."
+    FILE_NOT_MARKDOWN = (
+        "Dit bestand wordt niet gelezen, omdat de naam niet op .md eindigt. Bewaar het als platte "
+        "tekst met een naam op .md, zoals mijn-oefening.md"
+    )
     FILE_MISPLACED = (
         "Op deze plek wordt geen bestand gelezen. Zet een oefening in een map van een hoofdstuk, "
         "in templates/ of in extra/, en een kaartenset in decks/NAAM/deck.md."
@@ -50,8 +56,9 @@ class Mistake(Enum):
         "De gegevens bovenaan zijn meer dan {limit} regels. Zet uitleg eronder, na ---."
     )
     HEADER_SYNTAX = (
-        "Deze regel van de gegevens is niet te lezen. Schrijf naam: waarde, en zet tekst met een "
-        "dubbele punt tussen aanhalingstekens."
+        "Deze regel van de gegevens is niet te lezen. Begin vooraan met naam: waarde, en zet de "
+        "waarde tussen rechte aanhalingstekens als er een dubbele punt of een aanhalingsteken in "
+        "staat."
     )
     HEADER_NOT_PAIRS = (
         'De gegevens bovenaan zijn geen namen met waarden. Schrijf regels als title: "Een naam"'
@@ -70,6 +77,10 @@ class Mistake(Enum):
     )
     KEY_MISSING = "In de gegevens bovenaan ontbreekt {name}. Schrijf bijvoorbeeld {example}"
     KEY_NEEDS_TEXT = "Bij {name} hoort tekst. Zet de waarde tussen aanhalingstekens."
+    KEY_QUOTES = (
+        "Om de waarde van {name} staan schuine aanhalingstekens. Schrijf rechte, bijvoorbeeld "
+        "{example}"
+    )
     KEY_NEEDS_NUMBER = "Bij {name} hoort een heel getal. Schrijf bijvoorbeeld {example}"
     KEY_NEEDS_TRUE_FALSE = "Bij {name} hoort true (ja) of false (nee)."
     KEY_CHOICES = "Bij {name} hoort een van deze woorden: {choices}.{hint}"
@@ -100,7 +111,7 @@ class Mistake(Enum):
     # --- headings and what stands behind them
     HEADING_SPACE = "Na {signs} hoort een spatie. Schrijf {signs} en dan de titel."
     HEADING_LEVEL = (
-        "Een kop met {signs} kan hier niet. Gebruik ## voor een blok en ### voor een vraag."
+        "Een kop met {signs} kan hier niet. Gebruik ## voor een stap en ### voor een vraag."
     )
     HEADING_UNDERLINED = (
         "Een streep onder een regel maakt er een kop van. Zet een lege regel vóór de streep, of "
@@ -109,23 +120,24 @@ class Mistake(Enum):
     HEADING_EMPTY = "Deze kop heeft geen titel. Schrijf de vraag tussen {signs} en {{#id}}."
     HEADING_TOO_LONG = "Deze titel is langer dan {limit} tekens. Zet uitleg onder de kop."
     HEADING_NO_ID = "Deze kop heeft geen id. Zet erachter: {{#{example}}}"
-    PROMPT_OUTSIDE = "Een vraag met ### hoort in een blok. Schrijf er eerst een kop met ## boven."
+    HEADING_NO_SIGN = "Voor de id hoort een hekje. Schrijf {{#{example}}}"
+    PROMPT_OUTSIDE = "Een vraag met ### hoort in een stap. Schrijf er eerst een kop met ## boven."
     ID_FORM = (
         "De id {id} kan niet. Gebruik kleine letters, cijfers en koppelstreepjes: {{#{example}}}"
     )
     ID_DOUBLE = "De id {id} staat ook op regel {other}. Kies een andere id."
-    ID_TAKEN = "De id {id} gebruikt het programma zelf voor een blok. Kies een andere id."
+    ID_TAKEN = "De id {id} gebruikt het programma zelf voor een stap. Kies een andere id."
     ATTRIBUTES_OPEN = "Achter deze kop wordt {{ niet goed afgesloten. Schrijf {{#id .soort}}."
     ATTRIBUTES_FORM = (
-        "{text} is hier niet te lezen. Schrijf {{#id .soort naam=waarde}}, met rechte "
-        "aanhalingstekens om een waarde met spaties."
+        "{text} is hier niet te lezen. Schrijf {{#id .soort naam=waarde}}, zonder spaties om de =, "
+        "en met rechte aanhalingstekens om een waarde met spaties."
     )
     ATTRIBUTES_TWO_IDS = "Achter deze kop staan twee id's. Houd er één."
     ATTRIBUTES_DOUBLE = "{name} staat twee keer achter deze kop. Houd er één."
     ATTRIBUTES_ELSEWHERE = (
         "Tekst tussen {{ en }} met een id, soort of waarde kan alleen achter een kop. Haal die weg."
     )
-    KIND_UNKNOWN = ".{name} is geen bekende soort blok.{hint} Kies uit: {choices}."
+    KIND_UNKNOWN = ".{name} is geen bekende soort stap.{hint} Kies uit: {choices}."
     KIND_DOUBLE = "Achter deze kop staan twee soorten: {names}. Houd er één."
     LINE_ELSEWHERE = ".line kan hier niet. Gebruik .line bij een gewone vraag."
     PROMPT_CLASS = ".{name} kan niet achter een vraag met ###.{hint} Alleen .line kan hier."
@@ -135,32 +147,32 @@ class Mistake(Enum):
     ATTRIBUTE_FORM = "{name}={value} is niet te gebruiken. Schrijf bijvoorbeeld {example}"
     ATTRIBUTE_RANGE = "{name}={value} is te weinig of te veel. Kies van {low} tot en met {high}."
     PROMPTS_NOT_HERE = (
-        "Een blok .{kind} heeft zelf al een plek om te schrijven. Maak van deze ### een eigen "
-        "blok met ##."
+        "Een stap .{kind} heeft zelf al een plek om te schrijven. Maak van deze ### een eigen "
+        "stap met ##."
     )
-    PROMPTS_MISSING = "Een blok .{kind} heeft vragen nodig. Schrijf er een met ### onder."
+    PROMPTS_MISSING = "Een stap .{kind} heeft vragen nodig. Schrijf er een met ### onder."
 
     # --- blocks
-    NO_BLOCKS = "Deze oefening heeft geen blokken. Schrijf een kop met ## en {{#id}}."
-    TOO_MANY_BLOCKS = "Deze oefening heeft meer dan {limit} blokken en vragen. Deel haar op."
+    NO_BLOCKS = "Deze oefening heeft geen stappen. Schrijf een kop met ## en {{#id}}."
+    TOO_MANY_BLOCKS = "Deze oefening heeft meer dan {limit} stappen en vragen. Deel haar op."
     DECK_UNKNOWN = "De kaartenset {name} is er niet.{hint} {available}"
     DECK_BROKEN = "De kaartenset {name} heeft zelf fouten. Los eerst de fouten in {file} op."
     DECK_TOO_SMALL = "De kaartenset {name} heeft {count} kaarten. Vraag er met pick niet meer."
-    OF_UNKNOWN = "of={name} noemt een blok dat er niet is.{hint}"
-    OF_LATER = "of={name} noemt een blok dat pas later komt. Noem een blok dat erboven staat."
+    OF_UNKNOWN = "of={name} noemt een stap die er niet is.{hint}"
+    OF_LATER = "of={name} noemt een stap die pas later komt. Noem een stap die erboven staat."
     OF_KIND = (
-        "of={name} noemt een blok waarin niets gekozen wordt. Noem een blok .cards of .choice "
-        "dat erboven staat."
+        "of={name} noemt een stap waarin niets gekozen wordt. Noem een stap .cards of .choice "
+        "die erboven staat."
     )
-    OF_REVISIT = "of={name} noemt een blok .revisit. Noem een blok waarin geschreven wordt."
+    OF_REVISIT = "of={name} noemt een stap .revisit. Noem een stap waarin geschreven wordt."
     RECALL_EXERCISE = "of={name} noemt een oefening die er niet is.{hint}"
-    RECALL_BLOCK = "of={name} noemt een blok dat niet in die oefening staat.{hint}"
+    RECALL_BLOCK = "of={name} noemt een stap die niet in die oefening staat.{hint}"
     OPTIONS_MISSING = (
-        "Een blok .{kind} heeft minstens twee regels nodig om uit te kiezen. Schrijf elk ervan op "
+        "Een stap .{kind} heeft minstens twee regels nodig om uit te kiezen. Schrijf elk ervan op "
         "een regel die met - begint."
     )
     OPTIONS_TOO_MANY = "Dit zijn meer dan {limit} keuzes. Houd er minder."
-    OPTIONS_TWICE = "Hier staan keuzes onder het blok én {other}={name}. Houd een van de twee."
+    OPTIONS_TWICE = "Hier staan keuzes onder de stap én {other}={name}. Houd een van de twee."
     OPTION_EMPTY = "Deze keuze is leeg. Schrijf er een woord met letters achter."
     OPTION_DOUBLE = "Deze keuze lijkt te veel op die van regel {other}. Maak ze verschillend."
     OPTION_NESTED = "Een lijst in een lijst kan hier niet. Zet elke keuze vooraan de regel."
@@ -187,16 +199,18 @@ class Mistake(Enum):
     )
     ARGUMENT_EMPTY = "Dit argument heeft geen woorden. Schrijf ze in de tweede cel."
     ARGUMENT_IDLE = "Dit argument pleit nergens voor of tegen. Noem een vorm in cel drie of vier."
-    CELLS_NUMBER = "De cellen van een .grid zijn er nu {count}. Schrijf er 4 tot 6, elk met ###."
+    CELLS_NUMBER = "Het aantal vakken van deze .grid is {count}. Schrijf er 4 tot 6, elk met ###."
     RUNNING_FEW = "Bij mode=running horen twee of meer vragen. Schrijf ze met ### eronder."
     TABLE_MISSING = (
-        "Een blok .{kind} heeft een tabel nodig. Schrijf een regel als | eerste | tweede | en "
+        "Een stap .{kind} heeft een tabel nodig. Schrijf een regel als | eerste | tweede | en "
         "daaronder |---|---|"
     )
-    TABLE_TWICE = "Hier staat een tweede tabel. Houd één tabel per blok."
-    TABLE_COLUMNS = "Deze tabel heeft {count} kolommen. Gebruik er {expected}."
+    TABLE_TWICE = "Hier staat een tweede tabel. Houd één tabel per stap."
+    TABLE_COLUMNS = "Het aantal kolommen van deze tabel is {count}. Gebruik er {expected}."
     TABLE_HEADER_EMPTY = "Een kolom heeft geen titel. Schrijf boven elke kolom een titel."
-    TABLE_UNEVEN = "Deze rij heeft {count} cellen en de tabel {expected} kolommen. Maak ze gelijk."
+    TABLE_UNEVEN = (
+        "Het aantal cellen in deze rij is {count}, en dat van de titels {expected}. Maak ze gelijk."
+    )
     TABLE_EXAMPLES = "Onder de titels kan één rij als voorbeeld staan. Haal deze rij weg."
 
     # --- text
@@ -229,12 +243,19 @@ class Mistake(Enum):
     )
     LINK_MISSING = "Het bestand {target} is er niet. Zet het in de map of haal de link weg."
     PAGE_UNKNOWN = "Het naslagblad {target} is er niet.{hint}"
-    ANSWER_UNKNOWN = "answer:{target} noemt een blok dat er niet is of pas later komt.{hint}"
+    ANSWER_UNKNOWN = "answer:{target} noemt een stap die er niet is of pas later komt.{hint}"
     PICTURE_REMOTE = (
         "Een afbeelding van het internet kan niet: {target}. Zet het bestand in de map en noem "
         "alleen zijn naam."
     )
-    PICTURE_FORM = "Deze afbeelding is niet te lezen. Schrijf ![beschrijving](bestand.svg)"
+    PICTURE_OUTSIDE = (
+        "De afbeelding {target} staat buiten deze map. Zet het bestand in de map en noem alleen zijn "
+        "naam."
+    )
+    PICTURE_FORM = (
+        "Deze afbeelding is niet te lezen. Schrijf ![beschrijving](bestand.svg), met een naam zonder "
+        "spaties."
+    )
     PICTURE_KIND = "{target} is geen afbeelding die hier kan. Gebruik .svg, .png of .jpg"
 
     # --- cards and pictures

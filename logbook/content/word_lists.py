@@ -31,7 +31,7 @@ def load_knowledge(folder: Path) -> Knowledge:
 
     Args:
         folder: holds `nl.dic`, `vakwoorden.txt`, `plaatsen.txt`, `plaatsen-groot.txt`,
-            `voornamen.txt` and `bekend.txt`.
+            `voornamen.txt`, `achternamen.txt` and `bekend.txt`.
 
     Raises:
         FileUnreadable: a list is not there.
@@ -49,6 +49,7 @@ def load_knowledge(folder: Path) -> Knowledge:
             names.add(word)
         else:
             capitals.add(word)
+    names.update(read_words(folder / "achternamen.txt"))
     field = read_words(folder / "vakwoorden.txt")
     words.update(word for word in field if not word[0].isupper())
     return Knowledge(

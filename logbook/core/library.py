@@ -24,8 +24,9 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        """`file:line: sentence`, the form authors see."""
-        return f"{self.path}:{self.line}: {self.message}"
+        """`file:line: sentence`, the form authors see; no line when it is about the whole file."""
+        place = f"{self.path}:{self.line}" if self.line else self.path
+        return f"{place}: {self.message}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ BODY = [
     (Mistake.HEADING_EMPTY, "## {#v}", 1),
     (Mistake.HEADING_TOO_LONG, f"## {LONG} {{#v}}", 1),
     (Mistake.HEADING_NO_ID, "## Wat zie je?", 1),
+    (Mistake.HEADING_NO_SIGN, "## Wat zie je? {zien .line}", 1),
     (Mistake.PROMPT_OUTSIDE, "### Vraag {#a}\n## V {#v}", 1),
     (Mistake.ID_FORM, "## V {#Één_id}", 1),
     (Mistake.ID_DOUBLE, "## V {#v}\n## W {#v}", 2),
@@ -88,6 +89,7 @@ BODY = [
     (Mistake.LINK_OUTSIDE, "## V {#v}\n[tekst](/etc/passwd)", 2),
     (Mistake.ANSWER_UNKNOWN, "## V {#v}\n[tekst](answer:v)", 2),
     (Mistake.PICTURE_REMOTE, "## V {#v}\n![beeld](https://example.org/a.png)", 2),
+    (Mistake.PICTURE_OUTSIDE, "## V {#v}\n![beeld](C:\\Users\\a.png)", 2),
     (Mistake.PICTURE_FORM, "## V {#v}\n![beeld][ref]", 2),
     (Mistake.PICTURE_KIND, "## V {#v}\n![beeld](a.gif)", 2),
 ]
@@ -114,6 +116,7 @@ HEADER = [
     (Mistake.KEY_EMPTY, f"---\nid: a\n{H}minutes: 5\nmethod:\n---\n", 10),
     (Mistake.KEY_TOO_LONG, f"---\nid: a\n{H}method: {LONG * 2}\n---\n", 9),
     (Mistake.KEY_RANGE, f"---\nid: a\n{H}minutes: 0\n---\n", 9),
+    (Mistake.KEY_QUOTES, f"---\nid: a\n{H}method: “open vragen”\n---\n", 9),
     (Mistake.KEY_PATTERN, f"---\nid: A b\n{H}---\n", 2),
     (Mistake.CARE_NOTE_MISSING, f"---\nid: a\n{H}sensitivity: high\n---\n", 9),
 ]

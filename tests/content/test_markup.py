@@ -65,7 +65,7 @@ def test_plain_markdown_is_accepted(text: str) -> None:
         (Mistake.LINK_OUTSIDE, "[a](/etc/passwd)"),
         (Mistake.LINK_OUTSIDE, "[a](C:/a.md)"),
         (Mistake.LINK_OUTSIDE, "[a](..\\a.md)"),
-        (Mistake.LINK_OUTSIDE, "![a](/a.png)"),
+        (Mistake.PICTURE_OUTSIDE, "![a](/a.png)"),
         (Mistake.PICTURE_REMOTE, "![a](http://example.org/a.png)"),
         (Mistake.PICTURE_REMOTE, "![a](data:image/png;base64,x)"),
         (Mistake.PICTURE_REMOTE, "![a](https&colon;//example.org/a.png)"),

@@ -113,7 +113,7 @@ def test_every_mistake_is_told_and_nothing_written(folder: Path, output: Path) -
 
 def test_a_folder_that_says_nothing_of_itself_is_told_how(folder: Path, output: Path) -> None:
     (folder / "package.md").unlink()
-    assert told(folder, output)[0].startswith("package.md:0: Dit bestand ontbreekt.")
+    assert told(folder, output)[0].startswith("package.md: Dit bestand ontbreekt.")
 
 
 def test_a_link_to_a_file_that_stays_behind_is_a_mistake(folder: Path, output: Path) -> None:
@@ -129,7 +129,7 @@ def test_a_link_to_a_file_that_stays_behind_is_a_mistake(folder: Path, output: P
 def test_an_empty_folder_is_told(tmp_path: Path, output: Path) -> None:
     write(tmp_path / "leeg", {"package.md": PACKAGE_MD})
     assert told(tmp_path / "leeg", output) == [
-        "leeg:0: In deze map staat geen oefening, kaartenset of naslagblad."
+        "leeg: In deze map staat geen oefening, kaartenset of naslagblad."
     ]
 
 
@@ -147,7 +147,7 @@ def test_a_package_that_is_too_large_is_not_made(
     folder: Path, output: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(packing, "PACKAGE_LIMIT", 100)
-    assert told(folder, output) == ["groep:0: Ingepakt is dit groter dan 50 MB. Deel het op."]
+    assert told(folder, output) == ["groep: Ingepakt is dit groter dan 50 MB. Deel het op."]
 
 
 def test_no_folder_is_unreadable(tmp_path: Path, output: Path) -> None:
