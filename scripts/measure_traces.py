@@ -19,7 +19,7 @@ from logbook.core.traces import find_traces
 from logbook.texts.traces import TRACE_LABELS
 
 ROOT = Path(__file__).resolve().parent.parent
-SETS = {"geoefend": "tuned.txt", "achtergehouden": "held_out.txt"}
+SETS = {"geoefend": "tuned.txt", "achtergehouden": "held_out.txt", "moeilijk": "hard.txt"}
 _MARK = re.compile(r"\{([a-z_]+)\|([^{}]+)\}")
 
 

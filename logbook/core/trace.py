@@ -11,6 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+# A half of a joined word has at least this many letters; no joined word is longer than the other.
+_HALF, _LONGEST = 4, 40
+
 
 class TraceKind(StrEnum):
     """What sort of thing was found."""
@@ -102,8 +105,17 @@ class Knowledge:
 
     def knows_word(self, word: str) -> bool:
         """Whether the dictionary has the word in small letters, or the word it is a form of."""
-        small = word.lower()
-        return any(form in self.words for form in _forms(small))
+        return any(form in self.words for form in _forms(word.lower()))
+
+    def is_joined(self, word: str) -> bool:
+        """Whether two words of the dictionary make it up, perhaps with an s: `Jeugdzorg`."""
+        word = word.lower()
+        for cut in range(_HALF, min(len(word) - _HALF + 1, _LONGEST)):
+            if word[cut:] in self.words and (
+                word[:cut] in self.words or (word[cut - 1] == "s" and word[: cut - 1] in self.words)
+            ):
+                return True
+        return False
 
 
 class Phrases:

@@ -29,7 +29,7 @@ from logbook.core.trace_words import (
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 _WORD = re.compile(rf"(?<![\w@/.])(?:[dlO]['’])?{_CAPITAL}\w{{1,40}}(?:[’'-]\w{{1,40}}){{0,3}}")
-_PARTICLE = "|".join(sorted((re.escape(word) for word in PARTICLES), key=len, reverse=True))
+_PARTICLE = "|".join(sorted((*map(re.escape, PARTICLES), "in ['’]t", "op den?"), key=len)[::-1])
 _NEXT = re.compile(
     rf" ((?:(?i:{_PARTICLE}) ){{0,2}}{_CAPITAL}\w{{1,40}}(?:[’'-]\w{{1,40}}){{0,3}})"
 )
@@ -126,7 +126,8 @@ def _is_name(text: str, start: int, end: int, word: str, knowledge: Knowledge) -
             return not common or word in knowledge.first_names
         if surname and not common:
             return not _INVERTED.match(text, end)
-        return not common and not knowledge.knows_capital(word) and _speaks(text, end)
+        unknown = not (common or knowledge.knows_capital(word) or knowledge.is_joined(word))
+        return unknown and _speaks(text, end)
     if first:
         return True
     article = word_before(text, start) in ARTICLES
@@ -171,7 +172,7 @@ def _end_of_name(text: str, end: int, knowledge: Knowledge) -> int:
         words = match[1].split(" ")
         last = words[-1]
         start = match.end() - len(last)
-        if not last[0].isupper() or _is_acronym(last):
+        if not last[0].isupper() or _is_acronym(last) or knowledge.is_known(last):
             return end
         if knowledge.phrases.at(text, start, last) and last not in knowledge.surnames:
             return end

@@ -29,7 +29,7 @@ ABBREVIATIONS = words(
     "m.b.t t.a.v n.a.v resp st nr tel zgn geb"
 )
 #: Between a first name and a surname.
-PARTICLES = words("van der den de het ter ten te la le el al ben in 't ’t op von")
+PARTICLES = words("van der den de het ter ten te la le el al ben von")
 
 
 def without_targets(text: str) -> str:

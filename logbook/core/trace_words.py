@@ -42,8 +42,8 @@ OPENERS = words("Wil Ernst Toon Leen Ton Job Sultan Lies Kas Mo Jo Maan Ben Lind
 BEGINNERS = words(
     "ik je jij u hij zij ze het we wij jullie de een dat dit die deze er hier daar toen dan daarna "
     "daarom maar en of want nu ook wat waar waarom hoe wie welke als omdat toch misschien mijn "
-    "zijn haar hun ons onze na voor met bij in op uit van door achteraf later eerst volgens vandaag "
-    "gisteren morgen wel niet geen soms vaak steeds ineens opeens"
+    "zijn haar hun ons onze na voor met bij in op uit van door achteraf later eerst volgens "
+    "vandaag gisteren morgen wel niet geen soms vaak steeds ineens opeens"
 )
 #: Before a single capital these make it a thing: plan B, vitamine D.
 LETTERED = words(
