@@ -11,15 +11,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from logbook.core.errors import FolderUnusable, LogbookError, SettingsDamaged
+from logbook.core.errors import FolderUnusable, LogbookError
 from logbook.files.replace import create_file
 from logbook.paths import Paths, find_paths, word_lists_folder
-from logbook.settings import Settings, load_settings
 from logbook.storage.checked import CheckedFiles
 from logbook.storage.database import Database, memory_database, open_database
 
 if TYPE_CHECKING:
     from logbook.core.library import Library
+    from logbook.settings import Settings
     from logbook.services.content import ContentService
     from logbook.services.finding import Finding
     from logbook.services.goals import Goals
@@ -201,6 +201,9 @@ def locate(logbook: Path | None = None) -> tuple[Paths, Settings, LogbookError |
     Returns:
         Places, settings, and what was wrong with the settings file (then the defaults hold).
     """
+    from logbook.core.errors import SettingsDamaged
+    from logbook.settings import Settings, load_settings
+
     paths = find_paths(logbook=logbook)
     settings, problem = Settings(), None
     try:
@@ -208,6 +211,15 @@ def locate(logbook: Path | None = None) -> tuple[Paths, Settings, LogbookError |
     except SettingsDamaged as error:
         problem = error
     return paths.with_choice(settings.logbook), settings, problem
+
+
+def place_of(logbook: Path | None = None) -> tuple[Paths, LogbookError | None]:
+    """`locate` for a command: the settings are read only when they can say which logbook it is."""
+    paths = find_paths(logbook=logbook)
+    if paths.asked_for or not paths.settings.exists():
+        return paths, None
+    paths, _, problem = locate(logbook)
+    return paths, problem
 
 
 def now_utc() -> datetime:

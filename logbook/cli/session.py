@@ -7,7 +7,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from logbook.bootstrap import locate, open_services
+from logbook.bootstrap import open_services, place_of
 from logbook.cli.output import say
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def places(logbook: Path | None) -> Paths:
     """All places; says so when the settings could not be read."""
-    paths, _, problem = locate(logbook)
+    paths, problem = place_of(logbook)
     if problem is not None:
         from logbook.texts import error_sentence
 

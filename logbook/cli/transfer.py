@@ -8,7 +8,6 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -99,7 +98,7 @@ def run_import(arguments: argparse.Namespace) -> int:
 def _into_new(paths: Paths, lines: Iterator[bytes], name: str) -> ImportResult:
     """Import into a logbook that only comes into being when everything was taken over."""
     new = paths.logbook.with_name(f".{paths.logbook.name}.{os.urandom(4).hex()}.import")
-    services = open_services(replace(paths, logbook=new), create=True)
+    services = open_services(paths._replace(logbook=new), create=True)
     try:
         result = services.transfer.import_lines(lines, name)
         services.move(paths.logbook)

@@ -1,17 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""Which entries a list shows, where the next page begins, and what a search gives back."""
+"""Which entries a list shows: a filter and where the next page begins."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from logbook.core.entry import EntryId, EntryKind, EntryState, EntrySummary
-    from logbook.core.snippets import Snippet
+    from logbook.core.entry import EntryId, EntryKind, EntryState
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +41,3 @@ class PageStart:
 
     created_at: datetime
     id: EntryId
-
-
-class FoundLine(NamedTuple):
-    """One entry that was found, as a plain line; `created_at` is ISO 8601 text in UTC."""
-
-    id: EntryId
-    created_at: str
-    title: str
-    snippet: Snippet
-
-
-class SearchHit(NamedTuple):
-    """One entry that was found, with the piece of text that shows why."""
-
-    summary: EntrySummary
-    snippet: Snippet
-
-
-class SearchPage(NamedTuple):
-    """One page of hits, newest first; `total` is how many there are in all."""
-
-    hits: tuple[SearchHit, ...]
-    total: int

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from logbook.core.search import FoundLine, SearchHit, SearchPage
+from logbook.core.found import FoundLine, SearchHit, SearchPage
 from logbook.core.snippets import Snippet, snippet
 from logbook.storage.engine import UnreadableRow, engine_errors
 from logbook.storage.search import Key, Prepared, SearchStore

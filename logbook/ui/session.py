@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -205,7 +204,7 @@ class Session(QObject):
         """The logbook has another place: close this window and open that one."""
         if self.window is None:
             return
-        self._paths = replace(self._paths, asked_for=False)
+        self._paths = self._paths._replace(asked_for=False)
         self._reopen = True
         if not self.window.close():
             self._reopen = False
@@ -241,7 +240,7 @@ class Session(QObject):
     @Slot(str)
     def _on_trouble_logbook_chosen(self, name: str) -> None:
         if self._paths.asked_for:
-            self._paths = replace(self._paths, logbook=Path(name))
+            self._paths = self._paths._replace(logbook=Path(name))
         else:
             self.preferences.change(logbook=name)
         self.open()

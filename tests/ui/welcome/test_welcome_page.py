@@ -94,7 +94,7 @@ def test_the_better_place_is_one_click_away(synced_context: Context, qtbot) -> N
         click(page.move_button)
     new = Path(synced_context.preferences.settings.logbook)
     assert not old.exists()
-    moved = open_services(replace(services.paths, logbook=new), create=False)
+    moved = open_services(services.paths._replace(logbook=new), create=False)
     (line,) = moved.reading.entries()
     assert moved.reading.entry(line.id).value(AnswerKey("note")).text == "verhuist mee"
     moved.close()
