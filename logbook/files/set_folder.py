@@ -22,6 +22,7 @@ from logbook.files.replace import sync_folder
 _NEW, _OLD, _REMOVED, _GONE = ".new-", ".old-", ".removed-", ".gone-"
 _AT_WORK = 3_600
 _SECOND_THOUGHTS = 24 * 3_600
+_WAITING = ((_NEW, _AT_WORK), (_REMOVED, _SECOND_THOUGHTS))
 
 
 def make_staging(parent: Path) -> Path:
@@ -76,7 +77,7 @@ def place(staged: Path, target: Path) -> None:
     """
     old = _aside(target, _OLD)
     _delete(old)
-    moved = target.exists()
+    moved = os.path.lexists(target)
     if moved:
         target.rename(old)
     try:
@@ -137,14 +138,14 @@ def recover(parent: Path) -> None:
         path = parent / name
         if name.startswith(_OLD):
             _recover_old(path, parent / name.removeprefix(_OLD))
-        elif name.startswith(_GONE) or (name.startswith(_NEW) and _is_older(path, _AT_WORK)):
-            shutil.rmtree(path, ignore_errors=True)
-        elif name.startswith(_REMOVED) and _is_older(path, _SECOND_THOUGHTS):
+        elif name.startswith(_GONE):
+            _erase(path)
+        elif any(name.startswith(mark) and _is_older(path, age) for mark, age in _WAITING):
             _delete(path)
 
 
 def _recover_old(old: Path, target: Path) -> None:
-    if target.exists():
+    if os.path.lexists(target) or not _is_real_folder(old):
         _delete(old)
         return
     with contextlib.suppress(OSError):
@@ -165,11 +166,27 @@ def _aside(target: Path, mark: str) -> Path:
 
 def _delete(path: Path) -> None:
     """Take a folder away in one step, then delete it; half of it is never seen under its name."""
-    if not path.exists():
+    if not os.path.lexists(path):
+        return
+    if not _is_real_folder(path):
+        _erase(path)
         return
     try:
         gone = Path(tempfile.mkdtemp("", _GONE, path.parent))
         path.rename(gone / path.name)
     except OSError:
         gone = path
-    shutil.rmtree(gone, ignore_errors=True)
+    _erase(gone)
+
+
+def _erase(path: Path) -> None:
+    """Delete a folder with all in it, or one thing that is no folder; a link is not followed."""
+    if _is_real_folder(path):
+        shutil.rmtree(path, ignore_errors=True)
+    else:  # `rmtree` would open a pipe, and wait for ever
+        with contextlib.suppress(OSError):
+            path.unlink()
+
+
+def _is_real_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,10 @@ from logbook.paths import Paths, content_folder
 if TYPE_CHECKING:
     from logbook.content.library import ContentFolder
     from logbook.core.library import Library, Problem
+
+#: What the id of a package looks like; the program gives its folder no other name.
+_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_NO_FOLDER = ".none"
 
 
 class ContentService:
@@ -72,9 +77,11 @@ def package_folder(path: Path, package: str = "") -> ContentFolder:
     """A package that stands unpacked at `path`; its id is the folder's name unless given."""
     from logbook.content.library import ContentFolder
 
-    beside = path / "resources"
-    resources = beside if beside.is_dir() else None
-    return ContentFolder(path / "exercises", resources, own=False, package=package or path.name)
+    # The program puts no links in a package: one that stands there leads out of it.
+    beside, inside = path / "resources", path / "exercises"
+    resources = beside if beside.is_dir() and not beside.is_symlink() else None
+    exercises = path / _NO_FOLDER if inside.is_symlink() else inside
+    return ContentFolder(exercises, resources, own=False, package=package or path.name)
 
 
 def installed_folders(bundles: Path) -> list[Path]:
@@ -89,7 +96,7 @@ def installed_folders(bundles: Path) -> list[Path]:
 
         recover(bundles)
         names = _names(bundles)
-    return [bundles / name for name in names if not name.startswith(".")]
+    return [bundles / name for name in names if _ID.fullmatch(name)]
 
 
 def _names(folder: Path) -> list[str]:

@@ -140,3 +140,41 @@ def test_every_file_is_made_durable_and_told(parent: Path) -> None:
     seen: list[int] = []
     set_folder.sync_tree(staged, lambda: seen.append(1))
     assert len(seen) == 2
+
+
+@pytest.mark.parametrize("name", [".gone-x", ".new-x", ".old-x", ".removed-x"])
+@pytest.mark.parametrize("kind", ["pipe", "link", "dangling", "file"])
+def test_what_is_no_folder_under_a_hidden_name_goes(parent: Path, name: str, kind: str) -> None:
+    kept = parent.parent / "elders"
+    kept.mkdir()
+    (kept / "a").write_text("blijft")
+    plant(parent / name, kind, kept)
+    os.utime(parent / name, (1_000_000, 1_000_000), follow_symlinks=False)
+    set_folder.recover(parent)
+    assert names(parent) == []
+    assert (kept / "a").read_text() == "blijft"
+
+
+@pytest.mark.parametrize("kind", ["pipe", "link", "dangling", "file"])
+def test_what_is_no_folder_gives_way(parent: Path, kind: str) -> None:
+    kept = parent.parent / "elders"
+    kept.mkdir()
+    plant(parent / "x", kind, kept)
+    plant(parent / ".old-x", kind, kept)
+    set_folder.place(filled(parent), parent / "x")
+    assert text_in(parent / "x") == "nieuw"
+    assert names(parent) == ["x"]
+    assert kept.is_dir()
+
+
+def plant(path: Path, kind: str, elsewhere: Path) -> None:
+    """Something that is no folder."""
+    match kind:
+        case "pipe":
+            os.mkfifo(path)
+        case "link":
+            path.symlink_to(elsewhere)
+        case "dangling":
+            path.symlink_to(elsewhere / "none")
+        case _:
+            path.write_text("x")

@@ -35,6 +35,23 @@ def test_a_link_is_no_package(paths: Paths, tmp_path: Path) -> None:
     assert ids_of(paths) == ["", "a"]
 
 
+def test_a_folder_with_a_name_that_the_program_never_gives_is_no_package(paths: Paths) -> None:
+    write(
+        paths.bundles, {"a/exercises/x": "", "Kwaad\x1b[31m/exercises/x": "", "b c/exercises/x": ""}
+    )
+    assert ids_of(paths) == ["", "a"]
+
+
+def test_a_package_whose_folders_lead_elsewhere_is_empty(paths: Paths, tmp_path: Path) -> None:
+    write(tmp_path, {"01-x/stilte.md": exercise_text("stilte"), "lists/a.md": page_text("a")})
+    (paths.bundles / "a").mkdir(parents=True)
+    (paths.bundles / "a" / "exercises").symlink_to(tmp_path)
+    (paths.bundles / "a" / "resources").symlink_to(tmp_path)
+    library = ContentService(paths).library()
+    assert library.exercise("stilte") is None
+    assert "lists/a" not in library.pages
+
+
 def test_own_exercises_may_have_their_own_reference_pages(paths: Paths) -> None:
     body = "## Welke rol? {#rol .choice list=rollen}\n"
     page = page_text("rollen", "list", "- trekker\n- volger\n")
