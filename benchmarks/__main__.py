@@ -7,7 +7,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from benchmarks import exporting, loading, saving, starting
+from benchmarks import exporting, loading, saving, searching, starting
 from benchmarks.data import SIZES, logbook_of
 from benchmarks.measure import Result
 
@@ -29,6 +29,9 @@ def main() -> None:
         ("X1", "X2"): lambda: exporting.results_export(middle),
         ("X4",): lambda: exporting.results_memory(1_000, middle),
         ("L1",): loading.results_loading,
+        ("Z1",): lambda: searching.results_process(sizes[1:]),
+        ("Z3",): lambda: searching.results_window(sizes[-1]),
+        ("M2",): lambda: searching.results_memory(middle),
         ("M1",): lambda: starting.results_memory(sizes),
     }
     if options.goals != ["L1"]:

@@ -61,6 +61,7 @@ def process(command: Sequence[str], home: Path, *, stdin: str | None = None) -> 
         text=True,
         check=True,
         stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     return (time.perf_counter() - started) * 1000
 

@@ -19,7 +19,6 @@ from logbook.storage.database import Database, memory_database, open_database
 
 if TYPE_CHECKING:
     from logbook.core.library import Library
-    from logbook.settings import Settings
     from logbook.services.content import ContentService
     from logbook.services.finding import Finding
     from logbook.services.goals import Goals
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from logbook.services.traces import Traces
     from logbook.services.transfer import Transfer
     from logbook.services.writing import Writing
+    from logbook.settings import Settings
     from logbook.storage.writes import Writer
 
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from logbook.bootstrap import Services
     from logbook.cli.parser import DutchParser
-    from logbook.core.query import Query
     from logbook.core.found import FoundLine, SearchHit
+    from logbook.core.query import Query
     from logbook.core.snippets import Snippet
 
 NOTHING_FOUND = 1

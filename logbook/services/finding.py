@@ -111,6 +111,10 @@ class Finding:
         )
         return tuple(found), prepared.total
 
+    def forget(self) -> None:
+        """Work the next query out anew, whatever was asked before it."""
+        self._known = None
+
     def _prepared(self, query: Query, in_bin: bool) -> Prepared:
         state = self._database.data_version(), self._database.connection.total_changes
         asked = (query, in_bin, state)
