@@ -52,7 +52,7 @@ def starts_sentence(text: str, start: int) -> bool:
     line = text.rfind("\n", low, start) + 1
     if line > low or low == 0:
         numbered = _LINE_NUMBER.match(text, line, start)
-        if numbered and numbered.end() == at + (start - at):
+        if numbered and numbered.end() == start:
             return True
     before = text[at - 1]
     if before not in _ENDING:

@@ -69,7 +69,8 @@ def same_subject(traces: Iterable[Trace], trace: Trace) -> tuple[Trace, ...]:
 def put_roles(text: str, chosen: Iterable[tuple[Trace, str]]) -> tuple[str, tuple[Replaced, ...]]:
     """Put roles in the place of traces.
 
-    A role at the start of a sentence gets its capital. What led to a name goes with it: `mijn
+    A role at the start of a sentence gets its capital, and the full stop of `J.` stays where it
+    also ends the sentence. What led to a name goes with it: `mijn
     begeleider Karin` becomes `een collega`, not `mijn begeleider een collega`.
 
     Args:
@@ -85,10 +86,12 @@ def put_roles(text: str, chosen: Iterable[tuple[Trace, str]]) -> tuple[str, tupl
         kept = text[done : trace.reach]
         opens = text[trace.reach].isupper() and starts_sentence(text, trace.reach)
         words = role[:1].upper() + role[1:] if opens else role
+        stop = "." if _ends_sentence(text, trace) else ""
         length += len(kept)
         places.append(Replaced(length, length + len(words), role))
         length += len(words)
-        pieces += (kept, words)
+        length += len(stop)
+        pieces += (kept, words, stop)
         done = trace.end
     return "".join((*pieces, text[done:])), tuple(places)
 
@@ -122,6 +125,14 @@ def _all(text: str, knowledge: Knowledge) -> Iterable[Trace]:
     yield from find_organisations(text, found, knowledge)
     yield from find_initials(text, found, knowledge)
     yield from find_names(text, knowledge)
+
+
+def _ends_sentence(text: str, trace: Trace) -> bool:
+    """Whether the full stop of initials is that of the sentence too."""
+    if not trace.text.endswith("."):
+        return False
+    behind = text[trace.end : trace.end + 8].lstrip(" ’”\"')*_")
+    return not behind or behind[0] == "\n" or behind[0].isupper() or behind[0] in "‘“"
 
 
 __all__ = [

@@ -119,7 +119,7 @@ class Spelling:
         """The ranges of unknown words in order, in code points; () when there is no dictionary.
 
         Not looked at: marks of Markdown, targets of links, code, addresses, words with a digit,
-        single letters, words in capitals.
+        single letters, words in capitals, what is too long for a word.
 
         Args:
             skip_names: leave out words with a capital inside a sentence: most are names.
@@ -130,7 +130,7 @@ class Spelling:
         unknown = []
         for match in _WORD.finditer(seen):
             word, start = match[0], match.start()
-            if len(word) == 1 or _is_no_word(word):
+            if not 1 < len(word) <= _LONGEST or _is_no_word(word):
                 continue
             if self._is_known(word, seen[match.end() : match.end() + 1] == "."):
                 continue

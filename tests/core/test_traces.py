@@ -186,6 +186,14 @@ def test_a_role_takes_the_place_of_a_name_and_of_what_led_to_it() -> None:
     assert replaced("met mevrouw J. en", "een bewoner") == "met een bewoner en"
 
 
+def test_the_full_stop_of_initials_stays_at_the_end_of_a_sentence() -> None:
+    assert replaced("Ik was met T. Maar ik was er.", "iemand") == (
+        "Ik was met iemand. Maar ik was er."
+    )
+    assert replaced("ik was met mevrouw J.", "iemand") == "ik was met iemand."
+    assert replaced("met mevrouw J. en", "iemand") == "met iemand en"
+
+
 def test_a_role_at_the_start_of_a_sentence_gets_its_capital() -> None:
     assert replaced("Fatima was er. Karin was er", "een bewoner") == (
         "Een bewoner was er. Een bewoner was er"

@@ -6,6 +6,8 @@ import threading
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from logbook.core.errors import FileNotWritten
 from logbook.paths import word_lists_folder
@@ -144,6 +146,17 @@ def test_without_a_dictionary_it_is_not_available(tmp_path: Path) -> None:
     spelling = Spelling(tmp_path, tmp_path / "woorden.txt")
     assert not spelling.available
     assert spelling.check("gesprk") == ()
+
+
+@given(st.text(max_size=80))
+def test_any_text_gives_ranges_in_order(spelling: Spelling, text: str) -> None:
+    ranges = spelling.check(text)
+    assert all(0 <= start < end <= len(text) for start, end in ranges)
+    assert list(ranges) == sorted(ranges)
+
+
+def test_a_word_without_end_is_no_word(spelling: Spelling) -> None:
+    assert spelling.check("x" * 100_000 + " gesprk") == ((100_001, 100_007),)
 
 
 def test_several_threads_may_ask_at_once(tmp_path: Path) -> None:
