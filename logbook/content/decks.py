@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from logbook.content.attributes import is_kebab
+from logbook.content.attributes import ID_LENGTH, is_kebab
 from logbook.content.cache import ContentCache
 from logbook.content.front_matter import Document, read_document
 from logbook.content.markup import check_page
@@ -21,6 +21,7 @@ from logbook.content.reporter import Reporter
 from logbook.content.sentences import Mistake
 from logbook.core.exercise import Card, Deck
 from logbook.core.library import Problem
+from logbook.core.text import slug
 
 CARDS_MOST = 500
 COLUMNS = ("card", "title", "description")
@@ -138,8 +139,9 @@ def _cards(
         title, description = (_plain(cell) for cell in cells[1:])
         card_id = _without_ending(name) if with_pictures else name
         if not is_kebab(card_id) or (with_pictures and card_id == name):
-            example = "een-brug.svg" if with_pictures else "een-woord"
-            reporter.add(line, Mistake.CARD_NAME, name=name, example=example)
+            reporter.add(
+                line, Mistake.CARD_NAME, name=name, example=_suggested(name, with_pictures)
+            )
         elif card_id in seen:
             reporter.add(line, Mistake.CARD_DOUBLE, name=name, other=seen[card_id])
         else:
@@ -149,6 +151,15 @@ def _cards(
                 pictures.append((line, name))
             cards.append(Card(f"{folder.name}/{card_id}", title, description, picture))
     return tuple(cards)
+
+
+def _suggested(name: str, with_pictures: bool) -> str:
+    """The nearest name that a card may have."""
+    stem, dot, ending = name.rpartition(".") if with_pictures else (name, "", "")
+    ending = f"{dot}{ending}".lower()
+    if with_pictures and (ending not in PICTURE_ENDINGS or not slug(stem)):
+        return "een-brug.svg"
+    return (slug(stem)[:ID_LENGTH].strip("-") or "een-woord") + ending
 
 
 def _plain(cell: str) -> str:

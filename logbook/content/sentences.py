@@ -249,12 +249,12 @@ class Mistake(Enum):
         "alleen zijn naam."
     )
     PICTURE_OUTSIDE = (
-        "De afbeelding {target} staat buiten deze map. Zet het bestand in de map en noem alleen zijn "
-        "naam."
+        "De afbeelding {target} staat buiten deze map. Zet het bestand in de map en noem alleen "
+        "zijn naam."
     )
     PICTURE_FORM = (
-        "Deze afbeelding is niet te lezen. Schrijf ![beschrijving](bestand.svg), met een naam zonder "
-        "spaties."
+        "Deze afbeelding is niet te lezen. Schrijf ![beschrijving](bestand.svg), met een naam "
+        "zonder spaties."
     )
     PICTURE_KIND = "{target} is geen afbeelding die hier kan. Gebruik .svg, .png of .jpg"
 
@@ -266,7 +266,10 @@ class Mistake(Enum):
     CARDS_HEADER = "De tabel heeft andere titels. Schrijf | card | title | description |"
     CARDS_TOO_MANY = "Deze kaartenset heeft meer dan {limit} kaarten. Maak er twee sets van."
     CARD_EMPTY = "Bij deze kaart ontbreekt {name}. Vul alle drie de kolommen in."
-    CARD_NAME = "{name} kan geen kaart zijn. Schrijf bijvoorbeeld {example}"
+    CARD_NAME = (
+        "{name} kan geen naam van een kaart zijn. Gebruik kleine letters, cijfers en "
+        "koppelstreepjes, zoals {example}"
+    )
     CARD_DOUBLE = "De kaart {name} staat ook op regel {other}. Haal er een weg."
     PICTURE_MISSING = "De afbeelding {name} is er niet. Zet het bestand in dezelfde map."
     PICTURE_TOO_LARGE = "De afbeelding {name} is groter dan {limit} kB. Maak haar eenvoudiger."

@@ -198,7 +198,10 @@ def _chapter(folder: Path, chapter: int | None, library: Library) -> int:
         return found.number
     if chapter is not None and chapter not in known:
         choices = ", ".join(str(number) for number in known)
-        raise _Refused(f"Hoofdstuk {chapter} is er niet. Kies uit: {choices}.")
+        raise _Refused(
+            f"Hoofdstuk {chapter} is er niet. Kies uit: {choices}. Of maak eerst een map met een "
+            "chapter.md voor een hoofdstuk van jezelf."
+        )
     named = _OWN_FOLDER.fullmatch(folder.name)
     if chapter is None and named and int(named[1]) in known:
         return int(named[1])

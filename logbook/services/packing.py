@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from logbook.content.folders import PACKAGE_FILE, Role
 from logbook.content.library import CheckedFolder, ContentFolder, check_folder
+from logbook.content.strays import find_strays
 from logbook.content.survey import read_package_file
 from logbook.core.errors import FileNotWritten, FileUnreadable, LogbookError
 from logbook.core.library import Problem
@@ -52,10 +53,15 @@ def pack(folder: Path, output: Path | None = None) -> Packed:
     if not folder.is_dir():
         raise FileUnreadable(str(folder), "not a folder")
     facts, problems = _facts(folder)
-    content = _content_folder(folder, facts.id if facts else folder.resolve().name)
+    name = folder.resolve().name
+    # Paths of a folder `exercises` begin with that name already.
+    label = facts.id if facts else name if name != "exercises" else ""
+    content = _content_folder(folder, label)
     checked = check_folder(content, [shipped_folder()])
     files, unpacked = _files(checked)
-    problems = sorted({*problems, *checked.problems, *unpacked})
+    known = {*(source.file for source in checked.sources), *(each.file for each in checked.named)}
+    strays = find_strays(content, known, only_sure=True)
+    problems = sorted({*problems, *checked.problems, *unpacked, *strays})
     if not problems and not files:
         problems = [Problem(folder.name, 0, PACKING["nothing"])]
     if problems or facts is None:

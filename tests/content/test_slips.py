@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from logbook.content.decks import parse_deck
 from logbook.content.folders import ContentFolder
 from logbook.content.library import check_paths, load_library
 from logbook.content.sentences import Mistake
 from tests.content import mistakes
-from tests.content.builders import HEADER, exercise_text, messages, parse, write
+from tests.content.builders import HEADER, deck_text, exercise_text, messages, parse, write
 
 BODY = "## Vraag {#vraag}\n"
 
@@ -128,3 +129,21 @@ def test_check_of_one_folder_names_only_what_stands_in_it(own: ContentFolder) ->
     write(own.exercises, {"hoofdstuk-1/vraag.txt": "iets", "hoofdstuk-2/vraag.txt": "iets"})
     _, problems = check_paths([own.exercises / "hoofdstuk-2"], [own])
     assert [problem.path for problem in problems] == ["exercises/hoofdstuk-2/vraag.txt"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "better"),
+    [
+        ("picture", "mijn brug.jpg", "mijn-brug.jpg"),
+        ("picture", "Brug2.JPG", "brug2.jpg"),
+        ("picture", "brug.gif", "een-brug.svg"),
+        ("word", "Rust!", "rust"),
+        ("word", "??", "een-woord"),
+    ],
+)
+def test_card_with_a_wrong_name_gets_one_that_can_be(kind: str, name: str, better: str) -> None:
+    text = deck_text("set", f"| {name} | Titel | Wat er te zien is. |\n").replace(
+        "kind: word", f"kind: {kind}"
+    )
+    (problem,) = parse_deck(text, "deck.md", Path("decks/set")).problems
+    assert problem.message.endswith(f"zoals {better}")

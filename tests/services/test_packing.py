@@ -73,6 +73,15 @@ def test_only_what_the_loader_knows_is_packed(folder: Path, output: Path) -> Non
     assert names_in(output) == ["manifest.json", *sorted(texts())]
 
 
+@pytest.mark.parametrize("name", ["les.md.txt", "les.MD", "dieper/les.md"])
+def test_an_exercise_that_would_stay_behind_is_a_mistake(
+    folder: Path, output: Path, name: str
+) -> None:
+    write(folder, {f"exercises/01-groep/{name}": exercise_text("les")})
+    (sentence,) = told(folder, output)
+    assert sentence.startswith(f"groep/exercises/01-groep/{name}: ")
+
+
 def test_a_picture_in_a_text_goes_along(folder: Path, output: Path) -> None:
     body = "## Vraag? {#vraag}\n\n![Een pad](beeld/pad.svg)\n"
     picture = texts()["exercises/decks/routes/pad.svg"]
@@ -91,6 +100,11 @@ def test_a_folder_of_the_shape_of_exercises_is_packed(
     (folder / "resources").rename((tmp_path if beside else inner) / "resources")
     assert pack(inner, output).problems == ()
     assert names_in(output) == ["manifest.json", *sorted(texts())]
+
+
+def test_a_folder_of_that_name_is_named_once(folder: Path, output: Path) -> None:
+    write(folder, {"exercises/01-groep/les.md": "x"})
+    assert told(folder / "exercises", output)[0].startswith("exercises/01-groep/les.md:1: ")
 
 
 def test_every_mistake_is_told_and_nothing_written(folder: Path, output: Path) -> None:
