@@ -122,8 +122,13 @@ class _Pieces:
             self._found.append((change, [text]))
 
     def replace(self, old: str, new: str) -> None:
-        self.add(Change.REMOVED, old)
-        self.add(Change.ADDED, new)
+        # The blank behind a word stays when another word comes in its place.
+        blank = old[len(old.rstrip()) :]
+        if not blank or not new.endswith(blank) or new.rstrip() + blank != new:
+            blank = ""
+        self.add(Change.REMOVED, old[: len(old) - len(blank)])
+        self.add(Change.ADDED, new[: len(new) - len(blank)])
+        self.add(Change.SAME, blank)
 
     def done(self) -> tuple[Piece, ...]:
         return tuple(Piece(change, "".join(texts)) for change, texts in self._found)

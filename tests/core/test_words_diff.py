@@ -50,9 +50,9 @@ def test_neighbouring_pieces_differ_and_none_is_empty(old: str, new: str) -> Non
             "Ik fietste naar huis.",
             (
                 Piece(SAME, "Ik "),
-                Piece(REMOVED, "liep "),
-                Piece(ADDED, "fietste "),
-                Piece(SAME, "naar huis."),
+                Piece(REMOVED, "liep"),
+                Piece(ADDED, "fietste"),
+                Piece(SAME, " naar huis."),
             ),
         ),
         (

@@ -25,6 +25,7 @@ from logbook.core.exercise import (
 )
 from logbook.core.library import Library
 from logbook.core.plain import still_chosen
+from logbook.core.private import MARK
 from logbook.core.text import first_line
 from logbook.core.wording import PAPER_PREFIX
 from logbook.ui.logbook.private_html import mark_private, user_html
@@ -256,13 +257,18 @@ class _Writer:
 def without_title(entry: Entry, sections: tuple[Section, ...]) -> tuple[Section, ...] | None:
     """The sections of a free note without the line that is its title.
 
-    None when the title is only the beginning of that line: then the title need not be shown.
+    None when the title is only the beginning of that line, or does not show what in it is
+    private: then the title need not be shown.
     """
     note = next((p for s in sections for p in s.parts), None)
     if entry.exercise_title or note is None or note.key.block != NOTE_BLOCK:
         return sections
     line, _, rest = note.value.text.strip().partition("\n")
-    if first_line(line) != entry.title or first_line(line, len(line) + 1) != entry.title:
+    if (
+        MARK in line
+        or first_line(line) != entry.title
+        or first_line(line, len(line) + 1) != entry.title
+    ):
         return None
     if not rest.strip():
         return ()

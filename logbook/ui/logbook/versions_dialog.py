@@ -16,8 +16,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -29,11 +28,12 @@ from logbook.core.library import Library
 from logbook.core.margin import is_margin
 from logbook.core.words_diff import Piece, count_changes, diff_words
 from logbook.ui import background
+from logbook.ui.logbook.answer_list import AnswerList
 from logbook.ui.logbook.difference_view import DifferenceView
 from logbook.ui.logbook.version_controls import BEFORE, VersionControls
 from logbook.ui.logbook.version_words import Told, VersionWords
 from logbook.ui.theme import Theme
-from logbook.ui.widgets.buttons import Button
+from logbook.ui.widgets.buttons import Button, IconButton
 from logbook.ui.widgets.columns import FlowLayout
 from logbook.ui.widgets.dates import clock, local_day, long_day
 from logbook.ui.widgets.labels import Chip, PlainLabel
@@ -78,6 +78,7 @@ class VersionsDialog(QDialog):
         self._build()
         self._connect_signals()
         self._fill_list()
+        self._set_size()
 
     # -- building ----------------------------------------------------------------------------------
 
@@ -86,16 +87,30 @@ class VersionsDialog(QDialog):
         body = QVBoxLayout(self)
         body.setContentsMargins(24, 18, 24, 18)
         body.setSpacing(10)
-        body.addWidget(PlainLabel(self.tr("Eerdere versies"), "title", self))
-        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._title = PlainLabel(self.tr("Eerdere versies"), "title", self)
+        body.addWidget(self._title)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        holder = QWidget(area)
+        holder.setProperty("role", "scrolled")
+        area.setWidget(holder)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
+        self._sides.setContentsMargins(0, 0, 0, 0)
         self._sides.setSpacing(16)
-        self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("Antwoorden van deze bijdrage"))
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = AnswerList(self._theme, self.tr("Antwoorden van deze bijdrage"), self)
         self._sides.addWidget(self.list)
+        self._sides.addLayout(self._build_version(), 1)
+        body.addWidget(area, 1)
+        self.hint = PlainLabel(self._hint(), "small", self, wrap=True)
+        body.addWidget(self.hint)
+        body.addLayout(self._build_buttons())
+
+    def _build_version(self) -> QVBoxLayout:
         right = QVBoxLayout()
         right.setSpacing(8)
+        top = QHBoxLayout()
         head = QWidget(self)
         flow = FlowLayout(head, 8)
         self.when = PlainLabel("", "strong", head)
@@ -103,7 +118,10 @@ class VersionsDialog(QDialog):
         self.now = Chip(self.tr("Nu"), "accent", head)
         for each in (self.when, self.now, self.place):
             flow.addWidget(each)
-        right.addWidget(head)
+        self.copy = IconButton("copy", self.tr("Tekst van deze versie kopiëren"), self._theme, self)
+        top.addWidget(head, 1)
+        top.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
+        right.addLayout(top)
         self.aside = PlainLabel("", "caution", self, wrap=True)
         right.addWidget(self.aside)
         self.text = DifferenceView(self._theme, self.tr("Tekst van deze versie"), self)
@@ -113,19 +131,12 @@ class VersionsDialog(QDialog):
         right.addWidget(self.summary)
         self.controls = VersionControls(self._theme, self._describe, self)
         right.addWidget(self.controls)
-        self._sides.addLayout(right, 1)
-        body.addLayout(self._sides, 1)
-        self.hint = PlainLabel(self._hint(), "small", self, wrap=True)
-        body.addWidget(self.hint)
-        body.addLayout(self._build_buttons())
-        self._set_size()
+        return right
 
     def _build_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self.copy = Button(self.tr("Tekst kopiëren"), "quiet", "copy", self)
         self.close_button = Button(self.tr("Sluiten"), "", "", self)
         self.restore = Button(self.tr("Deze versie terugzetten"), "primary", "rotate-ccw", self)
-        row.addWidget(self.copy)
         row.addStretch(1)
         row.addWidget(self.close_button)
         row.addWidget(self.restore)
@@ -158,16 +169,20 @@ class VersionsDialog(QDialog):
         direction = QBoxLayout.Direction
         self._sides.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self.list.setFixedWidth(px(230)) if beside else self.list.setMaximumWidth(16_777_215)
-        self.list.setMaximumHeight(16_777_215 if beside else px(74))
+        self.list.setMaximumHeight(16_777_215 if beside else px(64))
+        self.list.setMinimumHeight(0 if beside else px(60))
+        # Little room, or large letters: the text goes before what explains it.
+        roomy = event.size().height() >= px(420)
+        self._title.setVisible(roomy)
+        self.hint.setVisible(roomy)
         if not beside:
             self.list.setMinimumWidth(0)
+        self.list.fit_items((px(230) if beside else event.size().width() - 80) - px(24))
 
     # -- filling -----------------------------------------------------------------------------------
 
     def _fill_list(self) -> None:
-        for told in self._told:
-            item = QListWidgetItem(f"{told.title}\n{texts.versions(len(told.versions))}", self.list)
-            item.setToolTip(told.title)
+        self.list.set_answers(self._told)
         self.list.setVisible(len(self._told) > 1)
         first = next((n for n, told in enumerate(self._told) if len(told.versions) > 1), 0)
         if self._told:
