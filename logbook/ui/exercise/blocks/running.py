@@ -121,6 +121,9 @@ class RunningQuestion(Question):
         bare = Prompt(prompt.id, prompt.text)
         super().__init__(theme, bare, name, self.answer, self.has_no_words, draft, parent)
         self.title = self.findChild(PlainLabel)
+        body = self.layout()
+        assert isinstance(body, QVBoxLayout), "a question has a column"
+        body.addStretch(1)  # beside a longer list the field begins at the top
 
     def has_no_words(self) -> bool:
         """Whether nothing was written in one text."""

@@ -250,3 +250,12 @@ def test_opening_again_shows_the_same(qtbot: QtBot, context: Context, draft: Dra
     view = show(qtbot, context, draft, RUNNING)
     assert view.running.answer.editor.toPlainText() == "tekst"
     assert view.parts[0].answer.editor.toPlainText() == "apart"
+
+
+def test_the_text_begins_at_the_top_beside_a_longer_list(
+    qtbot: QtBot, context: Context, draft: Draft
+) -> None:
+    draft.set_value(HAPPENED, Value("een regel\n" * 30))
+    view = show(qtbot, context, draft, RUNNING, 900)
+    qtbot.waitUntil(lambda: view.running.height() > view.running.answer.height())
+    assert view.running.answer.y() == 0
