@@ -50,6 +50,7 @@ _LETTER = re.compile(rf"(?<![\w.@’'-]){_CAPITAL}(?:\.(?=[\s,;:)’'”?!-])|(?
 _VERB = re.compile(r" ([a-z]{2,12})(?!\w)")
 # Behind a verb that opens a sentence: `Kent je …`, `Liet ik …`.
 _INVERTED = re.compile(r" (?:ik|je|jij|u|hij|zij|ze|we|wij|jullie|men|het|dit|dat|er|iemand)(?!\w)")
+_POSSESSIVE = re.compile(r"['’]s(?!\w)")
 _OWNER = re.compile(r"['’]s?$")
 
 _INNER_CAPITALS = ("Mc", "Mac", "De", "Van", "Le", "La", "El", "Al", "Fitz")
@@ -58,7 +59,18 @@ _INNER_CAPITALS = ("Mc", "Mac", "De", "Van", "Le", "La", "El", "Al", "Fitz")
 CUES = HONORIFICS
 
 #: All that is searched for, for the test of their bounds.
-PATTERNS = (_WORD, _NEXT, _BEHIND_TITLE, _DOTTED, _INITIALS, _LETTER, _VERB, _INVERTED, _OWNER)
+PATTERNS = (
+    _WORD,
+    _NEXT,
+    _BEHIND_TITLE,
+    _DOTTED,
+    _INITIALS,
+    _LETTER,
+    _VERB,
+    _INVERTED,
+    _POSSESSIVE,
+    _OWNER,
+)
 
 
 def find_initials(
@@ -90,7 +102,9 @@ def find_initials(
             yield _person(kind, text, *match.span(), match.start())
     for match in _LETTER.finditer(text):
         if _is_initial(text, match):
-            yield _person(TraceKind.INITIALS, text, *match.span(), match.start())
+            owner = _POSSESSIVE.match(text, match.end())
+            end = owner.end() if owner else match.end()
+            yield _person(TraceKind.INITIALS, text, match.start(), end, match.start())
 
 
 def find_names(text: str, knowledge: Knowledge) -> Iterator[Trace]:
@@ -202,7 +216,7 @@ def _person(kind: TraceKind, text: str, start: int, end: int, subject: int) -> T
     owner = found.endswith(("'s", "’s", "s'", "s’"))
     name = _OWNER.sub("", text[subject:end]) if owner else text[subject:end]
     before = "" if starts_sentence(text, start) else word_before(text, start).lower()
-    lead = _lead(text, start) if start == subject and not owner else ""
+    lead = "" if owner else _lead(text, start)
     if lead:
         begin = start - len(lead) - 1
         before = "" if starts_sentence(text, begin) else word_before(text, begin).lower()

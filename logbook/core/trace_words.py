@@ -26,7 +26,7 @@ ROLES = words(
     "moeder vader zus zusje broer broertje zoon dochter kind partner man vrouw vriend vriendin ex "
     "buurman buurvrouw psycholoog arts verpleegkundige gezinsvoogd voogd pleegmoeder pleegvader "
     "werker groepsleider casemanager gedragswetenschapper orthopedagoog jongen meisje groepsgenoot "
-    "huisgenoot neef nicht baas teamgenoot"
+    "huisgenoot neef nicht baas teamgenoot huisarts tandarts wijkagent"
 )
 DETERMINERS = words("mijn onze ons zijn haar hun jouw je een de het die deze dit dat")
 ARTICLES = words("een de het die deze dit dat elke iedere welke geen")

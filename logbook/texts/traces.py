@@ -52,6 +52,8 @@ _PEOPLE = (
     *("een familielid", "een kind", "iemand"),
 )
 _BARE_PEOPLE = ("bewoner", "cliënt", "collega", "medestudent")
+_PAIRS = ("twee bewoners", "een echtpaar", "twee collega’s")
+_FAMILIES = ("een gezin", "een familie")
 _OWNERS = ("haar", "zijn", "hun")
 _SIMPLE = {
     TraceKind.BSN: (_NUMBER_GONE,),
@@ -145,8 +147,12 @@ def _people(trace: Trace) -> tuple[str, ...]:
     if trace.lead:
         return (_small(trace.lead), *(role for role in _PEOPLE if role != _small(trace.lead)))
     if trace.before in ARTICLES:
-        return _BARE_PEOPLE
+        return ("familie",) if trace.text.lower().startswith("fam") else _BARE_PEOPLE
+    if " en " in trace.text:
+        return _PAIRS
     title = trace.text.split(" ", 1)[0].rstrip(".").lower()
+    if title in ("familie", "fam"):
+        return _FAMILIES
     return ("een arts", *_PEOPLE) if title in _DOCTORS else _PEOPLE
 
 

@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: MIT
 """The traceability check with the shipped lists: how well it finds, and what it proposes."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from logbook.core.entry import AnswerKey, EntryId
+from logbook.core.entry import AnswerKey, EntryId, Value
 from logbook.core.trace import Trace, TraceKind
 from logbook.paths import word_lists_folder
 from logbook.services.traces import Finding, Traces
@@ -95,6 +96,11 @@ def test_nothing_says_that_a_text_is_safe() -> None:
         ("Zij belde 06-12345678.", "Zij belde een telefoonnummer."),
         ("Ik werk bij Stichting De Brug.", "Ik werk bij een stichting."),
         ("Dokter Postma zei niets.", "Een arts zei niets."),
+        ("Ik bel haar huisarts dr. Smeets.", "Ik bel haar huisarts."),
+        ("Dhr. en mw. Pietersen tekenden.", "Twee bewoners tekenden."),
+        ("Toen belde de familie Jansen.", "Toen belde de familie."),
+        ("Daarna sprak ik fam. Jansen.", "Daarna sprak ik een gezin."),
+        ("Ik belde met M.’s moeder.", "Ik belde met haar moeder."),
     ],
 )
 def test_the_first_proposal_fits_the_sentence(traces: Traces, text: str, after: str) -> None:
@@ -141,6 +147,18 @@ def test_all_answers_of_an_entry_are_looked_at(traces: Traces, desk: Desk) -> No
     assert found[0].key == AnswerKey("note")
     marks = traces.marks(desk.reading.entry(entry.id))
     assert traces.in_entry(desk.reading.entry(entry.id), marks) == ()
+
+
+def test_every_part_of_an_answer_is_looked_at(traces: Traces, desk: Desk) -> None:
+    entry = desk.writing.add_note("Een notitie.")
+    (answer,) = desk.reading.entry(entry.id).answers
+    value = Value("Met Karin.", own="Met Fatima.", cells=("", "Met Ahmed."))
+    found = traces.in_entry(replace(entry, answers=(replace(answer, value=value),)))
+    assert [(each.part, each.finding.trace.text) for each in found] == [
+        ("text", "Karin"),
+        ("own", "Fatima"),
+        ("cells/1", "Ahmed"),
+    ]
 
 
 def test_lists_can_be_read_beforehand(tmp_path: Path) -> None:
