@@ -11,6 +11,7 @@ from typing import Any
 from logbook.cli.output import say, write, write_json
 from logbook.cli.parser import DutchParser
 from logbook.cli.session import places
+from logbook.core.errors import PackageThere
 from logbook.core.package import Relation
 from logbook.services.packages import Installed, Offer, Packages
 from logbook.texts import packages as words
@@ -49,7 +50,7 @@ def build_install(parser: DutchParser) -> None:
     parser.add_argument(
         "--replace",
         action="store_true",
-        help="ook als er al een pakket met deze naam is; dat wordt dan vervangen",
+        help="ook als er een ander pakket met deze naam is; dat wordt dan vervangen",
     )
 
 
@@ -57,7 +58,13 @@ def run_install(arguments: argparse.Namespace) -> int:
     """Install a package and print what is in it."""
     packages = Packages(places(arguments.logbook))
     offer = packages.look(arguments.file)
-    packages.install(offer, replace=arguments.replace)
+    # A newer version by the same author is what one asks for; anything else is a choice.
+    chosen = arguments.replace or offer.relation is Relation.NEWER
+    try:
+        packages.install(offer, replace=chosen)
+    except PackageThere:
+        say(words.relation(offer.relation))
+        raise
     _write_offer(offer)
     if offer.relation is Relation.IDENTICAL:
         say(words.relation(offer.relation))

@@ -63,9 +63,22 @@ def test_the_user_chooses_between_two_packages(run: Run, file: str, tmp_path: Pa
     assert "versie 1, door De opleiding" in refused.err
     assert "versie 2, door Ander" in refused.err
     assert "--replace" in refused.err
+    assert "van een andere maker" in refused.err
     assert "versie 1" in run("exercises", "packages").out
     assert run("exercises", "install", other, "--replace").code == 0
     assert "versie 2" in run("exercises", "packages").out
+
+
+def test_a_newer_version_by_the_same_author_takes_its_place(
+    run: Run, file: str, tmp_path: Path
+) -> None:
+    newer = str(write_package(tmp_path / "b", None, replace(FACTS, version=2)))
+    run("exercises", "install", file)
+    assert run("exercises", "install", newer).code == 0
+    assert "versie 2" in run("exercises", "packages").out
+    back = run("exercises", "install", file)
+    assert back.code == 1
+    assert "Je hebt al een nieuwere versie" in back.err
 
 
 def test_the_same_package_twice_is_no_failure(run: Run, file: str) -> None:
