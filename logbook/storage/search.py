@@ -198,16 +198,17 @@ class SearchStore:
         matching = array("q", sorted(map(int, listed.split(",")))) if listed else array("q")
         later, key = _after(after)
         found: list[int] = []
-        for (rid,) in self._database.connection.execute(
-            f"select rid from entries e where {prepared.place}{later}"
-            " order by created_at desc, id desc",
-            key,
-        ):
-            place = bisect_left(matching, rid)
-            if place < len(matching) and matching[place] == rid:
-                found.append(rid)
-                if len(found) == limit:
-                    break
+        with engine_errors(self._database.path):
+            for (rid,) in self._database.connection.execute(
+                f"select rid from entries e where {prepared.place}{later}"
+                " order by created_at desc, id desc",
+                key,
+            ):
+                place = bisect_left(matching, rid)
+                if place < len(matching) and matching[place] == rid:
+                    found.append(rid)
+                    if len(found) == limit:
+                        break
         return found
 
     def _sets(self, prepared: Prepared, span: Sequence[str] | None) -> tuple[RowSet, ...]:

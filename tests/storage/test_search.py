@@ -29,6 +29,7 @@ from logbook.storage.bulk import BulkWriter
 from logbook.storage.database import Database, memory_database
 from logbook.storage.entries import EntryStore
 from logbook.storage.labels import LabelWriter
+from logbook.storage.migrations import _add_chosen_words as add_chosen_words
 from logbook.storage.search_text import put_document
 from logbook.storage.writes import EntryWriter, Writer
 from tests import slow_search
@@ -308,3 +309,26 @@ def test_every_accented_letter_is_folded_as_the_index_folds_it(database: Databas
         put_document(connection, 1, (text, "", "", ""))
     known = set(words_in_index(database))
     assert [c for c in letters if not known.issuperset(words_of(fold(f"a{c}")))] == []
+
+
+def test_a_migration_gives_older_documents_the_words_of_what_was_chosen() -> None:
+    sheet = {
+        "text": "", "note": "", "cards": ("beelden/de-brug", "paper/1"), "exercise": None,
+        "options": ("stil-zijn", "één-ding"), "hours": 0, "about": None, "closed": False,
+        "deleted": False,
+    }  # fmt: skip
+    with closing(memory_database(Path("proef.db"))) as database:
+        with database.transaction() as connection:
+            BulkWriter(connection).add([record(0, sheet), record(1, {**sheet, "text": "Rust"})])
+        documents = "select answers, cards from search_text order by rid"
+        now = database.rows(documents)
+        assert now == [
+            ("stil zijn\néén ding", "de brug"),
+            ("rust\nstil zijn\néén ding", "de brug"),
+        ]
+        with database.transaction() as connection:
+            connection.execute(
+                "update search_text set cards = '', answers = iif(rid = 1, '', 'rust')"
+            )
+            add_chosen_words(connection)
+        assert database.rows(documents) == now
