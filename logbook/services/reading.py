@@ -9,7 +9,6 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
 from logbook.storage.entries import EntryStore
-from logbook.storage.links import LinkStore
 
 # Exercises and progress are imported where they are first needed: the window is drawn and a
 # list is printed without them.
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from logbook.core.progress import ChapterProgress, ExerciseProgress, YearDays
     from logbook.core.search import EntryFilter, PageStart
     from logbook.storage.database import Database
+    from logbook.storage.links import LinkStore
 
 
 class Reading:
@@ -98,18 +98,23 @@ class Reading:
 
     def links_of(self, entry_id: EntryId) -> tuple[LinkedEntry, ...]:
         """What an entry links to, in order of time; what is gone comes first."""
-        return LinkStore(self._database).links_of(entry_id)
+        return self._links().links_of(entry_id)
 
     def linked_from(self, entry_id: EntryId) -> tuple[LinkedEntry, ...]:
         """The entries outside the bin that link to an entry, in order of time."""
-        return LinkStore(self._database).linked_from(entry_id)
+        return self._links().linked_from(entry_id)
 
     def titles_like(self, beginning: str, limit: int = 8) -> tuple[LinkedEntry, ...]:
         """Entries to link to: their title has these words, the last one perhaps half typed.
 
         Newest first; without a word the newest of all. `core.entry_links.link_to` makes the link.
         """
-        return LinkStore(self._database).titles_like(beginning, limit)
+        return self._links().titles_like(beginning, limit)
+
+    def _links(self) -> LinkStore:
+        from logbook.storage.links import LinkStore  # the window is drawn without
+
+        return LinkStore(self._database)
 
     def last_draft(self) -> EntrySummary | None:
         """The open entry that was written in last, or None."""

@@ -23,7 +23,7 @@ from logbook.core.entry import (
 from logbook.core.errors import AmbiguousId, EntryNotFound
 from logbook.core.moment import to_text
 from logbook.storage.engine import engine_errors
-from logbook.storage.labels import labels_of
+from logbook.storage.label_rows import labels_of
 from logbook.storage.rows import (
     ANSWER_COLUMNS,
     ENTRY_COLUMNS,

@@ -8,7 +8,7 @@ The names of an entry's labels stand in its search document too; `put_labels` ke
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -23,32 +23,12 @@ from logbook.core.label import (
 )
 from logbook.core.moment import to_text
 from logbook.storage.engine import Connection, engine_errors
-from logbook.storage.rows import Row, moment_of, stored
+from logbook.storage.label_rows import LABEL_COLUMNS, label_of
+from logbook.storage.rows import moment_of
 from logbook.storage.search_text import put_labels
 
 if TYPE_CHECKING:
     from logbook.storage.database import Database
-
-_COLUMNS = "l.id, l.name, l.colour"
-
-
-@stored
-def label_of(row: Row) -> Label:
-    """A label from id, name, colour."""
-    return Label(LabelId(row[0]), row[1], LabelColour(row[2]))
-
-
-def labels_of(database: Database, rids: Sequence[int]) -> dict[int, tuple[Label, ...]]:
-    """The labels of the entries with these row numbers, in order of name; one query."""
-    found: dict[int, list[Label]] = {}
-    marks = ",".join("?" * len(rids))
-    for row in database.rows(
-        f"select el.entry, {_COLUMNS} from entry_labels el join labels l on l.rid = el.label"
-        f" where el.entry in ({marks}) order by l.name_key",
-        rids,
-    ):
-        found.setdefault(row[0], []).append(label_of(row[1:]))
-    return {rid: tuple(labels) for rid, labels in found.items()}
 
 
 class LabelStore:
@@ -63,7 +43,7 @@ class LabelStore:
             return tuple(
                 LabelCount(label_of(row), row[3])
                 for row in self._database.rows(
-                    f"select {_COLUMNS}, count(e.rid) from labels l"
+                    f"select {LABEL_COLUMNS}, count(e.rid) from labels l"
                     " left join entry_labels el on el.label = l.rid"
                     " left join entries e on e.rid = el.entry and e.deleted_at is null"
                     " group by l.rid order by l.name_key"
@@ -88,7 +68,7 @@ class LabelStore:
 
     def _one(self, where: str, parameter: str, asked: str) -> Label:
         with engine_errors(self._database.path):
-            sql = f"select {_COLUMNS} from labels l where {where}"
+            sql = f"select {LABEL_COLUMNS} from labels l where {where}"
             rows = self._database.rows(sql, (parameter,))
             if not rows:
                 raise LabelNotFound(asked)
@@ -146,7 +126,7 @@ class LabelWriter:
         rid = self._rid(label_id)
         entries = self._entries(rid)
         row = self._connection.execute(
-            f"select {_COLUMNS}, l.created_at from labels l where l.rid = ?", (rid,)
+            f"select {LABEL_COLUMNS}, l.created_at from labels l where l.rid = ?", (rid,)
         ).fetchone()
         self._connection.execute("delete from labels where rid = ?", (rid,))
         put_labels(self._connection, [entry for entry, _ in entries])

@@ -220,8 +220,16 @@ def test_entry_of_an_exercise_that_is_gone_is_readable() -> None:
         },
     )
     html = render_entry(entry, arrange(entry, None), Library(), LOOK)
+    assert "3 op een schaal van 1 (recept) tot 7 (samen)" in html
+    assert "luisteren" in html.lower()
+
+
+def test_entry_of_an_exercise_of_which_no_words_were_kept_is_readable() -> None:
+    entry = make_entry(full_exercise(), {AnswerKey("schaal", "begin"): Value(number=3)})
+    answers = tuple(replace(a, wording=replace(a.wording, terms=())) for a in entry.answers)
+    entry = replace(entry, answers=answers)
+    html = render_entry(entry, arrange(entry, None), Library(), LOOK)
     assert "Plek 3 op de schaal" in html
-    assert "luisteren" in html
 
 
 def test_source_closes_the_entry() -> None:
