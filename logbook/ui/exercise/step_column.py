@@ -156,8 +156,9 @@ class StepColumn(ReadingColumn):
         self.place_changed.emit()
 
     def go_on(self) -> bool:
-        """To the next place; False at the end."""
-        return self._step(1)
+        """To what comes next in this step, or to the next place; False at the end."""
+        view = self.view(self.block_id)
+        return (view is not None and view.take_next()) or self._step(1)
 
     def go_back(self) -> bool:
         """To the place before; False at the beginning."""

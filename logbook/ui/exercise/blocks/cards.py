@@ -54,8 +54,10 @@ class CardsBlockView(BlockView):
         self._show_table(not ready)
 
     def _build_steps(self) -> None:
-        self.go_on = button(self.tr("Verder met deze kaarten"), "primary", "arrow-right", self)
-        self.choose_again = button(self.tr("Andere kaarten kiezen"), "", "images", self)
+        one = self._choice().maximum == 1
+        again = self.tr("Andere kaart kiezen") if one else self.tr("Andere kaarten kiezen")
+        self.go_on = button(self.table.go_on.text(), "primary", "arrow-right", self)
+        self.choose_again = button(again, "", "images", self)
         self.go_on.clicked.connect(self._on_go_on_clicked)
         self.table.go_on_requested.connect(self._on_go_on_clicked)
         self.table.own_set.clicked.connect(self._show_go_on)
@@ -86,6 +88,12 @@ class CardsBlockView(BlockView):
             self.table.focus_cards()
         else:
             self.items.focus_first_empty()
+
+    def take_next(self) -> bool:
+        if self.go_on.isHidden() and self.table.go_on.isHidden():
+            return False
+        self._show_table(False)
+        return True
 
     def guide_topic(self) -> str:
         return "cards" if self._choosing else "writer"

@@ -101,6 +101,10 @@ class BlockView(QWidget):
         if first is not None:
             first.focus_field()
 
+    def take_next(self) -> bool:
+        """Show what comes next within this step; False when nothing does."""
+        return False
+
     def guide_topic(self) -> str:
         """The topic of the guide that explains this block as it is now."""
         return "writer"

@@ -162,7 +162,9 @@ class CardTable(QWidget):
         self.limit = LimitNote(self._theme, self)
         self.grid = CardGrid(self._theme, self)
         self.list = DescribedList(self._theme, self)
-        self.go_on = button(self.tr("Verder met deze kaarten"), "primary", "arrow-right", self)
+        one = self._choice.maximum == 1
+        on = self.tr("Verder met deze kaart") if one else self.tr("Verder met deze kaarten")
+        self.go_on = button(on, "primary", "arrow-right", self)
         state = QHBoxLayout()
         state.setSpacing(12)
         state.addWidget(self.counter)

@@ -2,17 +2,31 @@
 # SPDX-License-Identifier: MIT
 """The whole step of cards: choosing, words for each card, order, putting back, own set."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from logbook.core.entry import AnswerKey, Value
+from logbook.core.exercise import BlockKind, CardSettings, Prompt
+from logbook.settings import StepMode
 from logbook.ui.context import Context
 from logbook.ui.editor.markdown_editor import MarkdownEditor
 from logbook.ui.exercise.blocks.cards import CardsBlockView
 from logbook.ui.exercise.draft import Draft
-from tests.ui.exercise.blocks.makers import CARDS, FOUR, make_draft, press, show, stored, write
+from logbook.ui.exercise.step_column import StepColumn
+from tests.ui.exercise.blocks.makers import (
+    CARDS,
+    FOUR,
+    make_block,
+    make_draft,
+    press,
+    show,
+    stored,
+    write,
+)
 from tests.ui.helpers import assert_accessible
 
 KEY = AnswerKey("cards")
@@ -204,3 +218,32 @@ def test_tab_goes_from_the_cards_through_the_questions(view: CardsBlockView) -> 
         "Volgende kaart",
         "Andere kaarten kiezen",
     ]
+
+
+@pytest.mark.parametrize(("chosen", "step"), [(FOUR, "cards"), ((), "block")])
+def test_going_on_passes_the_questions_about_the_chosen_cards(
+    qtbot: QtBot, context: Context, chosen: tuple[str, ...], step: str
+) -> None:
+    after = make_block(BlockKind.TEXT, Prompt("", "En dan?"))
+    draft = make_draft(context, CARDS, after)
+    assert draft.exercise is not None
+    column = StepColumn(context, draft, draft.exercise)
+    column.set_mode(StepMode.STEP)
+    qtbot.addWidget(column)
+    column.show()
+    draft.set_value(KEY, Value(cards=chosen))
+    assert column.go_on()
+    assert column.block_id == step
+    if chosen:
+        view = column.view("cards")
+        assert isinstance(view, CardsBlockView)
+        assert fields(view)["Brug: Waarom deze kaart?"]
+        assert column.go_on()
+        assert column.block_id == "block"
+
+
+def test_of_one_card_is_spoken_as_one(qtbot: QtBot, context: Context) -> None:
+    one = replace(CARDS, settings=CardSettings(("beelden",), 1, 1))
+    view = show(qtbot, context, make_draft(context, one), one)
+    said = (view.go_on.text(), view.table.go_on.text(), view.choose_again.text())
+    assert said == ("Verder met deze kaart", "Verder met deze kaart", "Andere kaart kiezen")
