@@ -26,6 +26,11 @@ _READ_LEVELS = 2
 _LEVELS = 5
 
 
+def could_be_meant(name: str) -> bool:
+    """Whether a file of this name may be an exercise, saved well or not."""
+    return name.lower().endswith((*_MARKDOWN, *_WRITTEN))
+
+
 def find_strays(
     folder: ContentFolder,
     read: Collection[Path],

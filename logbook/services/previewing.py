@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from logbook.content.cache import ContentCache
 from logbook.content.preview import FileReading, read_exercise, refusal
+from logbook.content.strays import could_be_meant
 from logbook.paths import Paths
 from logbook.services.content import ContentService
 
 if TYPE_CHECKING:
     from logbook.core.library import Library
 
-__all__ = ["FileReading", "PreviewContent", "refusal"]
+__all__ = ["FileReading", "PreviewContent", "could_be_meant", "refusal"]
 
 
 class PreviewContent(ContentService):

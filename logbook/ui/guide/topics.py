@@ -70,6 +70,12 @@ TOPICS: dict[str, Topic] = {
                 "terugkomen ook. Doe je een oefening nog eens, dan komt er een ronde bij en "
                 "blijft de vorige staan.",
             ),
+            _T(
+                "guide",
+                "Achter de drie puntjes voeg je een pakket met oefeningen toe, of maak en bekijk "
+                "je een oefening van jezelf. Een pakket of bestand op het venster slepen kan ook. "
+                "Haal je een pakket weer weg, dan blijft wat je schreef in je logboek.",
+            ),
         ),
         (
             (_T("guide", "Ctrl+F"), _T("guide", "zoek een oefening")),
@@ -130,6 +136,12 @@ TOPICS: dict[str, Topic] = {
                 "guide",
                 "Liever woorden of een beschrijving? Kies een andere kaartenset of ‘Als "
                 "lijst’. Heb je een eigen set van papier, dan beschrijf je die kaarten zelf.",
+            ),
+            _T(
+                "guide",
+                "Met ‘Eigen foto’s toevoegen …’ boven de kaarten maak je een set van je eigen "
+                "foto’s. Ze worden verkleind gekopieerd, zonder plaats en camera; je eigen bestand "
+                "blijft zoals het is.",
             ),
         ),
         (

@@ -40,6 +40,12 @@ class ExerciseDrop(QObject):
 
 
 def exercise_files(data: QMimeData) -> list[Path]:
-    """The exercise files in what is dragged; empty when there is anything else among it."""
+    """The exercise files in what is dragged; empty when there is anything else among it.
+
+    Also what was saved as something else: the preview tells how to save it.
+    """
+    # Not at the top: few windows ever see a file above them.
+    from logbook.services.previewing import could_be_meant
+
     files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return files if files and all(file.suffix == ".md" for file in files) else []
+    return files if files and all(could_be_meant(file.name) for file in files) else []

@@ -17,6 +17,7 @@ from logbook.ui.library.library_page import LibraryPage
 from logbook.ui.main_window import MainWindow
 from logbook.ui.navigation import BeginExercise, PreviewExercise
 from logbook.ui.preview.file_drop import exercise_files
+from tests.ui.recorder import Recorder
 
 
 @pytest.fixture
@@ -86,13 +87,17 @@ def test_closing_the_program_closes_its_previews(main: MainWindow, file: Path) -
     assert main.previews.open_windows == {}
 
 
-def test_dropped_exercise_is_shown(main: MainWindow, file: Path) -> None:
+def drop_on(main: MainWindow, file: Path) -> None:
     data, action = mime(file), Qt.DropAction.CopyAction
     pressed = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
     enter = QDragEnterEvent(QPointF(5, 5), action, data, *pressed)
     QApplication.sendEvent(main, enter)
     assert enter.isAccepted()
     QApplication.sendEvent(main, QDropEvent(QPointF(5, 5), action, data, *pressed))
+
+
+def test_dropped_exercise_is_shown(main: MainWindow, file: Path) -> None:
+    drop_on(main, file)
     assert list(main.previews.open_windows) == [file]
 
 
@@ -100,6 +105,18 @@ def test_other_files_are_not_taken(tmp_path: Path, file: Path) -> None:
     assert exercise_files(mime(file)) == [file]
     assert exercise_files(mime(file, tmp_path / "foto.png")) == []
     assert exercise_files(QMimeData()) == []
+
+
+@pytest.mark.parametrize("name", ["les.txt", "les.md.txt", "Les.MD", "les.docx"])
+def test_exercise_saved_as_something_else_is_answered(
+    main: MainWindow, recorder: Recorder, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / name
+    path.write_text("iets", encoding="utf-8")
+    assert exercise_files(mime(path)) == [path]
+    drop_on(main, path)
+    assert recorder.texts[-1].startswith(f"{name}: Dit bestand wordt niet gelezen")
+    assert main.previews.open_windows == {}
 
 
 def test_new_exercise_is_begun_where_it_is_loaded(
