@@ -13,6 +13,7 @@ from dataclasses import replace
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from logbook import texts
 from logbook.core.entry import AnswerKey, Value
 from logbook.core.exercise import Block, BlockKind, OfSettings
 from logbook.ui.context import Context
@@ -83,13 +84,10 @@ class RankField(QWidget):
         faces = [self._face(item) for item in order]
         settled = bool(self._kept)
         self.rows.set_faces(faces, settled)
-        waiting = self.tr(
-            "Sleep met de muis, of kies een regel en druk op Alt met een pijl. "
-            "Staat het al goed? Kies dan ‘Zo laten’."
-        )
-        self.state.setText("" if settled else waiting)
-        self.state.setVisible(not settled)
-        self.leave.setVisible(not settled)
+        fresh = [face.title for face in faces if settled and face.ref not in self._kept]
+        self.state.setText(self._waiting(fresh, settled))
+        self.state.setVisible(bool(fresh) or not settled)
+        self.leave.setVisible(bool(fresh) or not settled)
         self.clear.setVisible(settled)
         if faces:
             first = faces[0].title.rstrip(".")
@@ -99,6 +97,21 @@ class RankField(QWidget):
         asked = settled or bool(self._value.text.strip())
         self.why.setVisible(asked)
         self.explanation.setVisible(asked)
+
+    def _waiting(self, fresh: Sequence[str], settled: bool) -> str:
+        """What is left to do; `fresh` was chosen after the order was made."""
+        if fresh:
+            one = self.tr("{items} heeft nog geen plaats in je volgorde.")
+            more = self.tr("{items} hebben nog geen plaats in je volgorde.")
+            text = one if len(fresh) == 1 else more
+            new = text.format(items=texts.joined([f"‘{title}’" for title in fresh]))
+            return new + " " + self.tr("Staat het zo goed? Kies dan ‘Zo laten’.")
+        if settled:
+            return ""
+        return self.tr(
+            "Sleep met de muis, of kies een regel en druk op Alt met een pijl. "
+            "Staat het al goed? Kies dan ‘Zo laten’."
+        )
 
     @property
     def _value(self) -> Value:

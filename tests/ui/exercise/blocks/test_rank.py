@@ -189,3 +189,20 @@ def test_every_row_says_its_place(view: RankBlockView) -> None:
 def test_orders_are_merged_and_kept_purely() -> None:
     assert merged_order(("c", "x", "a"), ("a", "b", "c")) == ("c", "a", "b")
     assert order_to_keep(("c", "a"), ("x", "a", "c")) == ("x", "c", "a")
+
+
+def test_what_was_chosen_after_the_order_waits_for_its_place(
+    qtbot: QtBot, context: Context
+) -> None:
+    draft = make_draft(context, CHOICE, OF_CHOICE)
+    draft.set_value(AnswerKey("choice"), Value(options=("m", "r")))
+    draft.set_value(KEY, Value(options=("r", "m")))
+    view = show(qtbot, context, draft, OF_CHOICE)
+    assert not view.field.leave.isVisible()
+    draft.set_value(AnswerKey("choice"), Value(options=("m", "r"), own="stilte"))
+    assert names(view) == ["Rust", "Moed", "stilte"]
+    assert "‘stilte’ heeft nog geen plaats" in view.field.state.text()
+    assert draft.value(KEY) == Value(options=("r", "m"))
+    view.field.leave.click()
+    assert draft.value(KEY) == Value(options=("r", "m", OWN_ITEM))
+    assert not view.field.state.isVisible()
