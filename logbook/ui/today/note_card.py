@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from logbook.core.entry import NOTE_BLOCK, AnswerKey, EntryId
 from logbook.texts import error_sentence
 from logbook.ui.widgets.buttons import button
-from logbook.ui.widgets.columns import FlowLayout
 from logbook.ui.widgets.dates import clock
 from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import PlainLabel, set_role
@@ -46,8 +45,9 @@ class NoteCard(CardFrame):
         self.body.addWidget(PlainLabel(self.tr("Vrije notitie"), "small", self))
         self._place = QVBoxLayout()
         self.body.addLayout(self._place)
-        chips = QWidget(self)
-        flow = FlowLayout(chips)
+        # No FlowLayout: it would name Qt's enumerations before the first paint.
+        self._chips = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._chips.setSpacing(8)
         self.larger = button(self.tr("Verder in groot veld"), "chip", parent=self)
         self.larger.clicked.connect(self._on_larger_clicked)
         self.another = button(self.tr("Nieuwe notitie"), "chip", "plus", parent=self)
@@ -56,10 +56,11 @@ class NoteCard(CardFrame):
         self.form.clicked.connect(self.form_requested)
         self._state = PlainLabel("", "small", self, wrap=True)
         for each in (self.form, self.larger, self.another):
-            flow.addWidget(each)
+            self._chips.addWidget(each)
+        self._chips.addStretch(1)
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._foot.setSpacing(8)
-        self._foot.addWidget(chips, 1)
+        self._foot.addLayout(self._chips, 1)
         self._foot.addWidget(self._state, 1)
         self.body.addLayout(self._foot)
         self.larger.hide()
@@ -68,7 +69,9 @@ class NoteCard(CardFrame):
     def set_narrow(self, narrow: bool) -> None:
         """Put what is kept below the buttons instead of beside them."""
         direction = QBoxLayout.Direction
-        self._foot.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        way = direction.TopToBottom if narrow else direction.LeftToRight
+        self._foot.setDirection(way)
+        self._chips.setDirection(way)
 
     @property
     def is_begun(self) -> bool:
