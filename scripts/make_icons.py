@@ -22,10 +22,10 @@ NAMES = """
     arrow-down arrow-left arrow-right arrow-up book-open calendar chart-no-axes-column check
     chevron-down chevron-right circle circle-check circle-dot clipboard-check columns-2 copy
     download ellipsis-vertical file-text flag folder folder-open grid-2x2 grip-vertical history
-    images info library list list-checks list-filter list-ordered maximize messages-square
-    minimize notebook-pen panel-right-close panel-right-open pencil plus repeat-2 rotate-ccw
-    route scale search settings shield-alert shuffle sliders-horizontal sun table text trash-2
-    triangle-alert undo-2 x
+    images info library link list list-checks list-filter list-ordered lock maximize
+    messages-square minimize notebook-pen panel-right-close panel-right-open pause pencil pin
+    play plus repeat-2 rotate-ccw route scale search settings shield-alert shuffle
+    sliders-horizontal sun table tag target text trash-2 triangle-alert undo-2 x
 """.split()  # noqa: SIM905 - a list of names reads best as text
 
 

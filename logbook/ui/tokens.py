@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Tokens(NamedTuple):
-    """Colours by purpose, as `#RRGGBB`."""
+    """Colours by purpose, as `#RRGGBB`. The last five and their tints are for labels alone."""
 
     background: str
     panel: str
@@ -27,6 +27,16 @@ class Tokens(NamedTuple):
     selection: str
     field: str
     hover: str
+    blue: str
+    blue_tint: str
+    green: str
+    green_tint: str
+    violet: str
+    violet_tint: str
+    brown: str
+    brown_tint: str
+    grey: str
+    grey_tint: str
 
 
 LIGHT = Tokens(
@@ -47,6 +57,16 @@ LIGHT = Tokens(
     selection="#C9E1DD",
     field="#FFFFFF",
     hover="#F0EAE0",
+    blue="#2B5C8A",
+    blue_tint="#DFEAF4",
+    green="#3F6B2F",
+    green_tint="#E3EEDC",
+    violet="#6A4A92",
+    violet_tint="#ECE4F4",
+    brown="#74503A",
+    brown_tint="#F0E6DE",
+    grey="#58615F",
+    grey_tint="#EAE8E3",
 )
 
 DARK = Tokens(
@@ -67,4 +87,14 @@ DARK = Tokens(
     selection="#2F5A56",
     field="#262E30",
     hover="#2C3538",
+    blue="#8DBBE6",
+    blue_tint="#223647",
+    green="#9CCB86",
+    green_tint="#26391F",
+    violet="#C0A5E8",
+    violet_tint="#352B47",
+    brown="#D0AA8E",
+    brown_tint="#3C3028",
+    grey="#AEB7B4",
+    grey_tint="#323A3C",
 )

@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Rules for labels, learning goals, margin notes and popovers; same signs as in `styles_text`."""
+
+from __future__ import annotations
+
+#: The token that a colour of a label is written in, by the name of that colour.
+INKS = {
+    "teal": "accent",
+    "ochre": "ochre",
+    "rose": "rose",
+    "blue": "blue",
+    "green": "green",
+    "violet": "violet",
+    "brown": "brown",
+    "grey": "grey",
+}
+
+_CHIPS = "".join(
+    f'QLabel[role="label-{name}"] {{ color: @{ink}; background: @{ink}_tint; }}\n'
+    for name, ink in INKS.items()
+)
+_SHAPE = ", ".join(f'QLabel[role="label-{name}"]' for name in INKS)
+
+LABELS = (
+    f"{_SHAPE} {{ font-size: 12.5u; font-weight: 500; padding: 2u 9u; border-radius: 9u; }}\n"
+    + _CHIPS
+    + """
+QFrame[role="popover"] { background: @card; border: 1px solid @line; border-radius: 8px; }
+QFrame[role="popover"] QListView { border: none; }
+QFrame[role="margin"] {
+  background: @accent_tint; border: none; border-left: 3px solid @accent; border-radius: 10px;
+}
+"""
+)
