@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from logbook.services.own_pictures import PictureIntake
     from logbook.services.packages import Packages
     from logbook.services.reading import Reading
+    from logbook.services.searcher import Searcher
     from logbook.services.spelling import Spelling
     from logbook.services.trace_marks import TraceMarks
     from logbook.services.traces import Traces
@@ -85,6 +86,13 @@ class Services:
         from logbook.services.finding import Finding
 
         return Finding(self._database, self._library)
+
+    @cached_property
+    def searcher(self) -> Searcher:
+        """Searches beside the main thread."""
+        from logbook.services.searcher import Searcher
+
+        return Searcher(self._database.beside, self._library)
 
     @cached_property
     def writing(self) -> Writing:
@@ -174,6 +182,7 @@ class Services:
 
     def close(self) -> None:
         """Close the logbook; packages that were removed cannot be put back any more."""
+        self._end_searches()
         if "packages" in self.__dict__:
             self.packages.close()
         self._database.close()
@@ -186,7 +195,12 @@ class Services:
         """
         from logbook.services.place import move_logbook
 
+        self._end_searches()
         move_logbook(self._database, target)
+
+    def _end_searches(self) -> None:
+        if "searcher" in self.__dict__:
+            self.searcher.close()
 
 
 def locate(logbook: Path | None = None) -> tuple[Paths, Settings, LogbookError | None]:

@@ -90,6 +90,14 @@ class Database:
         """A number that changes when another connection has written."""
         return int(self.rows("pragma data_version")[0][0])
 
+    def beside(self) -> Database:
+        """A second connection to this file, to read with; one thread at a time, whichever.
+
+        The file is not looked at anew: opening it would end the locks this process has on it.
+        """
+        with engine_errors(self.path):
+            return Database(self.path, connect(self.path, any_thread=True), None)
+
     def close(self) -> None:
         """Close, and remember that this state of the file is good."""
         if self._closed:

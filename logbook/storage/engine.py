@@ -55,14 +55,17 @@ _ERRORS: dict[str, type[LogbookError]] = {
 }
 
 
-def connect(path: Path, *, create: bool = False) -> Connection:
+def connect(path: Path, *, create: bool = False, any_thread: bool = False) -> Connection:
     """A connection with our pragmas, in autocommit: only `transaction()` opens transactions.
 
     Args:
         create: make the file; otherwise a missing file is an error.
+        any_thread: its owner sees to it that one thread at a time uses it.
     """
     uri = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
-    connection = engine.connect(uri, uri=True, timeout=BUSY_TIMEOUT, isolation_level=None)
+    connection = engine.connect(
+        uri, uri=True, timeout=BUSY_TIMEOUT, isolation_level=None, check_same_thread=not any_thread
+    )
     try:
         connection.execute("pragma trusted_schema = off")
         connection.execute("pragma foreign_keys = on")
