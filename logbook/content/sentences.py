@@ -31,8 +31,8 @@ class Mistake(Enum):
         "Dit is een koppeling naar iets buiten de map. Zet het bestand zelf in de map."
     )
     FILE_NOT_MARKDOWN = (
-        "Dit bestand wordt niet gelezen, omdat de naam niet op .md eindigt. Bewaar het als platte "
-        "tekst met een naam op .md, zoals mijn-oefening.md"
+        "Dit bestand wordt niet gelezen: de naam moet op .md eindigen, in kleine letters. Bewaar "
+        "het als platte tekst, bijvoorbeeld als mijn-oefening.md"
     )
     FILE_MISPLACED = (
         "Op deze plek wordt geen bestand gelezen. Zet een oefening in een map van een hoofdstuk, "

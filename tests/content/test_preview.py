@@ -108,7 +108,7 @@ def test_no_file_says_so(shipped: ContentFolder, tmp_path: Path) -> None:
     ("name", "content", "part"),
     [
         ("map.md/x", b"", "Dit is een map"),
-        ("mijn.txt", b"x", "niet op .md eindigt"),
+        ("mijn.txt", b"x", "op .md eindigen"),
         ("groot.md", b"a" * 300 * 1024, "groter dan 256 kB"),
         ("plaatje.md", b"\x89PNG\r\n\x1a\n\xff\xfe", "geen leesbare tekst"),
         ("deck.md", b"---\n---\n", "een kaartenset"),
