@@ -206,7 +206,7 @@ def all_pages(finding: Finding, text: str, size: int, *, in_bin: bool) -> tuple[
 @pytest.mark.parametrize(("enough", "parts", "few"), [(20, 60, 200), (3, 2, 1), (0, 60, 0)])
 @given(given=st.lists(sheets, max_size=12), texts=st.lists(queries, min_size=1, max_size=8))
 @settings(
-    max_examples=60,
+    max_examples=30,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -332,3 +332,22 @@ def test_a_migration_gives_older_documents_the_words_of_what_was_chosen() -> Non
             )
             add_chosen_words(connection)
         assert database.rows(documents) == now
+
+
+PLAIN = {
+    "text": "stil", "note": "", "cards": (), "options": (), "exercise": None, "hours": 0,
+    "about": None, "closed": False, "deleted": False, "pinned": False, "labels": (),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("hours", [range(12), [5, 1, 9, 0, 11, 3, 2, 8, 10, 4, 7, 6]])
+def test_many_hits_come_by_time_in_whatever_order_they_were_stored(
+    monkeypatch: pytest.MonkeyPatch, hours: list[int]
+) -> None:
+    monkeypatch.setattr(module, "_FEW", 0)
+    with logbook_of([{**PLAIN, "hours": h} for h in hours]) as (database, _):
+        wanted = [f"entry{number:02}" for _, number in sorted(zip(hours, range(12), strict=False))][
+            ::-1
+        ]
+        found, total = all_pages(Finding(database, Library, UTC), "stil", 3, in_bin=False)
+    assert (found, total) == (wanted, 12)
