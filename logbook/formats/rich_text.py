@@ -100,9 +100,14 @@ class AuthorText:
 
 
 class UserText:
-    """Turns Markdown of a user into HTML; reuse it for many texts."""
+    """Turns Markdown of a user into HTML; reuse it for many texts.
 
-    def __init__(self) -> None:
+    Args:
+        entry_links: whether links to other entries stay links; elsewhere only their words do.
+    """
+
+    def __init__(self, *, entry_links: bool = False) -> None:
+        self._schemes = _USER_SCHEMES | {"entry"} if entry_links else _USER_SCHEMES
         self._parser = _parser(["tables", "sane_lists", "nl2br"])
         for name in ("image_link", "image_reference", "short_image_ref", "reference"):
             if name in self._parser.inlinePatterns:
@@ -113,7 +118,7 @@ class UserText:
 
     def render(self, source: str) -> str:
         """Clean HTML of what was written; a picture or a link to a file shows its words."""
-        return _render(self._parser, source, _TAGS, _USER_SCHEMES)
+        return _render(self._parser, source, _TAGS, self._schemes)
 
 
 def render_html(source: str) -> str:
@@ -121,9 +126,9 @@ def render_html(source: str) -> str:
     return AuthorText().render(source)
 
 
-def render_user_html(source: str) -> str:
-    """Clean HTML of what a user wrote."""
-    return UserText().render(source)
+def render_user_html(source: str, *, entry_links: bool = False) -> str:
+    """Clean HTML of what a user wrote; `entry_links` as for `UserText`."""
+    return UserText(entry_links=entry_links).render(source)
 
 
 def is_bounded(source: str) -> bool:

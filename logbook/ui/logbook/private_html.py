@@ -24,7 +24,7 @@ _TAG = re.compile(r"(<[^>]*>)")
 
 def user_html(text: str) -> str:
     """A user's Markdown as clean HTML with what is private marked."""
-    html = render_user_html(text)
+    html = render_user_html(text, entry_links=True)
     return mark_private(html) if MARK in text else html
 
 

@@ -24,10 +24,12 @@ from logbook.core.exercise import (
     ScaleSettings,
 )
 from logbook.core.library import Library
+from logbook.core.margin import MarginNote
 from logbook.core.plain import still_chosen
 from logbook.core.private import MARK
 from logbook.core.text import first_line
 from logbook.core.wording import PAPER_PREFIX
+from logbook.ui.logbook.margin_html import Asides, mark_gone, notes_html
 from logbook.ui.logbook.private_html import mark_private, user_html
 from logbook.ui.said import title_of
 from logbook.ui.tokens import Tokens
@@ -51,24 +53,36 @@ class Look:
     ui_family: str
 
 
-def render_entry(entry: Entry, sections: Iterable[Section], library: Library, look: Look) -> str:
+def render_entry(
+    entry: Entry,
+    sections: Iterable[Section],
+    library: Library,
+    look: Look,
+    asides: Asides | None = None,
+) -> str:
     """The sections of an entry and its source; answers that are empty are not in `sections`."""
-    writer = _Writer(entry, library, look)
+    writer = _Writer(entry, library, look, asides or Asides())
     for section in sections:
         writer.add_section(section)
+    writer.add_margin()
     writer.add_source()
     return "".join(writer.parts)
 
 
 class _Writer:
-    def __init__(self, entry: Entry, library: Library, look: Look) -> None:
+    def __init__(self, entry: Entry, library: Library, look: Look, asides: Asides) -> None:
         self.parts: list[str] = []
+        self._asides = asides
+        self._margin: tuple[MarginNote, ...] = ()
         self._entry = entry
         self._library = library
         self._exercise = library.exercise(entry.exercise_id)
         self._look = look
 
     def add_section(self, section: Section) -> None:
+        if section.margin:
+            self._margin += section.margin
+            return
         if section.gone:
             self._add_gone()
         if section.title:
@@ -84,6 +98,12 @@ class _Writer:
             elif not part.key.item:
                 self._add_part(section, part)
             item = part.key.item
+
+    def add_margin(self) -> None:
+        """The margin notes beside the whole entry, and the way to write one."""
+        look = self._look
+        html = notes_html(self._margin, None, self._asides, look, name_question=True)
+        self.parts.append(html)
 
     def add_source(self) -> None:
         if self._entry.source:
@@ -119,6 +139,18 @@ class _Writer:
         if part.question and part.question != section.title:
             self._heading(part.question, 17)
         self._add_value(part)
+        self._add_notes((part,))
+
+    def _add_notes(self, parts: Iterable[Part], *, name_question: bool = False) -> None:
+        """The margin notes beside these answers."""
+        for part in parts:
+            html = notes_html(
+                part.margin, part.key, self._asides, self._look, name_question=name_question
+            )
+            self.parts.append(html)
+
+    def _prose(self, text: str) -> str:
+        return mark_gone(user_html(text), self._asides.gone)
 
     def _add_value(self, part: Part) -> None:
         value = part.value
@@ -133,7 +165,7 @@ class _Writer:
         if value.text.strip():
             if part.wording.kind == Field.COLUMNS and (closing := part.closing_in(self._exercise)):
                 self._heading(closing, 17)
-            self.parts.append(user_html(value.text))
+            self.parts.append(self._prose(value.text))
 
     def _add_chosen(self, part: Part) -> None:
         """What was ticked, or an order from the first to the last."""
@@ -161,8 +193,9 @@ class _Writer:
         stands = f"<b>{_lines(texts.joined(states))}</b> · " if states else ""
         self.parts.append(f"<p>{stands}{_lines(part.question)}</p>")
         if part.value.text.strip():
-            words = user_html(part.value.text)
+            words = self._prose(part.value.text)
             self.parts.append(f'<div style="margin-left:{self._look.px(18)}px">{words}</div>')
+        self._add_notes((part,))
 
     def _title(self, item: str, part: Part) -> str:
         return title_of(item, part, self._entry, self._exercise, self._library)
@@ -173,7 +206,8 @@ class _Writer:
         for ref in chosen.value.cards:
             self._add_item(section, ref, chosen)
         if chosen.value.text.strip():
-            self.parts.append(user_html(chosen.value.text))
+            self.parts.append(self._prose(chosen.value.text))
+        self._add_notes((chosen,))
         for part in section.parts:
             if part is not chosen and part.key.item not in chosen.value.cards:
                 self._add_part(section, part)
@@ -192,6 +226,7 @@ class _Writer:
             self._add_value(part)
         words, self.parts = "".join(self.parts), outer
         self.parts.append(self._beside(item, title, words))
+        self._add_notes(parts, name_question=len(parts) > 1)
 
     def _beside(self, item: str, title: str, words: str) -> str:
         look, card = self._look, self._library.card(item)
@@ -264,16 +299,17 @@ def without_title(entry: Entry, sections: tuple[Section, ...]) -> tuple[Section,
     if entry.exercise_title or note is None or note.key.block != NOTE_BLOCK:
         return sections
     line, _, rest = note.value.text.strip().partition("\n")
+    others = sections[1:]
     if (
         MARK in line
         or first_line(line) != entry.title
         or first_line(line, len(line) + 1) != entry.title
     ):
         return None
-    if not rest.strip():
-        return ()
+    if not rest.strip() and not note.margin:
+        return others
     part = replace(note, value=replace(note.value, text=rest.strip("\n")))
-    return (replace(sections[0], parts=(part,)),)
+    return (replace(sections[0], parts=(part,)), *others)
 
 
 def _is_order(part: Part) -> bool:

@@ -1,0 +1,155 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Margin notes and links between entries in the HTML of an entry that is read.
+
+A note stands below its passage, dated, in a tint of its own. `Asides` says what is wished: links to
+write a note, the one that is being written (its field takes the place of `PLACE`), and which
+entries are gone. On paper all of that stays away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from logbook.core.entry import AnswerKey
+from logbook.core.margin import MarginNote, beside_of
+from logbook.ui.logbook.private_html import user_html
+from logbook.ui.tokens import Tokens
+from logbook.ui.widgets.dates import local_day, short_month
+
+#: Where the field of the note that is being written comes.
+PLACE = "<!--margin-->"
+#: Addresses of links: begin a note beside an answer, or change one.
+BESIDE, CHANGE = "kanttekening:bij:", "kanttekening:wijzig:"
+#: The address of another entry.
+ENTRY = "entry:"
+
+_LINK = re.compile(r'<a href="entry:([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Asides:
+    """What stands beside the words.
+
+    Args:
+        acts: whether notes can be written and changed.
+        editing: the note that is being written.
+        gone: the entries that are linked to and are not there any more.
+    """
+
+    acts: bool = False
+    editing: AnswerKey | None = None
+    gone: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """Colours, lengths and type, as `reading_html.Look` has them."""
+
+    tokens: Tokens
+    px: Callable[[float], int]
+    ui_family: str
+
+
+def notes_html(
+    notes: tuple[MarginNote, ...],
+    beside: AnswerKey | None,
+    asides: Asides,
+    look: Print,
+    *,
+    name_question: bool = False,
+) -> str:
+    """The margin notes beside one answer (None: the whole entry), and the link to write one.
+
+    Args:
+        name_question: say at each note which question it stands beside.
+    """
+    parts: list[str] = []
+    editing = asides.editing
+    for note in notes:
+        parts.append(PLACE if note.key == editing else _note(note, asides, look, name_question))
+    known = any(note.key == editing for note in notes)
+    if editing is not None and not known and beside_of(editing) == beside:
+        parts.append(PLACE)
+    elif asides.acts:
+        parts.append(_begin(beside, look))
+    return "".join(parts)
+
+
+def day_words(note: MarginNote) -> str:
+    """`12 nov 2026`: the local day a note became what it is."""
+    day = local_day(note.written_at)
+    return f"{day.day} {short_month(day, year=True)}"
+
+
+def split_at_place(html: str) -> tuple[str, str | None]:
+    """The HTML before and behind the field of a note; None when no note is written."""
+    before, place, behind = html.partition(PLACE)
+    return (before, behind) if place else (html, None)
+
+
+def mark_gone(html: str, gone: frozenset[str]) -> str:
+    """Clean HTML in which links to entries that are gone say so and lead nowhere."""
+    if not gone or ENTRY not in html:
+        return html
+    lost = escape(_tr("(deze bijdrage is er niet meer)"))
+
+    def words(found: re.Match[str]) -> str:
+        return f"{found[2]} <i>{lost}</i>" if found[1] in gone else found[0]
+
+    return _LINK.sub(words, html)
+
+
+def address_of(key: AnswerKey | None) -> str:
+    """An answer as a part of an address; "" for the whole entry."""
+    return f"{key.block}/{key.prompt}/{key.item}".encode().hex() if key is not None else ""
+
+
+def key_of(address: str) -> AnswerKey | None:
+    """The answer that `address_of` made this of."""
+    if not address:
+        return None
+    block, prompt, item = bytes.fromhex(address).decode().split("/", 2)
+    return AnswerKey(block, prompt, item)
+
+
+def _note(note: MarginNote, asides: Asides, look: Print, name_question: bool) -> str:
+    tokens, px = look.tokens, look.px
+    told = _tr("Kanttekening, {day}").format(day=day_words(note))
+    if name_question and note.question:
+        told = _tr("{note}, bij: {question}").format(note=told, question=note.question)
+    act = ""
+    if asides.acts:
+        act = f" · {_link(CHANGE + address_of(note.key), _tr('Wijzigen'), tokens.accent)}"
+    words = user_html(note.text)
+    small = f"font-family:'{look.ui_family}';font-size:{px(12.5)}px;color:{tokens.muted}"
+    return (
+        f'<table width="100%" cellspacing="0" cellpadding="0" style="margin-top:{px(4)}px;'
+        f'margin-bottom:{px(10)}px"><tr><td width="{px(3)}" bgcolor="{tokens.accent}"></td>'
+        f'<td bgcolor="{tokens.accent_tint}" style="padding:{px(8)}px {px(14)}px">'
+        f'<p style="{small};margin-bottom:{px(3)}px">{escape(told)}{act}</p>'
+        f"{words}</td></tr></table>"
+    )
+
+
+def _begin(beside: AnswerKey | None, look: Print) -> str:
+    words = _tr("Kanttekening") if beside is not None else _tr("Kanttekening bij het geheel")
+    link = _link(BESIDE + address_of(beside), f"+ {words}", look.tokens.muted)
+    return (
+        f"<p style=\"font-family:'{look.ui_family}';font-size:{look.px(12.5)}px;"
+        f'margin-top:0;margin-bottom:{look.px(12)}px">{link}</p>'
+    )
+
+
+def _link(address: str, words: str, color: str) -> str:
+    style = f"color:{color};text-decoration:none"
+    return f'<a href="{escape(address)}" style="{style}">{escape(words)}</a>'
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("MarginHtml", text)
