@@ -54,6 +54,7 @@ class ChoiceField(QWidget):
             )
             self.own.text_edited.connect(self._on_own_text_edited)
             body.addWidget(self.own)
+        self._body = body
         body.addWidget(self.limit)
         self.explanation = AnswerField(
             draft, key, theme, self.tr("Toelichting"), self.tr("Waarom kies je dit?"), parent=self
@@ -76,7 +77,12 @@ class ChoiceField(QWidget):
     def _fill(self) -> None:
         self.options.set_chosen(self._value.options)
 
-    def _tell_limit(self, over: bool) -> None:
+    def _tell_limit(self, over: bool, option_id: str = "") -> None:
+        """Say right below the option that was refused, or below the own words, that it is full."""
+        if over and option_id:
+            self.options.put_below(option_id, self.limit)
+        elif over and self.own is not None:
+            self._body.insertWidget(self._body.indexOf(self.own) + 1, self.limit)
         self.limit.setText(texts.options_full(self._maximum) if over else "")
         self.limit.setVisible(over)
         if over:
@@ -96,7 +102,7 @@ class ChoiceField(QWidget):
         else:
             value = replace(value, options=kept)
         self._draft.set_value(self._key, value)
-        self._tell_limit(over)
+        self._tell_limit(over, option_id)
         self._fill()
 
     @Slot()

@@ -85,6 +85,14 @@ class OptionList(QWidget):
         if first is not None:
             self._let_tab_stop_at(first)
 
+    def put_below(self, option_id: str, widget: QWidget) -> None:
+        """Show something about an option right below it."""
+        row = self.box(option_id).parentWidget()
+        body = self.layout()
+        assert isinstance(body, QVBoxLayout), "the list has a column"
+        body.removeWidget(widget)
+        body.insertWidget(body.indexOf(row) + 1, widget)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             step = _WALK.get(event.key(), 0)

@@ -11,9 +11,13 @@ from logbook import texts
 from logbook.core.entry import OWN_ITEM, AnswerKey
 from logbook.core.exercise import Card
 from logbook.core.library import Library
+from logbook.core.text import shorten
 from logbook.core.wording import PAPER_PREFIX, PHOTO_PREFIX
 from logbook.texts import photos as photo_texts
 from logbook.ui.exercise.draft import Draft
+
+#: Own words can be of any length; a face shows a title.
+_TITLE_LENGTH = 120
 
 
 class FaceKind(Enum):
@@ -61,7 +65,7 @@ def face_of(item: str, block_id: str, draft: Draft, library: Library) -> Face:
         block_id: the block in which it was chosen; holds the words of paper cards and options.
     """
     if item.startswith(PAPER_PREFIX):
-        own = draft.value(AnswerKey(block_id, "", item)).text.strip()
+        own = shorten(draft.value(AnswerKey(block_id, "", item)).text, _TITLE_LENGTH)
         numbered = texts.own_card(item.removeprefix(PAPER_PREFIX))
         return Face(item, own or numbered, numbered if own else "", FaceKind.PAPER)
     card = library.card(item)
@@ -73,7 +77,7 @@ def face_of(item: str, block_id: str, draft: Draft, library: Library) -> Face:
             if option.id == item:
                 return Face(item, option.text, "", FaceKind.OPTION)
     if item == OWN_ITEM:
-        own = draft.value(AnswerKey(block_id)).own.strip()
+        own = shorten(draft.value(AnswerKey(block_id)).own, _TITLE_LENGTH)
         return Face(item, own or texts.own_option(), "", FaceKind.OPTION)
     if item.startswith(PHOTO_PREFIX):
         return Face(item, photo_texts.own_photo(), texts.card_gone(), FaceKind.GONE)

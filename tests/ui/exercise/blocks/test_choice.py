@@ -95,3 +95,26 @@ def test_filling_ticks_the_boxes(opened) -> None:
     draft.set_value(KEY, Value(options=("b",)))
     assert [field.options.box(each).isChecked() for each in "abc"] == [False, True, False]
     assert_accessible(field)
+
+
+def test_the_limit_is_told_right_below_what_was_refused(opened) -> None:
+    _, field = opened(1)
+    write(field.own.editor, "eigen")
+    field.options.box("a").click()
+    assert field.limit.isVisible()
+    rows = {row.option.id: row for row in field.options.rows}
+    field.options.layout().activate()
+    above = rows["a"].mapTo(field, rows["a"].rect().bottomLeft()).y()
+    below = rows["b"].mapTo(field, rows["b"].rect().topLeft()).y()
+    assert above < field.limit.mapTo(field, field.limit.rect().center()).y() < below
+
+
+def test_the_limit_is_told_below_own_words_that_are_too_many(opened) -> None:
+    _, field = opened(2)
+    for each in "ab":
+        field.options.box(each).click()
+    field.options.box("c").click()
+    write(field.own.editor, "eigen")
+    field.layout().activate()
+    assert field.limit.isVisible()
+    assert field.layout().indexOf(field.limit) == field.layout().indexOf(field.own) + 1

@@ -144,3 +144,12 @@ def test_own_words_are_asked_about_and_followed(qtbot: QtBot, context: Context) 
     draft.set_value(AnswerKey("pick"), Value(options=("b",), own="Ransuil"))
     assert [tile.face.title for tile in view.items.strip.tiles] == ["Beer", "Ransuil"]
     assert "Ransuil: Wat zie je?" in visible(view)
+
+
+def test_own_words_without_end_are_shown_as_a_title(qtbot: QtBot, context: Context) -> None:
+    draft = make_draft(context, PICK, OF_PICK)
+    draft.set_value(AnswerKey("pick"), Value(own="heel lang " * 2000))
+    view = show(qtbot, context, draft, OF_PICK)
+    (tile,) = view.items.strip.tiles
+    assert len(tile.face.title) <= 120
+    assert tile.face.title.endswith("…")
