@@ -29,7 +29,7 @@ def test_wrong_use_is_told(arguments: list[str], capsys: pytest.CaptureFixture[s
     [
         ("weg.md", "Dit bestand of deze map is er niet."),
         (".", "Dit is een map."),
-        ("notitie.txt", "Dit is geen Markdown-bestand."),
+        ("notitie.txt", "Dit bestand wordt niet gelezen"),
         ("~bestaatniet/een.md", "bestaatniet"),
     ],
 )

@@ -137,7 +137,7 @@ def test_mistakes_are_shown_beside_the_last_good_version(
         file.read_text(encoding="utf-8").splitlines().index("## Wat viel op? {#noticed .tekst}") + 1
     )
     assert len(mistakes(window)) == 1
-    assert mistakes(window)[0].startswith(f"Regel {line}: .tekst is geen bekende soort blok.")
+    assert mistakes(window)[0].startswith(f"Regel {line}: .tekst is geen bekende soort stap.")
     assert window.mistakes.heading.text().startswith("1 fout in dit bestand.")
     assert "Wat viel op?" in titles(window)
     window.mistakes.list.setCurrentRow(0)
