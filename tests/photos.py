@@ -103,3 +103,23 @@ def telling_webp(turn: int = 1) -> bytes:
     body = b"WEBP" + webp_chunk(b"VP8X", bytes([0x0C, 0, 0, 0]) + size) + WEBP[12:]
     body += webp_chunk(b"EXIF", exif(turn)) + webp_chunk(b"XMP ", b"<x:xmpmeta geheim/>")
     return b"RIFF" + struct.pack("<I", len(body)) + body
+
+
+def png_of(width: int, height: int, bits: int, colours: int, passes: int, rows: bytes) -> bytes:
+    """A PNG with any header and any rows."""
+    header = struct.pack(">IIBBBBB", width, height, bits, colours, 0, 0, passes)
+    parts = (b"IHDR", header), (b"IDAT", zlib.compress(rows)), (b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + b"".join(png_chunk(*part) for part in parts)
+
+
+def moving_webp(width: int, height: int) -> bytes:
+    """A WebP that says it moves."""
+    size = (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
+    body = b"WEBP" + webp_chunk(b"VP8X", bytes([2, 0, 0, 0]) + size) + WEBP[12:]
+    return b"RIFF" + struct.pack("<I", len(body)) + body
+
+
+def scanned_jpeg(times: int) -> bytes:
+    """A JPEG whose picture is scanned again and again."""
+    start = JPEG.index(b"\xff\xda")
+    return JPEG[:start] + JPEG[start:-2] * times + JPEG[-2:]

@@ -17,7 +17,7 @@ from logbook.content.reporter import Reporter
 from logbook.content.sentences import Mistake
 from logbook.core.errors import LogbookError
 from logbook.files.intake import SVG_LIMIT, SvgRefused, is_inside, read_svg
-from logbook.files.photos import PHOTO_LIMIT, PhotoRefused, read_photo
+from logbook.files.photos import PHOTO_LIMIT, PhotoRefused, check_unpacked, read_photo
 
 
 class PictureGate(NamedTuple):
@@ -77,11 +77,11 @@ def _outcome(path: Path) -> list[str]:
         if path.name.lower().endswith(".svg"):
             read_svg(path)
         else:
-            read_photo(path)
+            check_unpacked(*read_photo(path))
     except SvgRefused as refused:
         return [refused.reason, refused.fact]
     except PhotoRefused as refused:
-        size = refused.reason in {"side", "pixels"}
+        size = refused.reason in {"side", "pixels", "moving"}
         return ["photo-size" if size else "photo", refused.fact]
     except LogbookError:
         return ["unreadable", ""]

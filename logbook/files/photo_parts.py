@@ -15,13 +15,22 @@ from typing import NamedTuple
 
 _PNG_START = b"\x89PNG\r\n\x1a\n"
 _PNG_KEPT = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"})
+_PNG_COLOURS = frozenset({b"iCCP", b"sRGB", b"gAMA", b"cHRM"})
 _WEBP_KEPT = frozenset({b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF"})
-# Bits of VP8X that promise a colour profile, Exif and XMP.
-_WEBP_TOLD = 0x20 | 0x08 | 0x04
+_WEBP_COLOURS = frozenset({b"ICCP"})
+# Bits of VP8X: there is a colour profile, Exif, XMP; it moves.
+_WEBP_PROFILE, _WEBP_EXIF, _WEBP_XMP, _WEBP_MOVES = 0x20, 0x08, 0x04, 0x02
 # A marker in compressed data: neither a stuffed byte, a restart nor filling.
 _MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+_FILLING = re.compile(rb"\xff+(?=\xff)")
 _FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
-_END, _SCAN, _EXIF, _REMARK = 0xD9, 0xDA, 0xE1, 0xFE
+_END, _SCAN, _EXIF, _PROFILE = 0xD9, 0xDA, 0xE1, 0xE2
+# Frames, tables, scans and the end; whatever else stands in a JPEG is no picture.
+_JPEG_KEPT = _FRAMES | {0xC4, 0xCC, _END, _SCAN, 0xDB, 0xDC, 0xDD}
+#: More parts than any camera writes; a decoder could be kept busy with them for hours.
+SEGMENTS_MOST, SCANS_MOST, CHUNKS_MOST = 5_000, 50, 100_000
+#: A decoder holds so many canvases of a moving picture.
+_CANVASES = 3
 # JFIF's own header: units and density say nothing about the picture; a small copy goes.
 _JFIF = b"\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00"
 _ADOBE = 0xEE
@@ -41,8 +50,9 @@ class Segment(NamedTuple):
     end: int
 
 
-#: Hears width and height as soon as they are known, and may raise.
-Check = Callable[[int, int], None]
+#: Hears width, height and how many such pictures a decoder holds as soon as they are known, and
+#: may raise.
+Check = Callable[[int, int, int], None]
 
 
 def jpeg_facts(data: bytes, check: Check) -> tuple[int, int, int]:
@@ -55,7 +65,7 @@ def jpeg_facts(data: bytes, check: Check) -> tuple[int, int, int]:
                 raise Broken
             height, width = struct.unpack_from(">HH", data, start + 5)
             size = width, height
-            check(*size)
+            check(*size, 1)
         elif marker == _EXIF and data[start + 4 : start + 10] == b"Exif\x00\x00":
             turn = _turn(data[start + 10 : end])
     if size is None:
@@ -63,8 +73,8 @@ def jpeg_facts(data: bytes, check: Check) -> tuple[int, int, int]:
     return *size, turn
 
 
-def bare_jpeg(data: bytes) -> bytes:
-    """Without applications' parts and remarks; JFIF's header stands in their place."""
+def bare_jpeg(data: bytes, colours: bool = False) -> bytes:
+    """Only the parts that hold the picture, behind JFIF's header; `colours`: also its profile."""
     parts = [b"\xff\xd8"]
     segments = list(_segments(data))
     # Adobe's part says how the colours are coded; without it they would come out wrong.
@@ -73,11 +83,9 @@ def bare_jpeg(data: bytes) -> bytes:
     for segment in segments:
         marker, start, end = segment
         is_adobe = _is_adobe(data, segment)
-        if (0xE0 <= marker <= 0xEF and not is_adobe) or marker == _REMARK:
-            continue
         if is_adobe:  # what stands behind its twelve bytes is nobody's
             parts.append(b"\xff\xee\x00\x0e" + data[start + 4 : start + 16])
-        else:
+        elif marker in _JPEG_KEPT or (colours and marker == _PROFILE):
             parts.append(data[start:end])
     return b"".join(parts)
 
@@ -94,9 +102,9 @@ def png_facts(data: bytes, check: Check) -> tuple[int, int, int]:
     if len(data) < 24 or data[12:16] != b"IHDR":
         raise Broken
     width, height = struct.unpack_from(">II", data, 16)
-    check(width, height)
+    check(width, height, 1)
     turn, shown = 1, False
-    for name, start, end in _png_chunks(data):
+    for name, start, end in png_chunks(data):
         if name == b"eXIf":
             turn = _turn(data[start + 8 : end - 4])
         shown = shown or name == b"IDAT"
@@ -105,9 +113,10 @@ def png_facts(data: bytes, check: Check) -> tuple[int, int, int]:
     return width, height, turn
 
 
-def bare_png(data: bytes) -> bytes:
-    """Only the parts that hold the picture."""
-    kept = [data[s:e] for name, s, e in _png_chunks(data) if name in _PNG_KEPT]
+def bare_png(data: bytes, colours: bool = False) -> bytes:
+    """Only the parts that hold the picture; `colours`: also what tells of its colours."""
+    names = _PNG_KEPT | _PNG_COLOURS if colours else _PNG_KEPT
+    kept = [data[s:e] for name, s, e in png_chunks(data) if name in names]
     return _PNG_START + b"".join(kept)
 
 
@@ -121,21 +130,24 @@ def webp_facts(data: bytes, check: Check) -> tuple[int, int, int]:
             turn = _turn(body.removeprefix(b"Exif\x00\x00"))
         elif size is None and name in (b"VP8 ", b"VP8L", b"VP8X"):
             size = _webp_size(name, body)
-            check(*size)
+            moves = name == b"VP8X" and body[0] & _WEBP_MOVES
+            check(*size, _CANVASES if moves else 1)
     if size is None:
         raise Broken
     return *size, turn
 
 
-def bare_webp(data: bytes) -> bytes:
-    """Only the parts that hold the picture."""
+def bare_webp(data: bytes, colours: bool = False) -> bytes:
+    """Only the parts that hold the picture; `colours`: also its profile."""
+    names = _WEBP_KEPT | _WEBP_COLOURS if colours else _WEBP_KEPT
+    told = _WEBP_EXIF | _WEBP_XMP | (0 if colours else _WEBP_PROFILE)
     parts = []
     for name, start, end in _webp_chunks(data):
-        if name not in _WEBP_KEPT:
+        if name not in names:
             continue
         part = data[start:end]
         if name == b"VP8X":
-            part = part[:8] + bytes([part[8] & ~_WEBP_TOLD]) + part[9:]
+            part = part[:8] + bytes([part[8] & ~told]) + part[9:]
         parts.append(part)
     body = b"WEBP" + b"".join(parts)
     return b"RIFF" + struct.pack("<I", len(body)) + body
@@ -144,9 +156,10 @@ def bare_webp(data: bytes) -> bytes:
 def _segments(data: bytes) -> Iterator[Segment]:
     """The parts after the start of a JPEG, the end of the picture included; nothing behind it."""
     place = 2
-    while True:
-        while data[place : place + 2] == b"\xff\xff":
-            place += 1
+    scans = 0
+    for _ in range(SEGMENTS_MOST):
+        if filling := _FILLING.match(data, place):
+            place = filling.end()
         if place + 2 > len(data) or data[place] != 0xFF:
             raise Broken
         marker = data[place + 1]
@@ -159,17 +172,24 @@ def _segments(data: bytes) -> Iterator[Segment]:
         if end < place + 4 or end > len(data):
             raise Broken
         if marker == _SCAN:
+            scans += 1
             found = _MARKER.search(data, end)
-            if found is None:
+            if found is None or scans > SCANS_MOST:
                 raise Broken
             end = found.start()
         yield Segment(marker, place, end)
         place = end
+    raise Broken
 
 
-def _png_chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
+def png_chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
+    """Name, start and end of each part of a PNG; its content begins eight bytes after the start.
+
+    Raises:
+        Broken.
+    """
     place = len(_PNG_START)
-    while True:
+    for _ in range(CHUNKS_MOST):
         if place + 12 > len(data):
             raise Broken
         end = place + 12 + int.from_bytes(data[place : place + 4], "big")
@@ -182,12 +202,15 @@ def _png_chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
         if name == b"IEND":
             return
         place = end
+    raise Broken
 
 
 def _webp_chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
     last = 8 + int.from_bytes(data[4:8], "little")
     place = 12
-    while place + 8 <= last:
+    for _ in range(CHUNKS_MOST):
+        if place + 8 > last:
+            return
         size = int.from_bytes(data[place + 4 : place + 8], "little")
         end = place + 8 + size
         if place + 8 > len(data) or end > last:
@@ -198,6 +221,7 @@ def _webp_chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
         if end - (size & 1) > len(data):
             raise Broken
         place = end
+    raise Broken
 
 
 def _webp_size(name: bytes, body: bytes) -> tuple[int, int]:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from logbook.files.intake import read_bytes
+from logbook.files.photo_costs import check_unpacked_png
 from logbook.files.photo_parts import (
     Broken,
     bare_jpeg,
@@ -63,7 +64,8 @@ class PhotoRefused(ValueError):
 
     Args:
         reason: "empty", "heic", "avif", "gif", "tiff", "bmp", "svg", "unknown" (no photo at all),
-            "pixels", "side", "damaged", "not-bare" or "not-kept".
+            "pixels", "moving" (too many pixels for a picture that moves), "side", "damaged",
+            "not-bare" or "not-kept".
         fact: the size, or "".
     """
 
@@ -110,6 +112,24 @@ def bare(data: bytes) -> bytes:
         raise PhotoRefused("damaged") from None
 
 
+def lean(data: bytes, facts: PhotoFacts) -> bytes:
+    """What a decoder needs of a photo that `photo_facts` let through: the picture, its colours."""
+    return _BARE[facts.kind](data, True)
+
+
+def check_unpacked(data: bytes, facts: PhotoFacts) -> None:
+    """Refuse a photo that unpacks to more than its size says; all of it is unpacked for that.
+
+    Raises:
+        PhotoRefused.
+    """
+    try:
+        if facts.kind is PhotoKind.PNG:
+            check_unpacked_png(data)
+    except Broken:
+        raise PhotoRefused("damaged") from None
+
+
 def check_kept(data: bytes) -> PhotoFacts:
     """Refuse what is not exactly as the program keeps a photo: bare, JPEG or PNG, not too large.
 
@@ -137,13 +157,13 @@ def read_photo(path: Path) -> tuple[bytes, PhotoFacts]:
     return data, photo_facts(data)
 
 
-def _check_size(width: int, height: int) -> None:
+def _check_size(width: int, height: int, held: int) -> None:
     if width < 1 or height < 1:
         raise PhotoRefused("damaged")
     if max(width, height) >= SIDE_LIMIT:
         raise PhotoRefused("side", str(max(width, height)))
-    if width * height > PIXEL_LIMIT:
-        raise PhotoRefused("pixels", str(width * height))
+    if width * height * held > PIXEL_LIMIT:
+        raise PhotoRefused("pixels" if held == 1 else "moving", str(width * height))
 
 
 def _kind(data: bytes) -> PhotoKind:

@@ -22,6 +22,7 @@ _REFUSED = {
     "svg": "{name} is een SVG-tekening en geen foto. Bewaar haar als PNG en kies haar opnieuw.",
     "unknown": "{name} is geen foto die hier kan. Kies een JPEG, PNG of WebP.",
     "pixels": "{name} heeft meer dan 50 miljoen beeldpunten. Verklein de foto en probeer opnieuw.",
+    "moving": "{name} is een bewegende foto en daarvoor te groot. Bewaar één beeld ervan als JPEG.",
     "side": "{name} is te breed of te hoog: 30.000 beeldpunten of meer. Verklein de foto eerst.",
     "damaged": "{name} is beschadigd of niet heel. Kopieer of bewaar de foto opnieuw.",
     "large": "{name} is groter dan {fact}. Verklein de foto en probeer opnieuw.",

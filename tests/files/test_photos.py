@@ -3,6 +3,7 @@
 """The gate for photos: what is let through, what is refused and why, and what is left out."""
 
 import contextlib
+import struct
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from logbook.files.photos import (
     PhotoRefused,
     bare,
     check_kept,
+    check_unpacked,
+    lean,
     photo_facts,
     read_photo,
 )
@@ -98,6 +101,73 @@ def test_adobe_colours_stay_without_what_stands_behind_them() -> None:
 )
 def test_what_is_refused_is_told_by_its_reason(data: bytes, expected: str) -> None:
     assert reason(data) == expected
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (photos.scanned_jpeg(51), "damaged"),
+        (b"\xff\xd8" + b"\xff\xfe\x00\x02" * 5_000 + photos.JPEG[2:], "damaged"),
+        (photos.png(24, 16, photos.png_chunk(b"teXt", b"") * 100_000), "damaged"),
+        (b"RIFF\x00\x00\x20\x00WEBP" + b"XXXX\x00\x00\x00\x00" * 260_000, "damaged"),
+        (photos.moving_webp(4_100, 4_100), "moving"),
+    ],
+    ids=["scans", "segments", "chunks", "webp", "moving"],
+)
+def test_what_would_keep_a_decoder_busy_is_refused(data: bytes, expected: str) -> None:
+    assert reason(data) == expected
+
+
+def test_filling_of_any_length_is_skipped() -> None:
+    filled = b"\xff\xd8" + b"\xff" * 4_000_000 + photos.JPEG[2:]
+    assert bare(filled) == bare(photos.JPEG)
+
+
+@pytest.mark.parametrize("data", [photos.scanned_jpeg(50), photos.moving_webp(4_000, 4_000)])
+def test_what_cameras_write_is_let_through(data: bytes) -> None:
+    assert photo_facts(data).turn == 1
+
+
+@pytest.mark.parametrize(
+    ("bits", "colours", "passes", "rows"),
+    [(8, 0, 0, 10 * 11), (16, 6, 0, 10 * 81), (1, 3, 0, 10 * 3), (8, 2, 1, 10 * 30 + 22)],
+)
+def test_a_png_may_unpack_to_its_rows_only(bits: int, colours: int, passes: int, rows: int) -> None:
+    good = photos.png_of(10, 10, bits, colours, passes, b"\x00" * rows)
+    check_unpacked(good, photo_facts(good))
+    bomb = photos.png_of(10, 10, bits, colours, passes, b"\x00" * (rows + 1 + 2**16))
+    with pytest.raises(PhotoRefused):
+        check_unpacked(bomb, photo_facts(bomb))
+
+
+@pytest.mark.parametrize(("bits", "colours", "passes"), [(3, 0, 0), (8, 1, 0), (8, 0, 2)])
+def test_a_png_of_no_known_kind_is_not_unpacked(bits: int, colours: int, passes: int) -> None:
+    data = photos.png_of(10, 10, bits, colours, passes, b"")
+    with pytest.raises(PhotoRefused):
+        check_unpacked(data, photo_facts(data))
+
+
+def test_damaged_rows_of_a_png_are_refused() -> None:
+    header = struct.pack(">IIBBBBB", 4, 4, 8, 0, 0, 0, 0)
+    parts = photos.png_chunk(b"IHDR", header), photos.png_chunk(b"IDAT", b"stuk")
+    data = b"".join((b"\x89PNG\r\n\x1a\n", *parts, photos.png_chunk(b"IEND", b"")))
+    with pytest.raises(PhotoRefused):
+        check_unpacked(data, photo_facts(data))
+
+
+@pytest.mark.parametrize("make", TELLING)
+def test_a_decoder_gets_the_picture_and_its_colours_only(make) -> None:  # type: ignore[no-untyped-def]
+    data = make()
+    given = lean(data, photo_facts(data))
+    told = [word for word in photos.TOLD if word in given]
+    assert set(told) <= {b"ICC_PROFILE", b"iCCP", b"geheim"}  # a profile is a colour matter
+    assert b"GPS" not in given
+    assert photo_facts(given) == photo_facts(data)._replace(turn=1)
+
+
+def test_parts_of_a_jpeg_that_are_no_picture_are_left_out() -> None:
+    part = photos.jpeg_part(0xF3, b"geheim")
+    assert bare(photos.JPEG[:2] + part + photos.JPEG[2:]) == bare(photos.JPEG)
 
 
 @pytest.mark.parametrize(("data", "kind"), GOOD.values(), ids=GOOD)

@@ -27,11 +27,15 @@ from logbook.files.photos import (
     PhotoRefused,
     bare,
     check_kept,
+    check_unpacked,
+    lean,
     photo_facts,
 )
 
 #: Megabytes one picture may take: the most pixels in the widest form, and a little for rows.
 _ALLOCATION = PIXEL_LIMIT * 8 // 2**20 + 16
+#: Bytes above which a picture is made simpler before it is made smaller.
+_LARGE = 64 * 2**20
 _QUALITY = 85
 _OPAQUE = 250
 #: How a picture must be turned and mirrored to stand upright, by Exif's orientation.
@@ -46,7 +50,7 @@ def decode(data: bytes, facts: PhotoFacts, longest: int) -> QImage:
         PhotoRefused: it cannot be decoded.
     """
     QImageReader.setAllocationLimit(_ALLOCATION)
-    store = QByteArray(data)
+    store = QByteArray(lean(data, facts))
     buffer = QBuffer(store)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer, QByteArray(facts.kind.name.lower().encode()))
@@ -58,12 +62,18 @@ def decode(data: bytes, facts: PhotoFacts, longest: int) -> QImage:
     if max(facts.width, facts.height) > longest:
         size.scale(longest, longest, Qt.AspectRatioMode.KeepAspectRatio)
         size = size.expandedTo(QSize(1, 1))
-        reader.setScaledSize(size)
+        # For PNG, Qt would scale at full depth beside the whole picture.
+        if facts.kind is not PhotoKind.PNG:
+            reader.setScaledSize(size)
     image = reader.read()
     if image.isNull():
         raise PhotoRefused("damaged")
     if max(image.width(), image.height()) > longest:  # the decoder did not scale
         smooth = Qt.TransformationMode.SmoothTransformation
+        if image.sizeInBytes() > _LARGE:  # in its own place, so that two never stand side by side
+            alpha = image.hasAlphaChannel()
+            kinds = QImage.Format
+            image.convertTo(kinds.Format_ARGB32_Premultiplied if alpha else kinds.Format_RGB32)
         image = image.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth)
     return _upright(image, facts.turn)
 
@@ -75,6 +85,7 @@ def kept_photo(data: bytes) -> bytes:
         PhotoRefused: it is not let through, or cannot be decoded.
     """
     facts = photo_facts(data)
+    check_unpacked(data, facts)
     image = _plain(decode(data, facts, KEPT_SIDE))
     see_through = image.hasAlphaChannel() and facts.kind is not PhotoKind.JPEG
     kept = bare(encoded(image, PhotoKind.PNG if see_through else PhotoKind.JPEG))
