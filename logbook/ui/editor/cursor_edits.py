@@ -7,17 +7,55 @@ What is written where is decided by `edits` and `private_marks`; here it reaches
 
 from __future__ import annotations
 
-from PySide6.QtGui import QTextCursor
+import sys
+
+from PySide6.QtGui import QTextCursor, QTextDocument
 
 from logbook.ui.editor.edits import has_emphasis, next_line_start, toggle_emphasis
 from logbook.ui.editor.private_marks import toggle_private
 
 PARAGRAPH = "\u2029"
+#: Shorter texts are read whole: that is the surest way.
+_LONG = 2_000
 
 
 def as_lines(raw: str) -> str:
     """Text of a document with the line ends we store."""
     return raw.replace(PARAGRAPH, "\n")
+
+
+def with_change(
+    text: str, document: QTextDocument, changes: list[tuple[int, int, int]]
+) -> str | None:
+    """The text of a document after one change; None when all of it has to be read.
+
+    Args:
+        text: what it was before.
+        changes: as the document told them: position, how many went, how many came. Qt counts
+            UTF-16 and sometimes the end of the last line, so that only a change that leads to the
+            right length in plain characters is taken.
+    """
+    if len(changes) != 1 or len(text) < _LONG:
+        return None
+    position, removed, added = changes[0]
+    length = document.characterCount() - 1
+    if position + removed > len(text) or position + added > length:
+        return None
+    if len(text) - removed + added != length or not _has_plain_length(text):
+        return None
+    cursor = QTextCursor(document)
+    cursor.setPosition(position)
+    cursor.setPosition(position + added, QTextCursor.MoveMode.KeepAnchor)
+    came = as_lines(cursor.selectedText())
+    if len(came) != added or not _has_plain_length(came):
+        return None
+    return text[:position] + came + text[position + removed :]
+
+
+def _has_plain_length(text: str) -> bool:
+    """Whether each character is one of UTF-16; asks no character one by one."""
+    # Python keeps a text with one larger character at four bytes each.
+    return text.isascii() or sys.getsizeof(text) < len(text) * 3
 
 
 def toggle_emphasis_at(cursor: QTextCursor, mark: str) -> QTextCursor:

@@ -16,6 +16,7 @@ from logbook.ui.theme import Theme
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 #: The state of a line after which a private passage goes on.
 _PRIVATE = 1
+_BOLD = int(Style.BOLD)
 _HEADING_PX = {0: 18.0, 1: 24.0, 2: 21.5, 3: 19.5, 4: 18.0, 5: 18.0, 6: 18.0}
 
 
@@ -36,9 +37,10 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         line = style_line(text if text.isascii() else _ASTRAL.sub("xx", text), private)
         self.setCurrentBlockState(_PRIVATE if line.private else 0)
         if line.heading:
-            self.setFormat(0, len(text) * 2, self._format(line.heading, Style.BOLD))
+            self.setFormat(0, len(text) * 2, self._format(line.heading, _BOLD))
+        also = _BOLD if line.heading else 0
         for run in line.runs:
-            style = run.style | (Style.BOLD if line.heading else Style.PLAIN)
+            style = int(run.style) | also
             self.setFormat(run.start, run.end - run.start, self._format(line.heading, style))
 
     def is_private_to_the_end(self) -> bool:
@@ -46,10 +48,10 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         document = self.document()
         return document is not None and document.lastBlock().userState() == _PRIVATE
 
-    def _format(self, heading: int, style: Style) -> QTextCharFormat:
-        known = self._formats.get((heading, int(style)))
+    def _format(self, heading: int, style: int) -> QTextCharFormat:
+        known = self._formats.get((heading, style))
         if known is None:
-            known = self._formats[heading, int(style)] = self._make_format(heading, style)
+            known = self._formats[heading, style] = self._make_format(heading, Style(style))
         return known
 
     def _make_format(self, heading: int, style: Style) -> QTextCharFormat:

@@ -39,6 +39,10 @@ class Style(IntFlag):
     PRIVATE = 64
 
 
+#: Every mixture by its number; making one anew at each key would be felt.
+_STYLES = tuple(map(Style, range(2 * max(Style))))
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A part of the line with one look; positions count characters of the line as given."""
@@ -205,21 +209,18 @@ def _runs(spans: _Spans) -> tuple[Run, ...]:
     """Spans that may overlap, as parts that do not."""
     if not spans.found:
         return ()
-    steps: dict[int, list[tuple[Style, int]]] = {}
+    steps: dict[int, list[tuple[int, int]]] = {}
     for start, end, style in spans.found:
-        steps.setdefault(start, []).append((style, 1))
-        steps.setdefault(end, []).append((style, -1))
-    depth = dict.fromkeys(Style, 0)
+        steps.setdefault(start, []).append((int(style), 1))
+        steps.setdefault(end, []).append((int(style), -1))
+    depth = dict.fromkeys(map(int, Style), 0)
     runs: list[Run] = []
-    previous, current = 0, Style.PLAIN
+    previous = current = 0
     for position in sorted(steps):
         if current and previous < position:
-            runs.append(Run(previous, position, current))
+            runs.append(Run(previous, position, _STYLES[current]))
         for style, step in steps[position]:
             depth[style] += step
-        current = Style.PLAIN
-        for style, count in depth.items():
-            if count:
-                current |= style
+        current = sum([style for style, count in depth.items() if count])
         previous = position
     return tuple(runs)

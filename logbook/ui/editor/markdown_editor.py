@@ -28,6 +28,7 @@ from logbook.ui.editor.cursor_edits import (
     break_line_at,
     toggle_emphasis_at,
     toggle_private_at,
+    with_change,
 )
 from logbook.ui.editor.highlighter import MarkdownHighlighter
 from logbook.ui.editor.pasting import can_paste, read_pasted
@@ -76,6 +77,7 @@ class MarkdownEditor(QTextEdit):
         self._entered = False
         self._plain_paste = False
         self._text = ""
+        self._changes: list[tuple[int, int, int]] = []
         self.setProperty("role", "field")
         self.setAccessibleName(accessible_name)
         self.setPlaceholderText(placeholder)
@@ -274,6 +276,7 @@ class MarkdownEditor(QTextEdit):
         self.ensureCursorVisible()
 
     def _connect_signals(self) -> None:
+        self.document().contentsChange.connect(self._on_document_contents_change)
         self.document().contentsChanged.connect(self._on_document_contents_changed)
         self.document().documentLayout().documentSizeChanged.connect(self._fit_height)
         self.cursorPositionChanged.connect(self.cursor_moved)
@@ -329,11 +332,20 @@ class MarkdownEditor(QTextEdit):
             self.setFixedHeight(wanted)
             self.cursor_moved.emit()
 
+    @Slot(int, int, int)
+    def _on_document_contents_change(self, position: int, removed: int, added: int) -> None:
+        if not self._filling:
+            self._changes.append((position, removed, added))
+
     @Slot()
     def _on_document_contents_changed(self) -> None:
+        changes, self._changes = self._changes, []
         if self._filling:
             return
-        text = as_lines(self.document().toRawText())
+        # Of a long text only what changed is read: all of it at every key would be felt.
+        text = with_change(self._text, self.document(), changes)
+        if text is None:
+            text = as_lines(self.document().toRawText())
         if text != self._text:
             self._text = text
             self.text_edited.emit()
