@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from logbook.settings import ReadingFont, Settings
 from logbook.settings import Theme as Choice
 from logbook.ui.icons import ASSETS
+from logbook.ui.printing import make_document
 from logbook.ui.styles import stylesheet
 from logbook.ui.theme import Theme
 from logbook.ui.tokens import DARK, LIGHT, Tokens
@@ -169,3 +170,13 @@ class Stand:
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._app, name)
+
+
+def test_reading_comforts_are_in_the_reading_type_and_on_paper(theme: Theme) -> None:
+    theme.apply(Settings(letter_spacing=12, line_height=200, column_width=520))
+    assert theme.reading_font(20).letterSpacing() == pytest.approx(2.4, rel=0.02)
+    assert theme.paper_font(20).letterSpacing() == pytest.approx(2.4, rel=0.02)
+    assert theme.ui_font(20).letterSpacing() == 0
+    assert (theme.line_height, theme.column_width) == (2.0, 520)
+    document = make_document("Titel", "", "<p>woorden</p>", theme.paper_font(), str, 2.0)
+    assert document.lastBlock().blockFormat().lineHeight() == 280

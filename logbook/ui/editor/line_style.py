@@ -23,6 +23,8 @@ _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _QUOTE = re.compile(r" {0,3}>(?: {0,4}>)* ?")
 _LIST = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
 _RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
+#: How the address of a link to another entry begins: it says nothing to who reads.
+_ENTRY = "](entry:"
 _TOKEN = re.compile(r"\\.|`+|\*+|_+|!?\[|\]\([^()\s]*\)")
 
 
@@ -37,6 +39,7 @@ class Style(IntFlag):
     CODE = 16
     QUOTE = 32
     PRIVATE = 64
+    ADDRESS = 128
 
 
 #: Every mixture by its number; making one anew at each key would be felt.
@@ -145,6 +148,8 @@ def _scan_inline(text: str, start: int, spans: _Spans) -> None:
                 spans.add(opening, label, Style.MARK)
                 spans.add(label, first, Style.LINK)
                 spans.add(first, last, Style.MARK)
+                if text.startswith(_ENTRY, first):
+                    spans.add(first + 1, last, Style.ADDRESS)
         else:
             _emphasis(text, first, last, openers[sign], spans)
 
@@ -219,8 +224,8 @@ def _runs(spans: _Spans) -> tuple[Run, ...]:
     for position in sorted(steps):
         if current and previous < position:
             runs.append(Run(previous, position, _STYLES[current]))
-        for style, step in steps[position]:
-            depth[style] += step
-        current = sum([style for style, count in depth.items() if count])
+        for number, step in steps[position]:
+            depth[number] += step
+        current = sum([number for number, count in depth.items() if count])
         previous = position
     return tuple(runs)

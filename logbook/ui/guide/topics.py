@@ -120,6 +120,7 @@ TOPICS: dict[str, Topic] = {
                 _T("guide", "kies een plek op een schaal; Delete haalt hem weg"),
             ),
             (_T("guide", "Ctrl+B en Ctrl+I"), _T("guide", "vet en schuin")),
+            (_T("guide", "Ctrl+Shift+P"), _T("guide", "alleen voor mij: gaat nergens in mee")),
             (_T("guide", "Ctrl+Shift+V"), _T("guide", "plakken zonder opmaak")),
             (_T("guide", "F11"), _T("guide", "schrijven zonder afleiding")),
         ),

@@ -55,8 +55,8 @@ class VersionControls(QWidget):
         self.earlier = IconButton("arrow-left", self.tr("Eerder"), theme, self)
         self.slider = VersionSlider(theme, describe, self.tr("Plek in de geschiedenis"), self)
         self.later = IconButton("arrow-right", self.tr("Later"), theme, self)
-        for each in (self.earlier, self.slider, self.later):
-            row.addWidget(each)
+        for part in (self.earlier, self.slider, self.later):
+            row.addWidget(part)
         body.addLayout(row)
         below = QWidget(self)
         flow = FlowLayout(below, 8)

@@ -72,8 +72,8 @@ class VersionWords:
             number = rows.index(answer.key.item) + 1
             return _tr("{question} · rij {number}").format(question=question, number=number)
         if answer.key.item.startswith(PAPER_PREFIX) and not wording.card_title:
-            number = answer.key.item.removeprefix(PAPER_PREFIX)
-            return _tr("{question} · eigen kaart {number}").format(question=question, number=number)
+            card = answer.key.item.removeprefix(PAPER_PREFIX)
+            return _tr("{question} · eigen kaart {number}").format(question=question, number=card)
         if wording.card_title:
             return f"{question} · {wording.card_title}"
         return question

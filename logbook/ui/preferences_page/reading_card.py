@@ -78,7 +78,7 @@ class ReadingCard(CardFrame):
             (self.line_row, LINE_HEIGHTS, settings.line_height),
             (self.spacing_row, LETTER_SPACINGS, settings.letter_spacing),
         ):
-            row.show_value(str(min(values, key=lambda known, at=value: abs(known - at))))
+            row.show_value(str(_nearest(value, values)))
 
     def _row(
         self, title: str, sentence: str, values: tuple[int, ...], captions: tuple[str, ...]
@@ -120,3 +120,7 @@ class ReadingCard(CardFrame):
     @Slot(str)
     def _on_spacing_chosen(self, value: str) -> None:
         self._preferences.change(letter_spacing=int(value))
+
+
+def _nearest(value: int, values: tuple[int, ...]) -> int:
+    return min(values, key=lambda known: abs(known - value))
