@@ -85,6 +85,19 @@ def begin_exercise(
         )
 
 
+def place_for(typed: Path) -> tuple[Path, str]:
+    """The file for a name as people type it, and its title: "Mijn les" is mijn-les.md.
+
+    The title is "" when what was typed is the name of a file already.
+    """
+    words = typed.name
+    for ending in (".md", ".txt"):
+        words = words.removesuffix(ending)
+    if _is_id(words) or words.lower() in _RESERVED:
+        return typed.with_name(f"{words}.md"), ""
+    return typed.with_name(f"{_suggested(words)}.md"), words[:TITLE_LENGTH]
+
+
 def own_folder(paths: Paths, chapter: int) -> Path:
     """Where a user's own exercises of a chapter stand when nothing else is asked."""
     return paths.own_exercises / f"hoofdstuk-{chapter}"

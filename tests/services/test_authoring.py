@@ -9,7 +9,7 @@ import pytest
 
 from logbook.paths import Paths, find_paths
 from logbook.services import authoring
-from logbook.services.authoring import NewExercise, Sort, begin_exercise, own_folder
+from logbook.services.authoring import NewExercise, Sort, begin_exercise, own_folder, place_for
 from logbook.services.content import ContentService
 from tests.content.builders import chapter_text, write
 
@@ -172,3 +172,22 @@ def test_folder_that_cannot_be_made_is_told(paths: Paths) -> None:
 def test_own_folder_of_a_chapter_tells_the_chapter_too(paths: Paths) -> None:
     file = made(begin(paths, own_folder(paths, 3) / "mijn.md"))
     assert "chapter: 3 " in file.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "title"),
+    [
+        ("mijn-les", "mijn-les.md", ""),
+        ("mijn-les.md", "mijn-les.md", ""),
+        ("Mijn eerste les!", "mijn-eerste-les.md", "Mijn eerste les!"),
+        ("Mijn les.md", "mijn-les.md", "Mijn les"),
+        ("mijn les.txt", "mijn-les.md", "mijn les"),
+        ("2e les", "e-les.md", "2e les"),
+        ("??", "mijn-oefening.md", "??"),
+        ("chapter.md", "chapter.md", ""),
+    ],
+)
+def test_a_name_as_people_type_it_becomes_a_file_and_a_title(
+    typed: str, name: str, title: str
+) -> None:
+    assert place_for(Path("map") / typed) == (Path("map") / name, title)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from logbook.services.authoring import FIRST_NAME, begin_exercise, own_folder
+from logbook.services.authoring import FIRST_NAME, begin_exercise, own_folder, place_for
 from logbook.services.previewing import refusal
 from logbook.ui.preview.preview_window import PreviewWindow
 
@@ -74,7 +74,7 @@ class Previews(QObject):
             options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if name:
-            self._begin(Path(name if name.endswith(".md") else f"{name}.md"))
+            self._begin(*place_for(Path(name)))
         for each in made:
             # Nothing was put there after all.
             with contextlib.suppress(OSError):
@@ -85,9 +85,10 @@ class Previews(QObject):
         for window in list(self.open_windows.values()):
             window.close()
 
-    def _begin(self, file: Path) -> None:
+    def _begin(self, file: Path, title: str) -> None:
         context = self._context
-        outcome = begin_exercise(context.services.content, context.services.paths, file)
+        content, paths = context.services.content, context.services.paths
+        outcome = begin_exercise(content, paths, file, title=title)
         if outcome.path is None:
             context.messages.show(outcome.refused, "error")
             return

@@ -137,6 +137,17 @@ def test_new_exercise_is_begun_where_it_is_loaded(
     assert found.chapter == 2
 
 
+def test_words_typed_as_a_name_become_the_title(
+    main: MainWindow, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = context.services.paths.own_exercises / "hoofdstuk-2"
+    answer(monkeypatch, "getSaveFileName", str(own / "Nee durven zeggen"))
+    main.navigator.carry_out(BeginExercise(2))
+    preview = main.previews.open_windows[own / "nee-durven-zeggen.md"]
+    assert preview.windowTitle() == "Voorbeeld: Nee durven zeggen"
+    assert preview.mistakes.isHidden()
+
+
 def test_changed_mind_leaves_nothing_behind(
     main: MainWindow, context: Context, monkeypatch: pytest.MonkeyPatch
 ) -> None:
