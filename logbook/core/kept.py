@@ -47,10 +47,11 @@ class TracePlace:
 class LinkedEntry:
     """An entry that a text links to. `title` is "" and `there` is False when it is gone.
 
-    `binned` says that it is in the bin.
+    `binned` says that it is in the bin, `created_at` when it was begun (None when it is gone).
     """
 
     id: EntryId
     title: str
     there: bool
     binned: bool = False
+    created_at: datetime | None = None

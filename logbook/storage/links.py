@@ -12,6 +12,7 @@ from logbook.core.entry_links import linked_ids
 from logbook.core.kept import LinkedEntry
 from logbook.core.text import clean_text, normalise
 from logbook.storage.engine import Connection
+from logbook.storage.rows import moment_of
 
 if TYPE_CHECKING:
     from logbook.core.entry import Answer
@@ -49,7 +50,7 @@ class LinkStore:
     def links_of(self, entry_id: EntryId) -> tuple[LinkedEntry, ...]:
         """What an entry links to, in order of time; what is gone comes first."""
         rows = self._database.rows(
-            "select l.target, e.title, e.deleted_at from entry_links l"
+            "select l.target, e.title, e.deleted_at, e.created_at from entry_links l"
             " left join entries e on e.id = l.target"
             " where l.source = (select rid from entries where id = ?)"
             " order by e.created_at, l.target",
@@ -60,7 +61,7 @@ class LinkStore:
     def linked_from(self, entry_id: EntryId) -> tuple[LinkedEntry, ...]:
         """The entries outside the bin that link to an entry, in order of time."""
         rows = self._database.rows(
-            "select e.id, e.title, e.deleted_at from entry_links l"
+            "select e.id, e.title, e.deleted_at, e.created_at from entry_links l"
             " join entries e on e.rid = l.source"
             " where l.target = ? and e.deleted_at is null order by e.created_at, e.id",
             (entry_id,),
@@ -75,14 +76,14 @@ class LinkStore:
         words = normalise(clean_text(beginning).text).replace('"', " ").split()
         if not words:
             rows = self._database.rows(
-                "select id, title, deleted_at from entries where deleted_at is null"
+                "select id, title, deleted_at, created_at from entries where deleted_at is null"
                 " and title <> '' order by created_at desc, id desc limit ?",
                 (limit,),
             )
             return tuple(_linked(*row) for row in rows)
         asked = " ".join(f'"{word}"' for word in words)
         rows = self._database.rows(
-            "select e.id, e.title, e.deleted_at from search_index s"
+            "select e.id, e.title, e.deleted_at, e.created_at from search_index s"
             " join entries e on e.rid = s.rowid"
             " where s.search_index match ? and e.deleted_at is null order by s.rowid desc limit ?",
             (f"title : ({asked} *)", limit),
@@ -90,6 +91,9 @@ class LinkStore:
         return tuple(_linked(*row) for row in rows)
 
 
-def _linked(entry_id: str, title: str | None, deleted_at: str | None) -> LinkedEntry:
+def _linked(
+    entry_id: str, title: str | None, deleted_at: str | None, created_at: str | None
+) -> LinkedEntry:
+    begun = moment_of(created_at) if created_at is not None else None
     there = title is not None
-    return LinkedEntry(EntryId(entry_id), title or "", there, binned=deleted_at is not None)
+    return LinkedEntry(EntryId(entry_id), title or "", there, deleted_at is not None, begun)

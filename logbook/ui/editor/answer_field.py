@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from logbook.core.entry import ANSWER_LIMIT, AnswerKey, Value
 from logbook.core.errors import AnswerTooLong
 from logbook.texts import error_sentence
+from logbook.ui.editor.link_popup import EntryLinks
 from logbook.ui.editor.markdown_editor import MarkdownEditor
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.theme import Theme
@@ -56,6 +57,7 @@ class AnswerField(QWidget):
         self._key = key
         self._part = part
         self.editor = MarkdownEditor(theme, accessible_name, placeholder, single_line, self)
+        self.links = EntryLinks(self.editor, theme, draft.titles_like, draft.entry_id)
         self._note = PlainLabel("", "caution", self, wrap=True)
         self._note.hide()
         layout = QVBoxLayout(self)
@@ -72,6 +74,7 @@ class AnswerField(QWidget):
         self.editor.text_edited.connect(self._on_editor_text_edited)
         self.editor.focus_left.connect(self._on_editor_focus_left)
         self.editor.notice.connect(self._show_note)
+        self.links.entry_requested.connect(draft.entry_requested)
         draft.value_changed.connect(self._on_draft_value_changed)
         draft.too_long_changed.connect(self._on_draft_too_long_changed)
 

@@ -17,6 +17,8 @@ _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 #: The state of a line after which a private passage goes on.
 _PRIVATE = 1
 _BOLD = int(Style.BOLD)
+#: The address of an entry in a link: there, and out of the way.
+_ADDRESS_PX = 4.0
 _HEADING_PX = {0: 18.0, 1: 24.0, 2: 21.5, 3: 19.5, 4: 18.0, 5: 18.0, 6: 18.0}
 
 
@@ -71,6 +73,8 @@ class MarkdownHighlighter(QSyntaxHighlighter):
             format_.setForeground(self._theme.color("accent"))
         elif style & Style.CODE:
             format_.setForeground(self._theme.color("muted"))
+        if style & Style.ADDRESS:
+            format_.setProperty(QTextCharFormat.Property.FontPixelSize, self._theme.px(_ADDRESS_PX))
         if style & Style.PRIVATE:
             format_.setBackground(self._theme.color("ochre_tint"))
             format_.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)

@@ -24,6 +24,7 @@ from logbook.core.entry import (
 )
 from logbook.core.errors import AnswerTooLong, EntryNotFound, LogbookError
 from logbook.core.exercise import Exercise
+from logbook.core.kept import LinkedEntry
 from logbook.core.library import Library
 from logbook.services.changes import Changes
 from logbook.services.writing import Edit
@@ -56,6 +57,7 @@ class Draft(QObject):
         save_failed(LogbookError): a save was refused; text stays, saving is tried again.
         too_long_changed(AnswerKey, bool): an answer went over the limit, or is within it again.
         saving_changed(): `pending`, `failure` or `saved_at` changed.
+        entry_requested(str): a link to another entry was followed in a field.
     """
 
     value_changed = Signal(object)
@@ -64,6 +66,7 @@ class Draft(QObject):
     save_failed = Signal(object)
     too_long_changed = Signal(object, bool)
     saving_changed = Signal()
+    entry_requested = Signal(str)
 
     def __init__(
         self,
@@ -146,6 +149,10 @@ class Draft(QObject):
     def saved_at(self) -> datetime | None:
         """The last commit of this draft, aware UTC; None before the first."""
         return self._saved_at
+
+    def titles_like(self, beginning: str) -> tuple[LinkedEntry, ...]:
+        """Entries that a text can link to, as `services.reading.titles_like`."""
+        return self._reading.titles_like(beginning)
 
     def value(self, key: AnswerKey) -> Value:
         """What is on screen under this key; an empty value when there is nothing."""

@@ -72,6 +72,12 @@ class EntryActs(Acts):
         if chosen == forever and self.do(lambda: self._writing.delete_for_good(entry_id)):
             self._context.messages.show(self.tr("Voorgoed verwijderd."), "success")
 
+    def set_pinned(self, entry_id: EntryId, *, pinned: bool) -> None:
+        """Pin an entry, or take its pin out."""
+        organising = self._context.services.organising
+        act = organising.pin if pinned else organising.unpin
+        self.do(lambda: act(entry_id))
+
     def set_about_date(self, entry_id: EntryId, about: date | None) -> None:
         """Say which day an entry is about."""
         self.do(lambda: self._writing.set_about_date(entry_id, about))

@@ -57,7 +57,14 @@ class LogbookPage(Page):
 
     def leave(self) -> None:
         self._entered = False
+        self.pane_acts.margin.close()
         self._remember()
+
+    def flush(self) -> bool:
+        return self.pane_acts.margin.flush()
+
+    def rescue_text(self) -> str:
+        return self.pane_acts.margin.rescue_text()
 
     def apply_changes(self, changes: Changes) -> None:
         if changes.everything or changes.library:

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from logbook import texts
@@ -12,12 +13,17 @@ from logbook.core.entry import AnswerKey, Entry, EntryId, EntryKind, EntryState,
 from logbook.core.errors import EntryNotFound, LogbookError
 from logbook.core.progress import ExerciseState
 from logbook.ui.context import Context
+from logbook.ui.following import wish_to_read
 from logbook.ui.fonts import UI_FAMILY
+from logbook.ui.labels.entry_tags import GOAL_KEYS, LABEL_KEYS, EntryTags
 from logbook.ui.logbook.day_dialog import DayDialog
 from logbook.ui.logbook.entry_acts import EntryActs
 from logbook.ui.logbook.entry_lines import EntryLines
+from logbook.ui.logbook.linked_from import LinkedFrom
+from logbook.ui.logbook.margin_html import ENTRY
+from logbook.ui.logbook.margin_reading import MarginReading
 from logbook.ui.logbook.reading_html import Look
-from logbook.ui.logbook.reading_pane import Reading, ReadingPane
+from logbook.ui.logbook.reading_pane import TEXT_PX, Reading, ReadingPane
 from logbook.ui.logbook.reading_pictures import ReadingPictures
 from logbook.ui.logbook.versions_dialog import VersionChoice, VersionsDialog
 from logbook.ui.navigation import OpenEntry, OpenExercise
@@ -28,6 +34,8 @@ from logbook.ui.widgets.dates import local_day
 
 #: Pictures are drawn this much sharper for paper than for a screen.
 _SHARP = 3.0
+#: The keys that begin a margin note beside the whole entry.
+NOTE_KEYS = "Ctrl+Shift+M"
 
 
 class PaneActs(QObject):
@@ -49,7 +57,16 @@ class PaneActs(QObject):
         self._window = parent
         self._versions: VersionsDialog | None = None
         self.acts = EntryActs(context, parent)
+        self.tags = EntryTags(context, self._entry_shown, pane)
+        pane.tags_place.addWidget(self.tags)
+        self.linked_from = LinkedFrom(pane)
+        pane.below_place.addWidget(self.linked_from)
+        self.margin = MarginReading(
+            context, pane.text, pane.text_place, TEXT_PX, pane.picture, self
+        )
+        pane.set_margin(self.margin)
         self._connect_signals()
+        self._connect_parts()
 
     def read(self, entry_id: EntryId) -> None:
         """Show this entry in the pane, or nothing when it is gone."""
@@ -59,12 +76,21 @@ class PaneActs(QObject):
             summary = services.reading.summary(entry_id)
             sections = services.reading.sections(entry)
             versions = services.reading.versions(entry_id)
+            links = services.reading.links_of(entry_id)
+            linked_from = services.reading.linked_from(entry_id)
         except EntryNotFound:
+            self.margin.close(refill=False)
             self._pane.clear()
             return
+        if not self.margin.show_entry(entry):
+            return  # a note that cannot be kept stays on screen; the strip says why
         writable, other_open = self._ways_on(entry)
         title = self._lines.title(summary)
-        reading = Reading(entry, summary, title, sections, versions, writable, other_open)
+        gone = frozenset(link.id for link in links if not link.there)
+        reading = Reading(entry, summary, title, sections, versions, writable, other_open, gone)
+        self.tags.show_entry(entry_id)
+        self.tags.set_locked(entry.deleted_at is not None)
+        self.linked_from.show_entries(linked_from)
         self._pane.show_entry(reading, services.content.library())
 
     def read_again(self) -> None:
@@ -140,6 +166,28 @@ class PaneActs(QObject):
         pane.link_activated.connect(self._on_link_activated)
         self.acts.navigation_requested.connect(self.navigation_requested)
 
+    def _connect_parts(self) -> None:
+        pane = self._pane
+        pane.pin_requested.connect(self._on_pin_requested)
+        pane.labels_requested.connect(self._on_labels_requested)
+        pane.goals_requested.connect(self._on_goals_requested)
+        pane.margin_requested.connect(self._on_margin_requested)
+        self.margin.refill_requested.connect(pane.refill)
+        self.margin.entry_requested.connect(self._on_entry_requested)
+        self.linked_from.entry_requested.connect(self._on_entry_requested)
+        self.tags.navigation_requested.connect(self.navigation_requested)
+        for keys, slot in (
+            (LABEL_KEYS, self._on_labels_requested),
+            (GOAL_KEYS, self._on_goals_requested),
+            (NOTE_KEYS, self._on_margin_requested),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self._window)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    def _entry_shown(self) -> EntryId | None:
+        return self._pane.shown.entry.id if self._pane.shown is not None else None
+
     @property
     def _shown(self) -> Reading:
         assert self._pane.shown is not None, "the acts are hidden while nothing is shown"
@@ -180,7 +228,41 @@ class PaneActs(QObject):
 
     @Slot(str)
     def _on_link_activated(self, address: str) -> None:
+        if self.margin.follow(address):
+            return
+        if address.startswith(ENTRY):
+            self._on_entry_requested(address.removeprefix(ENTRY))
+            return
         open_outside(self._context.messages, self._window, address)
+
+    @Slot(str)
+    def _on_entry_requested(self, entry_id: str) -> None:
+        wish = wish_to_read(self._context, entry_id)
+        if wish is not None:
+            self.navigation_requested.emit(wish)
+
+    @Slot(bool)
+    def _on_pin_requested(self, pinned: bool) -> None:
+        self.acts.set_pinned(self._shown.entry.id, pinned=pinned)
+
+    @Slot()
+    def _on_labels_requested(self) -> None:
+        if self._is_kept():
+            self.tags.open_labels()
+
+    @Slot()
+    def _on_goals_requested(self) -> None:
+        if self._is_kept():
+            self.tags.open_goals()
+
+    @Slot()
+    def _on_margin_requested(self) -> None:
+        if self._is_kept() and self._shown.entry.state is EntryState.CLOSED:
+            self.margin.begin()
+
+    def _is_kept(self) -> bool:
+        """Whether an entry is shown that is not in the bin."""
+        return self._pane.shown is not None and self._shown.entry.deleted_at is None
 
     @Slot()
     def _on_day_requested(self) -> None:

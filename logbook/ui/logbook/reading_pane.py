@@ -15,6 +15,8 @@ from logbook.core.arrange import Section
 from logbook.core.entry import Entry, EntryKind, EntryState, EntrySummary
 from logbook.core.library import Library
 from logbook.ui.fonts import UI_FAMILY
+from logbook.ui.logbook.margin_html import Asides
+from logbook.ui.logbook.margin_reading import MarginReading
 from logbook.ui.logbook.reading_html import Look, render_entry, without_title
 from logbook.ui.logbook.reading_pictures import ReadingPictures
 from logbook.ui.theme import Theme
@@ -26,7 +28,8 @@ from logbook.ui.widgets.labels import PlainLabel
 from logbook.ui.widgets.menus import popup_below
 from logbook.ui.widgets.rich_text import RichText
 
-_TEXT = 17
+#: The size of the words at 100 %.
+TEXT_PX = 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,8 @@ class Reading:
     """Everything the pane shows of one entry.
 
     `versions` counts as `services.reading.versions`; `writable` says that the exercise is there
-    to go on with; `other_open` that another round of it is open.
+    to go on with; `other_open` that another round of it is open; `gone` are the entries it links to
+    that are not there any more.
     """
 
     entry: Entry
@@ -44,6 +48,7 @@ class Reading:
     versions: int
     writable: bool = True
     other_open: bool = False
+    gone: frozenset[str] = frozenset()
 
 
 class ReadingPane(QWidget):
@@ -55,6 +60,9 @@ class ReadingPane(QWidget):
         versions_requested(), day_requested(): show versions; choose the day it is about.
         copy_requested(), print_requested(), export_requested(str): take along; the format's name.
         remove_requested(), restore_requested(), purge_requested(): the bin.
+        pin_requested(bool): pin it, or take the pin out.
+        labels_requested(), goals_requested(), margin_requested(): label it; link a learning goal;
+            write a margin note beside the whole of it.
         link_activated(str): a link in the text was chosen.
     """
 
@@ -72,12 +80,17 @@ class ReadingPane(QWidget):
     restore_requested = Signal()
     purge_requested = Signal()
     link_activated = Signal(str)
+    pin_requested = Signal(bool)
+    labels_requested = Signal()
+    goals_requested = Signal()
+    margin_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._shown: Reading | None = None
         self._library = Library()
+        self._margin: MarginReading | None = None
         self._build()
         self._connect_signals()
         self.clear()
@@ -113,13 +126,27 @@ class ReadingPane(QWidget):
         """Offer the way back to the list."""
         self.back.setVisible(shown)
 
-    def html(self, look: Look) -> str:
+    def set_margin(self, margin: MarginReading) -> None:
+        """Let margin notes be written in the text."""
+        self._margin = margin
+
+    def picture(self, address: str) -> object | None:
+        """The picture for an address in the text, or None."""
+        return self._pictures()(address)
+
+    @Slot()
+    def refill(self) -> None:
+        """Show the words anew; a margin note that is being written stays open."""
+        if self._shown is not None:
+            self._fill_text()
+
+    def html(self, look: Look, asides: Asides | None = None) -> str:
         """The words of the entry as HTML in another look (for paper)."""
         assert self._shown is not None
         entry, sections = self._shown.entry, self._shown.sections
         shortened = without_title(entry, sections)
         shown = sections if shortened is None else shortened
-        return render_entry(entry, shown, self._library, look)
+        return render_entry(entry, shown, self._library, look, asides)
 
     # -- building ----------------------------------------------------------------------------------
 
@@ -146,20 +173,27 @@ class ReadingPane(QWidget):
         self.versions = Button(texts.versions(1), "link", "history", head)
         self.versions.setToolTip(self.tr("Eerdere versies bekijken en terugzetten"))
         self.day = Button(self.tr("Dag waarover het gaat"), "link", "calendar", head)
-        for each in (self.meta, self.versions, self.day):
+        self.pinned = Button(self.tr("Vastgezet"), "link", "pin", head)
+        self.pinned.setToolTip(self.tr("Losmaken"))
+        for each in (self.meta, self.versions, self.day, self.pinned):
             flow.addWidget(each)
         column.addWidget(head)
         self.title = PlainLabel("", "page-title", self, wrap=True)
         column.addWidget(self.title)
         column.addSpacing(4)
         column.addWidget(self._build_acts())
+        column.addSpacing(2)
+        self.tags_place = QVBoxLayout()
+        column.addLayout(self.tags_place)
         column.addSpacing(14)
-        self.text = RichText(
-            self._theme, self, px=_TEXT, picture=lambda address: self._pictures()(address)
-        )
+        self.text = RichText(self._theme, self, px=TEXT_PX, picture=self.picture)
         self.text.setAccessibleName(self.tr("Tekst van deze bijdrage"))
         self.text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        column.addWidget(self.text)
+        self.text_place = QVBoxLayout()
+        self.text_place.addWidget(self.text)
+        column.addLayout(self.text_place)
+        self.below_place = QVBoxLayout()
+        column.addLayout(self.below_place)
         column.addStretch(1)
 
     def _build_acts(self) -> QWidget:
@@ -186,6 +220,10 @@ class ReadingPane(QWidget):
             action.setData(name)
             self._exports.addAction(action)
         self._menu.addSeparator()
+        self.pin = self._menu.addAction(self.tr("Vastzetten"))
+        self.label = self._menu.addAction(self.tr("Label …"))
+        self.goal = self._menu.addAction(self.tr("Leerdoel koppelen …"))
+        self.note = self._menu.addAction(self.tr("Kanttekening bij het geheel"))
         self.choose_day = self._menu.addAction(self.tr("Dag waarover het gaat …"))
         self.remove = self._menu.addAction(self.tr("Naar de prullenbak"))
         return acts
@@ -200,6 +238,11 @@ class ReadingPane(QWidget):
         self.versions.clicked.connect(self.versions_requested)
         self.day.clicked.connect(self.day_requested)
         self.choose_day.triggered.connect(self.day_requested)
+        self.pin.triggered.connect(self._on_pin_triggered)
+        self.pinned.clicked.connect(self._on_pin_triggered)
+        self.label.triggered.connect(self.labels_requested)
+        self.goal.triggered.connect(self.goals_requested)
+        self.note.triggered.connect(self.margin_requested)
         self.copy.triggered.connect(self.copy_requested)
         self.print.triggered.connect(self.print_requested)
         self._exports.triggered.connect(self._on_export_triggered)
@@ -220,12 +263,16 @@ class ReadingPane(QWidget):
         self.day.setEnabled(not binned)
         if about is not None:
             self.day.setText(self.tr("Gaat over {day}").format(day=long_day(about)))
+        self.pinned.setVisible(summary.pinned)
+        self.pinned.setEnabled(not binned)
+        self.pin.setText(self.tr("Losmaken") if summary.pinned else self.tr("Vastzetten"))
         self.title.setText(reading.title)
         self.title.setVisible(without_title(entry, reading.sections) is not None)
         closed = entry.state is EntryState.CLOSED
         round_of_exercise = entry.kind is EntryKind.EXERCISE
         self.write.setVisible(not binned and reading.writable)
         self.write.setText(self._write_caption(closed, reading.other_open))
+        self.note.setVisible(closed)
         self.new_round.setVisible(
             not binned
             and reading.writable
@@ -240,7 +287,7 @@ class ReadingPane(QWidget):
     def _write_caption(self, closed: bool, other_open: bool) -> str:
         if closed and other_open:
             return self.tr("Verder in de open ronde")
-        return self.tr("Weer openen") if closed else self.tr("Verder schrijven")
+        return self.tr("Verder schrijven")
 
     def _meta(self, entry: Entry, summary: EntrySummary) -> list[str]:
         if entry.kind is EntryKind.FREE:
@@ -260,11 +307,23 @@ class ReadingPane(QWidget):
 
     def _fill_text(self) -> None:
         theme = self._theme
-        html = self.html(Look(theme.tokens, theme.px, UI_FAMILY))
+        look = Look(theme.tokens, theme.px, UI_FAMILY)
+        html = self.html(look, self._asides())
         if not html and not (self._shown and self._shown.sections):
             html = f"<p>{self.tr('Hier staat nog niets.')}</p>"
-        self.text.set_html(html)
+        if self._margin is not None:
+            self._margin.set_html(html)
+        else:
+            self.text.set_html(html)
         self.text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _asides(self) -> Asides:
+        """What may be written beside the words: margin notes, when it is closed and not binned."""
+        assert self._shown is not None
+        entry = self._shown.entry
+        closed = entry.state is EntryState.CLOSED and entry.deleted_at is None
+        editing = self._margin.editing if self._margin is not None else None
+        return Asides(closed and self._margin is not None, editing, self._shown.gone)
 
     def _pictures(self) -> ReadingPictures:
         theme = self._theme
@@ -287,6 +346,11 @@ class ReadingPane(QWidget):
             self.open_round_requested.emit()
         else:
             self.reopen_requested.emit()
+
+    @Slot()
+    def _on_pin_triggered(self) -> None:
+        if self._shown is not None:
+            self.pin_requested.emit(not self._shown.summary.pinned)
 
     @Slot()
     def _on_more_clicked(self) -> None:

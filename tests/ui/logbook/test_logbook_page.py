@@ -357,7 +357,7 @@ def test_closed_round_opens_again_or_begins_a_new_one(
     page = make_page()
     found = wishes(page)
     page.pane.new_round.click()
-    assert page.pane.write.text() == "Weer openen"
+    assert page.pane.write.text() == "Verder schrijven"
     page.pane.write.click()
     assert found == [OpenExercise("drijfveren-in-beeld", new_round=True), OpenEntry(entry.id)]
     assert context.services.reading.entry(entry.id).state is EntryState.DRAFT
