@@ -12,7 +12,9 @@ import re
 from typing import NamedTuple
 
 _BULLET = re.compile(r"( {0,1})[-*+](?:[ \t]+(.*))?")
-_NESTED = re.compile(r"[ \t]{2,}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)")
+_INDENT = r"(?: {2,}| *\t)[ \t]*"
+_NESTED = re.compile(_INDENT + r"(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)")
+_INDENTED = re.compile(_INDENT + r"[-*+][ \t]")
 _RULE = re.compile(r"[ ]{0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*")
 _DASHES = re.compile(r":?-+:?")
 _CELL_MARKS = re.compile(r"\\.|`+|\|")
@@ -60,7 +62,7 @@ class Table(NamedTuple):
 class Bullets(NamedTuple):
     """The top-level bullets of a passage as (line number, text), and the text around them.
 
-    `nested` holds the line numbers of bullets below a bullet.
+    `nested` holds the line numbers of bullets below a bullet, and of indented ones above the first.
     """
 
     items: tuple[tuple[int, str], ...]
@@ -117,7 +119,7 @@ def find_bullets(passage: Passage) -> Bullets:
     items: list[tuple[int, list[str]]] = []
     rest: list[str] = []
     nested: list[int] = []
-    in_item = blank = False
+    in_item = in_note = blank = False
     for number, line in passage.numbered():
         bullet = (
             None if number in passage.code or _RULE.fullmatch(line) else _BULLET.fullmatch(line)
@@ -129,7 +131,11 @@ def find_bullets(passage: Passage) -> Bullets:
             blank = True
             if not in_item:
                 rest.append(line)
-        elif in_item and (line[:2].isspace() or not blank) and number not in passage.code:
+        elif (
+            in_item
+            and (line[:1] == "\t" or line[:2].isspace() or not blank)
+            and number not in passage.code
+        ):
             if _NESTED.match(line):
                 nested.append(number)
             items[-1][1].append(line.strip())
@@ -137,6 +143,9 @@ def find_bullets(passage: Passage) -> Bullets:
         else:
             if in_item:
                 rest.append("")
+            elif _INDENTED.match(line) and not in_note and number not in passage.code:
+                nested.append(number)
+            in_note = line.startswith("!!!") or (in_note and line[:1].isspace())
             in_item = blank = False
             rest.append(line)
     found = tuple((number, " ".join(parts).strip()) for number, parts in items)

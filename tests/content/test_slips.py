@@ -24,6 +24,8 @@ BODY = "## Vraag {#vraag}\n"
         ("## Vraag {vraag .line}\n", Mistake.HEADING_NO_SIGN),
         ("## V {#v .scale from=1 to=7 low=“weinig” high=“veel”}\n", Mistake.ATTRIBUTES_FORM),
         ("## V {#v .choice max = 2}\n- rust\n- humor\n", Mistake.ATTRIBUTES_FORM),
+        ("## V {#v .choice}\nKies.\n\n\t- stil\n- rust\n- humor\n", Mistake.OPTION_NESTED),
+        ("## V {#v .choice}\n- rust\n\t- stil\n- humor\n", Mistake.OPTION_NESTED),
         ("## V {#v}\n![brug](mijn brug.jpg)\n", Mistake.PICTURE_FORM),
         ("## V {#v}\n![brug](C:\\Users\\brug.jpg)\n", Mistake.PICTURE_OUTSIDE),
     ],
@@ -36,6 +38,11 @@ def test_one_slip_gives_one_sentence(body: str, mistake: Mistake) -> None:
 def test_missing_sign_before_an_id_is_shown_with_what_was_written() -> None:
     ((_, told),) = messages(parse("## Vraag {mijn-vraag .line}\n"))
     assert told.endswith("{#mijn-vraag .line}")
+
+
+def test_list_in_a_note_above_the_choices_is_text() -> None:
+    body = "## V {#v .choice}\n\n!!! tip\n    Denk aan:\n\n    - rust\n\n- rust\n- humor\n"
+    assert parse(body).problems == ()
 
 
 def test_words_between_braces_in_a_title_are_words() -> None:
