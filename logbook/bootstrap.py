@@ -20,6 +20,7 @@ from logbook.storage.database import Database, memory_database, open_database
 if TYPE_CHECKING:
     from logbook.core.library import Library
     from logbook.services.content import ContentService
+    from logbook.services.everything import Everything
     from logbook.services.finding import Finding
     from logbook.services.goals import Goals
     from logbook.services.labels import Labels
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from logbook.services.reading import Reading
     from logbook.services.searcher import Searcher
     from logbook.services.spelling import Spelling
+    from logbook.services.trace_edits import TraceEdits
     from logbook.services.trace_marks import TraceMarks
     from logbook.services.traces import Traces
     from logbook.services.transfer import Transfer
@@ -95,6 +97,13 @@ class Services:
         return Searcher(self._database.beside, self._library)
 
     @cached_property
+    def everything(self) -> Everything:
+        """Finding anything by its name, beside the main thread; searches of its own."""
+        from logbook.services.everything import Everything
+
+        return Everything(self._database.beside, self._library)
+
+    @cached_property
     def writing(self) -> Writing:
         """Acts of the user on entries."""
         from logbook.services.writing import Writing
@@ -146,9 +155,17 @@ class Services:
     @cached_property
     def trace_marks(self) -> TraceMarks:
         """What the user decided about traces."""
-        from logbook.services.trace_marks import TraceMarks
+        from logbook.services.trace_edits import TraceEdits
+    from logbook.services.trace_marks import TraceMarks
 
         return TraceMarks(self._database, self._now)
+
+    @cached_property
+    def trace_edits(self) -> TraceEdits:
+        """Findings in a stored entry, replaced or ignored."""
+        from logbook.services.trace_edits import TraceEdits
+
+        return TraceEdits(self.reading, self.writing, self.margin, self.traces, self.trace_marks)
 
     @cached_property
     def transfer(self) -> Transfer:
@@ -199,8 +216,9 @@ class Services:
         move_logbook(self._database, target)
 
     def _end_searches(self) -> None:
-        if "searcher" in self.__dict__:
-            self.searcher.close()
+        for name in ("searcher", "everything"):
+            if name in self.__dict__:
+                getattr(self, name).close()
 
 
 def locate(logbook: Path | None = None) -> tuple[Paths, Settings, LogbookError | None]:

@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""What the logbook itself adds to the one list of Ctrl+K: titles, words, and what has a name.
+
+As `Searcher`: from any thread, under a turn. Exercises and actions are known to the window.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from logbook.services.searcher import Searcher
+
+if TYPE_CHECKING:
+    from logbook.core.entry import EntrySummary
+    from logbook.core.goal import GoalLine
+    from logbook.core.kept import SavedSearch
+    from logbook.core.label import LabelCount
+    from logbook.storage.database import Database
+
+#: How many entries are found by their title.
+TITLES = 6
+
+
+class Named(NamedTuple):
+    """Labels, learning goals and saved searches; the open goals first."""
+
+    labels: tuple[LabelCount, ...] = ()
+    goals: tuple[GoalLine, ...] = ()
+    searches: tuple[SavedSearch, ...] = ()
+
+
+class Everything(Searcher):
+    """`find` looks in the texts, `titles` in the titles; `named` gives what has a name."""
+
+    def titles(
+        self, turn: int, words: tuple[str, ...], limit: int = TITLES
+    ) -> tuple[EntrySummary, ...] | None:
+        """The newest entries whose title begins with these words, then those that have them.
+
+        Args:
+            words: folded; the last letters of each may be missing.
+
+        Returns:
+            None when another turn began.
+        """
+        return self._ask(turn, lambda finding: self._titles(words, limit))
+
+    def named(self, turn: int) -> Named | None:
+        """Everything that was given a name; None when another turn began."""
+        return self._ask(turn, lambda finding: self._named())
+
+    def _titles(self, words: tuple[str, ...], limit: int) -> tuple[EntrySummary, ...]:
+        from logbook.storage.entries import EntryStore
+        from logbook.storage.titles import TitleStore
+
+        database = self._opened()
+        return EntryStore(database).summaries_at(TitleStore(database).fitting(words, limit))
+
+    def _named(self) -> Named:
+        from logbook.storage.goals import GoalStore
+        from logbook.storage.kept import KeptStore
+        from logbook.storage.labels import LabelStore
+
+        database = self._opened()
+        return Named(
+            LabelStore(database).counts(),
+            GoalStore(database).lines(),
+            KeptStore(database).searches(),
+        )
+
+    def _opened(self) -> Database:
+        assert self._database is not None, "a question opens it"
+        return self._database
