@@ -155,8 +155,7 @@ class Services:
     @cached_property
     def trace_marks(self) -> TraceMarks:
         """What the user decided about traces."""
-        from logbook.services.trace_edits import TraceEdits
-    from logbook.services.trace_marks import TraceMarks
+        from logbook.services.trace_marks import TraceMarks
 
         return TraceMarks(self._database, self._now)
 

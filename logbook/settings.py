@@ -76,6 +76,8 @@ class Settings:
     logbook: str = ""
     started: bool = False
     cards_as_list: bool = False
+    check_spelling: bool = True
+    check_traces: bool = True
 
 
 def load_settings(path: Path) -> Settings:

@@ -83,6 +83,7 @@ class Spelling:
         self._dictionary: Hunspell | None = None
         self._known: dict[str, bool] = {}
         self._own: set[str] = set()
+        self._skipped: frozenset[str] = frozenset()
         self._failed = False
 
     @property
@@ -132,6 +133,8 @@ class Spelling:
             word, start = match[0], match.start()
             if not 1 < len(word) <= _LONGEST or _is_no_word(word):
                 continue
+            if word in self._skipped:
+                continue
             if self._is_known(word, seen[match.end() : match.end() + 1] == "."):
                 continue
             if skip_names and word[0].isupper() and not starts_sentence(seen, start):
@@ -170,6 +173,10 @@ class Spelling:
             self._keep(words)
             if self._dictionary:
                 self._dictionary.add(_straight(word))
+
+    def skip(self, word: str) -> None:
+        """Take a word, written just so, for known until the program closes; kept nowhere."""
+        self._skipped |= {word}
 
     def forget(self, word: str) -> None:
         """Take a word off the user's own list.

@@ -83,6 +83,11 @@ class Traces:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
+    @property
+    def ready(self) -> bool:
+        """Whether the lists were read, so that a check costs little."""
+        return "_knowledge" in self.__dict__
+
     def load(self) -> None:
         """Read the lists now, rather than at the first check.
 
@@ -136,6 +141,16 @@ class Traces:
             (trace, role if rank == 0 else role_again(role)) for rank, trace in enumerate(chosen)
         ]
         return put_roles(text, roles)
+
+    def put(
+        self, text: str, chosen: Iterable[tuple[Finding, str]]
+    ) -> tuple[str, tuple[Replaced, ...]]:
+        """Put a role in the place of each of some findings of this very text; as `replace`."""
+        return put_roles(text, [(finding.trace, role) for finding, role in chosen])
+
+    def same(self, findings: Iterable[EntryFinding], like: Finding) -> tuple[EntryFinding, ...]:
+        """The findings in an entry about the same, written the same way, `like` included."""
+        return tuple(each for each in findings if same_subject([each.finding.trace], like.trace))
 
     def mark(self, entry_id: EntryId, finding: Finding) -> str:
         """What to keep when the user ignores a finding in an entry; the same name has one mark."""
