@@ -58,7 +58,6 @@ class Question(QWidget):
             text.reference_requested.connect(self.reference_requested)
             body.addWidget(text)
         body.addWidget(field)
-        self.setFocusProxy(field)
 
     def is_empty(self) -> bool:
         """Whether nothing was answered yet."""

@@ -2,15 +2,18 @@
 # SPDX-License-Identifier: MIT
 """Questions with a field: typing, filling, one at a time, links and names."""
 
-from PySide6.QtCore import QUrl
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from logbook.core.entry import AnswerKey, Value
 from logbook.core.exercise import BlockKind, Field, Prompt
+from logbook.settings import StepMode
 from logbook.ui.context import Context
 from logbook.ui.editor.markdown_editor import MarkdownEditor
 from logbook.ui.exercise.blocks.explanation import Explanation
+from logbook.ui.exercise.step_column import StepColumn
 from logbook.ui.widgets.rich_text import RichText
 from tests.ui.exercise.blocks.makers import make_block, make_draft, show, stored, write
 from tests.ui.helpers import assert_accessible
@@ -95,3 +98,31 @@ def test_own_words_stand_in_the_place_of_their_link(qtbot: QtBot, context: Conte
     assert "nog niets geschreven" in text.findChild(RichText).toPlainText()
     draft.set_value(FIRST, Value("<b>Ik zwijg</b>"))
     assert "“<b>Ik zwijg</b>”" in text.findChild(RichText).toPlainText()
+
+def test_tab_leaves_the_questions_and_comes_back_to_the_first(
+    qtbot: QtBot, context: Context
+) -> None:
+    prompts = (Prompt("one", "Een?"), Prompt("two", "Twee?"), Prompt("three", "Drie?"))
+    draft = make_draft(context, make_block(BlockKind.TEXT, *prompts))
+    window = QWidget()
+    qtbot.addWidget(window)
+    row = QHBoxLayout(window)
+    column = StepColumn(context, draft, draft.exercise, window)
+    row.addWidget(column)
+    row.addWidget(QPushButton("Ernaast", window))
+    column.set_mode(StepMode.STEP)  # the fields are made after the button beside them
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    column.focus_first_empty()
+    names = []
+    for _ in range(12):
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        names.append(widget.accessibleName() or widget.text())
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+    assert names[:3] == ["Een?", "Twee?", "Drie?"]
+    again = names.index("Een?", 1)
+    assert "Ernaast" in names[:again]
+    assert names.count("Drie?") <= 2
+    assert len(set(names[:again])) == again
