@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 #: What is typed to be offered titles.
 OPENING = "[["
-_LONGEST = 80
-_TYPED = re.compile(r"\[\[([^\[\]]{0,%d})$" % _LONGEST)
+#: Words to search with, up to eighty signs.
+_TYPED = re.compile(r"\[\[([^\[\]]{0,80})$")
 _LINK = re.compile(r"\[[^\[\]]*\]\(entry:([0-9A-Za-z][0-9A-Za-z_.-]{0,63})\)")
 
 

@@ -167,10 +167,7 @@ class EntryLinks(QObject):
         elif kind == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
             return self._click(event)
         elif kind == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            if self._entry_at_point(event.pos()):
-                hint = self.tr("Ctrl+klik of Ctrl+Enter opent deze bijdrage")
-                QToolTip.showText(event.globalPos(), hint, self._editor)
-                return True
+            return self._tell(event)
         return super().eventFilter(watched, event)
 
     # -- keys and mouse ----------------------------------------------------------------------------
@@ -181,9 +178,7 @@ class EntryLinks(QObject):
         if event.key() in _ENTER and modifiers == Qt.KeyboardModifier.ControlModifier:
             return bool(self._entry_at_cursor())
         own = (*_ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down)
-        return (
-            self.is_open and event.key() in own and modifiers == Qt.KeyboardModifier.NoModifier
-        )
+        return self.is_open and event.key() in own and modifiers == Qt.KeyboardModifier.NoModifier
 
     def _press(self, event: QKeyEvent) -> bool:
         if not self.is_open or self.popup is None:
@@ -206,6 +201,13 @@ class EntryLinks(QObject):
         found = self._entry_at_point(event.position().toPoint())
         if found:
             self.entry_requested.emit(found)
+        return bool(found)
+
+    def _tell(self, event: QHelpEvent) -> bool:
+        found = self._entry_at_point(event.pos())
+        if found:
+            hint = self.tr("Ctrl+klik of Ctrl+Enter opent deze bijdrage")
+            QToolTip.showText(event.globalPos(), hint, self._editor)
         return bool(found)
 
     def _entry_at_point(self, point: QPoint) -> str:

@@ -6,10 +6,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from logbook.core.entry import Entry, EntryId, EntryState
 from logbook.ui.acts import Acts
 from logbook.ui.context import Context
+from logbook.ui.logbook.day_dialog import DayDialog
+from logbook.ui.widgets.dates import local_day
 
 
 class WriterActs(Acts):
@@ -24,6 +27,27 @@ class WriterActs(Acts):
         if entry.state is EntryState.CLOSED:
             return self.do(lambda: self._writing.reopen(entry.id))
         return self.do(lambda: self._writing.close_for_now(entry.id))
+
+    def reopen(self, entry_id: EntryId) -> bool:
+        """Open an entry that was closed for now."""
+        return self.do(lambda: self._writing.reopen(entry_id))
+
+    def pin(self, entry_id: EntryId, *, pinned: bool) -> bool:
+        """Pin an entry, or take its pin out."""
+        organising = self._context.services.organising
+        act = organising.pin if pinned else organising.unpin
+        return self.do(lambda: act(entry_id))
+
+    def choose_day(self, entry: Entry, window: QWidget) -> None:
+        """Ask which day an entry is about."""
+        day = entry.about_date or local_day(entry.created_at)
+        choice = DayDialog.ask(day, window)
+        if choice is not None:
+            self.do(lambda: self._writing.set_about_date(entry.id, choice.day))
+
+    def needs_words(self) -> None:
+        """Say that something can be done once there are words."""
+        self._context.messages.show(self.tr("Dit kan zodra er iets staat."))
 
     def skip(self, exercise_id: str, *, skipped: bool) -> bool:
         """Say that an exercise is skipped, or take that back."""

@@ -54,9 +54,15 @@ class NoteView(QWidget):
         self.form_button.clicked.connect(self.form_requested)
         head.addWidget(self.form_button)
         self._layout.addLayout(head)
+        self._tags = QVBoxLayout()
+        self._layout.addLayout(self._tags)
         self._layout.addWidget(self.field, 1)
         context.theme.changed.connect(self._place)
         self._place()
+
+    def add_tags(self, tags: QWidget) -> None:
+        """Show the labels and learning goals of the note here."""
+        self._tags.addWidget(tags)
 
     def focus_field(self) -> None:
         """Put the keyboard in the note."""

@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from logbook.core.arrange import Part, arrange
 from logbook.core.entry import Answer, AnswerKey, Entry, RevisionId, Value
 from logbook.core.exercise import Exercise
 from logbook.core.library import Library
+from logbook.core.margin import MarginNote
 from logbook.core.wording import wording_of
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.said import WRITTEN, lines_of
@@ -28,7 +29,11 @@ def on_screen(
     """The entry with everything that stands on screen, kept or not."""
     answers = tuple(
         Answer(
-            key, wording_of(exercise, key, library), value, RevisionId("screen"), entry.created_at
+            key,
+            wording_of(exercise, key, library),
+            value,
+            RevisionId("screen"),
+            known.written_at if (known := entry.answer(key)) else entry.created_at,
         )
         for key, value in values.items()
     )
@@ -46,8 +51,16 @@ def as_markdown(entry: Entry, exercise: Exercise | None, library: Library) -> st
         for part in section.parts:
             said = [str(line) for line in lines_of(part, entry, exercise, library, WRITTEN)]
             lines.extend(_part_lines(part, section.title, said))
+            lines.extend(_note_lines(part.margin))
+        lines.extend(_note_lines(section.margin))
     text = "\n".join(lines).strip("\n")
     return text + "\n" if text else ""
+
+
+def _note_lines(notes: Iterable[MarginNote]) -> Iterator[str]:
+    for note in notes:
+        day = note.written_at.astimezone().strftime("%d-%m-%Y")
+        yield from (f"*Kanttekening, {day}*", "", note.text, "")
 
 
 def _part_lines(part: Part, section_title: str, said: Sequence[str]) -> Iterator[str]:

@@ -6,16 +6,23 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from logbook import texts
-from logbook.core.errors import AnswerTooLong, LogbookError
+from logbook.core.errors import WRITE, AnswerTooLong, LogbookError, MoveNotAllowed
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.messages import Messages
 
 
 class SaveStrip(QObject):
-    """Follows one draft at a time. The same trouble is said once, however often it returns."""
+    """Follows one draft at a time. The same trouble is said once, however often it returns.
+
+    Signals:
+        reopen_requested(): the entry was closed elsewhere; open it again and keep what is on
+            screen.
+    """
+
+    reopen_requested = Signal()
 
     def __init__(self, messages: Messages, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,8 +57,16 @@ class SaveStrip(QObject):
         words = self.tr("{sentence} Wat je schreef, staat nog op het scherm.").format(
             sentence=sentence
         )
-        caption = self.tr("Opnieuw proberen")
-        self._number = self._messages.show(words, "error", caption, self._retry)
+        if isinstance(error, MoveNotAllowed) and error.move == WRITE:
+            caption, act = self.tr("Heropenen en bewaren"), self._reopen
+        else:
+            caption, act = self.tr("Opnieuw proberen"), self._retry
+        self._number = self._messages.show(words, "error", caption, act)
+
+    def _reopen(self) -> None:
+        self._said = ""
+        self._number = None
+        self.reopen_requested.emit()
 
     def _retry(self) -> None:
         self._said = ""

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""The panel beside the writer: the steps, earlier rounds, the source, and skipping."""
+"""The panel beside the writer: steps, labels and goals, earlier rounds, source, skipping."""
 
 from __future__ import annotations
 
@@ -85,6 +85,11 @@ class SidePanel(QFrame):
             self.rows.append(row)
         set_tab_order(self._steps_part, self.rows)
 
+    def add_tags(self, tags: QWidget) -> None:
+        """Show the labels and learning goals of the round here."""
+        self._tags.addWidget(tags)
+        self._tags_part.show()
+
     def show_steps(self, states: Sequence[StepState], current: int) -> None:
         """Show how the steps stand and which one is on screen; -1 says one cannot go there now."""
         for rank, (row, state) in enumerate(zip(self.rows, states, strict=True)):
@@ -128,6 +133,9 @@ class SidePanel(QFrame):
         self._steps_part, self._steps = self._part(self.tr("STAPPEN"), line=False)
         self._steps.setSpacing(2)
         self._body.addWidget(self._steps_part)
+        self._tags_part, self._tags = self._part(self.tr("LABELS EN LEERDOELEN"))
+        self._tags_part.hide()
+        self._body.addWidget(self._tags_part)
         self._earlier_part, earlier = self._part(self.tr("EERDER"))
         self._earlier = QVBoxLayout()
         self._earlier.setSpacing(2)

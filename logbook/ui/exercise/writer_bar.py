@@ -32,6 +32,7 @@ class WriterBar(TopBar):
         finish_requested(): the primary button: close for now, or open again.
         mode_requested(StepMode): another way to walk the steps.
         copy_requested(), delete_requested(): from the menu.
+        labels_requested(), goals_requested(), day_requested(), pin_requested(bool): from the menu.
     """
 
     chapter_requested = Signal()
@@ -42,6 +43,10 @@ class WriterBar(TopBar):
     mode_requested = Signal(object)
     copy_requested = Signal()
     delete_requested = Signal()
+    labels_requested = Signal()
+    goals_requested = Signal()
+    day_requested = Signal()
+    pin_requested = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -77,7 +82,7 @@ class WriterBar(TopBar):
         self._has_chip = is_stored
         self.chip.setText(" · ".join(states))
         self.chip.set_kind("accent" if closed else "neutral")
-        self.finish.setText(self.tr("Weer openen") if closed else self.tr("Voor nu afronden"))
+        self.finish.setText(self.tr("Verder schrijven") if closed else self.tr("Voor nu afronden"))
         self._finish_action.setText(self.finish.text())
         self._fit_timer.start()
 
@@ -99,6 +104,10 @@ class WriterBar(TopBar):
         self.saved.setVisible(bool(words))
         self._tint()
         self._fit_timer.start()
+
+    def show_pinned(self, pinned: bool) -> None:
+        """Say whether what is written is pinned."""
+        self._pin_action.setChecked(pinned)
 
     def show_mode(self, mode: StepMode, *, has_steps: bool) -> None:
         """Tick the way the steps are walked; a note without steps has none."""
@@ -179,6 +188,16 @@ class WriterBar(TopBar):
         self._focus_action.triggered.connect(self.focus_requested)
         self._finish_action = menu.addAction(self.tr("Voor nu afronden"))
         self._finish_action.triggered.connect(self.finish_requested)
+        menu.addSeparator()
+        labels = menu.addAction(self.tr("Label …"))
+        labels.triggered.connect(self.labels_requested)
+        goals = menu.addAction(self.tr("Leerdoel koppelen …"))
+        goals.triggered.connect(self.goals_requested)
+        day = menu.addAction(self.tr("Dag waarover het gaat …"))
+        day.triggered.connect(self.day_requested)
+        self._pin_action = menu.addAction(self.tr("Vastgezet"))
+        self._pin_action.setCheckable(True)
+        self._pin_action.triggered.connect(self.pin_requested)
         menu.addSeparator()
         copy = menu.addAction(self.tr("Tekst kopiëren als Markdown"))
         copy.triggered.connect(self.copy_requested)

@@ -50,9 +50,9 @@ class WriterPage(Page):
         self._acts = WriterActs(context, self)
         self._places = Places(context.memory)
         self._save_strip = SaveStrip(context.messages, self)
-        self.view = WriterView(context, self)
+        self.view = WriterView(context, self._stored_id, self)
         self._show = WriterShow(context, self.view, self._acts, self)
-        self._ways = WriterWays(self.view, self.flush, self)
+        self._ways = WriterWays(context, self.view, self.flush, self)
         self._attention = Attention(self)
         self._forms = NoteForms(context, self)
         layout = QVBoxLayout(self)
@@ -128,6 +128,8 @@ class WriterPage(Page):
         if self._draft is None:
             return True
         kept = self._draft.flush(close_revisions=True)
+        if self.view.closed is not None:
+            kept = self.view.closed.margin.flush() and kept
         self._remember_place()
         return kept
 
@@ -135,7 +137,10 @@ class WriterPage(Page):
         """Everything on screen as Markdown, kept or not; "" when there is nothing."""
         if self._draft is None:
             return ""
-        return screen_as_markdown(self._draft, self.context.services.content.library())
+        text = screen_as_markdown(self._draft, self.context.services.content.library())
+        closed = self.view.closed
+        note = closed.margin.rescue_text() if closed is not None else ""
+        return "\n".join(filter(None, (text, note)))
 
     def set_focus_mode(self, on: bool) -> None:
         """Show only the column, or everything."""
@@ -186,11 +191,14 @@ class WriterPage(Page):
         bar.mode_requested.connect(self._on_bar_mode_requested)
         bar.copy_requested.connect(self._on_bar_copy_requested)
         bar.delete_requested.connect(self._on_bar_delete_requested)
+        bar.pin_requested.connect(self._on_bar_pin_requested)
+        bar.day_requested.connect(self._on_bar_day_requested)
+        self._save_strip.reopen_requested.connect(self._reopen_to_keep)
         self.view.panel.skip_requested.connect(self._on_panel_skip_requested)
         self.context.preferences.changed.connect(self._on_preferences_changed)
         self.view.form_requested.connect(self.choose_form)
         self._show.reopen_requested.connect(self._on_finish_requested)
-        for part in (self._show, self._ways, self._forms):
+        for part in (self.view, self._show, self._ways, self._forms):
             part.navigation_requested.connect(self.navigation_requested)
         self._attention.moved.connect(self.view.watch)
         self._attention.field_left.connect(self._on_attention_field_left)
@@ -211,6 +219,7 @@ class WriterPage(Page):
         self._draft = draft = Draft(self.context, entry, exercise, self)
         draft.saving_changed.connect(self._on_draft_saving_changed)
         draft.value_changed.connect(self._on_draft_value_changed)
+        draft.entry_requested.connect(self._ways.to_entry)
         self._save_strip.follow(draft)
         self._build_writing(draft)
         self._refresh()
@@ -288,6 +297,9 @@ class WriterPage(Page):
     def _on_finish_requested(self) -> None:
         """Close for now, or open again: whichever this round allows."""
         draft = self._draft
+        if draft is not None and draft.pending and draft.entry.state is EntryState.CLOSED:
+            self._reopen_to_keep()
+            return
         if draft is None or not self.flush() or not draft.is_stored:
             return
         self._just_closed = draft.entry.state is EntryState.DRAFT
@@ -295,6 +307,39 @@ class WriterPage(Page):
             draft.reload()
             self._refresh()
             self.view.focus_work()
+
+    @Slot()
+    def _reopen_to_keep(self) -> None:
+        """Somebody closed the entry while words stood on screen: open it, and keep them."""
+        draft = self._draft
+        if draft is None or not self._acts.reopen(draft.entry_id):
+            return
+        draft.reload()
+        draft.flush()
+        self._refresh()
+
+    def _stored_id(self) -> EntryId | None:
+        """The id of what is on screen once that is stored; None when nothing is there yet."""
+        draft = self._draft
+        if draft is None or not self.flush() or not draft.is_stored:
+            return None
+        return draft.entry_id
+
+    @Slot(bool)
+    def _on_bar_pin_requested(self, pinned: bool) -> None:
+        entry_id = self._stored_id()
+        if entry_id is None:
+            self.view.bar.show_pinned(False)
+            self._acts.needs_words()
+        elif self._acts.pin(entry_id, pinned=pinned):
+            self._refresh()
+
+    @Slot()
+    def _on_bar_day_requested(self) -> None:
+        if self._stored_id() is None or self._draft is None:
+            self._acts.needs_words()
+        else:
+            self._acts.choose_day(self._draft.entry, self)
 
     @Slot(bool)
     def _on_panel_skip_requested(self, skip: bool) -> None:

@@ -53,7 +53,8 @@ class WriterShow(QObject):
             self._rounds = rounds_around(self._context.services, entry, exercise)
         except LogbookError as error:
             self._acts.say(error)
-        closed = entry.state is EntryState.CLOSED
+        # What could not be kept because somebody else closed it stays in view.
+        closed = entry.state is EntryState.CLOSED and not draft.pending
         if closed and not self._view.is_closed:
             self._view.show_closed(self._closed_column(entry, exercise, just_closed))
         elif not closed:
@@ -63,11 +64,19 @@ class WriterShow(QObject):
         mode = self._context.preferences.settings.step_mode
         bar.show_mode(mode, has_steps=exercise is not None and not closed)
         bar.show_keeping(draft)
+        bar.show_pinned(self._is_pinned(entry) if draft.is_stored else False)
+        self._view.show_tags(draft.entry_id if draft.is_stored else None)
         note = entry.kind is EntryKind.FREE
         panel.set_earlier(self._rounds.earlier, new_round=closed and not note)
         panel.set_source(entry.source)
         panel.set_skipping(offered=not note and not draft.is_stored, skipped=self._rounds.skipped)
         self._view.show_steps()
+
+    def _is_pinned(self, entry: Entry) -> bool:
+        try:
+            return self._context.services.reading.summary(entry.id).pinned
+        except LogbookError:
+            return False  # it is gone; the draft finds out by itself
 
     def _closed_column(
         self, entry: Entry, exercise: Exercise | None, just_closed: bool

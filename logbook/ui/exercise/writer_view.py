@@ -7,10 +7,13 @@ Shows what it is given; keeping, closing and navigating are left to the page.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from logbook.core.entry import EntryId
 from logbook.core.exercise import Exercise
 from logbook.ui.context import Context
 from logbook.ui.editor.markdown_editor import MarkdownEditor
@@ -24,6 +27,7 @@ from logbook.ui.exercise.side_panel import SidePanel
 from logbook.ui.exercise.step_column import StepColumn
 from logbook.ui.exercise.walk import step_state
 from logbook.ui.exercise.writer_bar import WriterBar
+from logbook.ui.labels.entry_tags import GOAL_KEYS, LABEL_KEYS, EntryTags
 from logbook.ui.widgets.buttons import IconButton
 
 _PANEL_SHOWN = "writer.panel"
@@ -34,17 +38,29 @@ _WIDEST_PANEL = 420
 class WriterView(QWidget):
     """Bar, column and panel of the writer.
 
+    Args:
+        stored: makes sure that what is written is stored and gives its id; None when there is
+            nothing to store yet.
+
     Signals:
         focus_mode_changed(bool): only the column is on screen, or everything again.
         form_requested(): lay the note on screen out in a form.
+        navigation_requested(Wish): elsewhere, from the learning goals.
     """
 
     focus_mode_changed = Signal(bool)
     form_requested = Signal()
+    navigation_requested = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        stored: Callable[[], EntryId | None],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._context = context
+        self._stored = stored
         self._draft: Draft | None = None
         self._exercise: Exercise | None = None
         self.steps: StepColumn | None = None
@@ -62,8 +78,36 @@ class WriterView(QWidget):
         """Whether a closed round is on screen."""
         return self.closed is not None and self._center.currentWidget() is self.closed
 
+    @property
+    def tags(self) -> EntryTags:
+        """The labels and learning goals that are on screen: of a note, or in the panel."""
+        return self._panel_tags if self._note_tags is None else self._note_tags
+
+    def show_tags(self, entry_id: EntryId | None) -> None:
+        """Show what this entry was given; None is one that is not stored yet."""
+        self.tags.show_entry(entry_id)
+
+    @Slot()
+    def open_labels(self) -> None:
+        """Offer the labels."""
+        self.tags.open_labels(self._tags_anchor())
+
+    @Slot()
+    def open_goals(self) -> None:
+        """Offer the learning goals."""
+        self.tags.open_goals(self._tags_anchor())
+
+    def _tags_anchor(self) -> QWidget | None:
+        """Where a popover opens while its button is not in view."""
+        if self.tags.isVisible():
+            return None
+        return self.bar.more_button if self.bar.isVisible() else self._leave_focus
+
     def clear(self) -> None:
         """Take everything off the screen."""
+        if self.closed is not None:
+            self.closed.put_away()
+        self._note_tags = None
         self._watched = None
         self._draft = self._exercise = None
         self.steps = self.note = self.closed = None
@@ -78,6 +122,8 @@ class WriterView(QWidget):
         if exercise is None:
             self.note = NoteView(self._context, draft, self)
             self.note.form_requested.connect(self.form_requested)
+            self._note_tags = self._make_tags(self.note)
+            self.note.add_tags(self._note_tags)
             self._place(self.note)
             self.panel.set_steps(())
             return
@@ -100,6 +146,7 @@ class WriterView(QWidget):
         if writing is not None:
             self._center.setCurrentWidget(writing)
         if self.closed is not None:
+            self.closed.put_away()
             self._center.removeWidget(self.closed)
             self.closed.deleteLater()
             self.closed = None
@@ -196,6 +243,9 @@ class WriterView(QWidget):
         self.bar = WriterBar(theme, self)
         self._center = QStackedWidget(self)
         self.panel = SidePanel(theme, self)
+        self._panel_tags = self._make_tags(self.panel)
+        self._note_tags: EntryTags | None = None
+        self.panel.add_tags(self._panel_tags)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -208,7 +258,16 @@ class WriterView(QWidget):
         self._leave_focus = IconButton("minimize", self.tr("Focus verlaten (Esc)"), theme, self)
         self._leave_focus.hide()
 
+    def _make_tags(self, parent: QWidget) -> EntryTags:
+        made = EntryTags(self._context, self._stored, parent)
+        made.navigation_requested.connect(self.navigation_requested)
+        return made
+
     def _connect_signals(self) -> None:
+        self.bar.labels_requested.connect(self.open_labels)
+        self.bar.goals_requested.connect(self.open_goals)
+        self._shortcut(LABEL_KEYS).activated.connect(self.open_labels)
+        self._shortcut(GOAL_KEYS).activated.connect(self.open_goals)
         self.bar.focus_requested.connect(self.toggle_focus_mode)
         self.bar.panel_requested.connect(self._on_bar_panel_requested)
         self.panel.step_chosen.connect(self._on_panel_step_chosen)

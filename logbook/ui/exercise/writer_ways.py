@@ -9,7 +9,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal, Slot
 
 from logbook.core.entry import Entry, EntryId
+from logbook.ui.context import Context
 from logbook.ui.exercise.writer_view import WriterView
+from logbook.ui.following import wish_to_read
 from logbook.ui.navigation import GoBack, OpenChapter, OpenExercise, OpenReference, ReadEntry
 
 
@@ -26,9 +28,14 @@ class WriterWays(QObject):
     navigation_requested = Signal(object)
 
     def __init__(
-        self, view: WriterView, keep: Callable[[], bool], parent: QObject | None = None
+        self,
+        context: Context,
+        view: WriterView,
+        keep: Callable[[], bool],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._context = context
         self._keep = keep
         self._entry: Entry | None = None
         view.bar.back_requested.connect(self._on_bar_back_requested)
@@ -39,6 +46,14 @@ class WriterWays(QObject):
     def follow(self, entry: Entry) -> None:
         """Lead from this entry."""
         self._entry = entry
+
+    @Slot(str)
+    def to_entry(self, entry_id: str) -> None:
+        """Another entry, that the text links to."""
+        self._keep()
+        wish = wish_to_read(self._context, entry_id)
+        if wish is not None:
+            self.navigation_requested.emit(wish)
 
     @Slot(str)
     def to_reference(self, path: str) -> None:

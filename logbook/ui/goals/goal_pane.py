@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from logbook import texts
-from logbook.core.entry import EntryId
 from logbook.core.errors import LogbookError
 from logbook.core.goal import Goal, GoalId, GoalLine
 from logbook.core.search import EntryFilter
@@ -168,9 +167,7 @@ class GoalPane(QWidget):
         return words[:1].upper() + words[1:]
 
     def _fill_entries(self, line: GoalLine) -> None:
-        found = self._context.services.reading.entries(
-            EntryFilter(goal=line.goal.id), limit=_SHOWN
-        )
+        found = self._context.services.reading.entries(EntryFilter(goal=line.goal.id), limit=_SHOWN)
         self._entries_title.setVisible(bool(found))
         for summary in found:
             title = summary.title or self.tr("Zonder titel")
@@ -183,9 +180,7 @@ class GoalPane(QWidget):
             link.clicked.connect(self._on_entry_clicked)
             self._entries.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         if line.entries > len(found):
-            more = self.tr("en nog {count}").format(
-                count=texts.entries(line.entries - len(found))
-            )
+            more = self.tr("en nog {count}").format(count=texts.entries(line.entries - len(found)))
             self._entries.addWidget(PlainLabel(more, "small", self))
 
     # -- slots -------------------------------------------------------------------------------------

@@ -406,7 +406,7 @@ class TestClosing:
         assert reading.entry(draft.entry_id).state is EntryState.CLOSED
         assert page.view.is_closed
         assert not editor.isVisible()
-        assert page.view.bar.finish.text() == "Weer openen"
+        assert page.view.bar.finish.text() == "Verder schrijven"
         assert page.view.closed is not None
         page.view.closed.reopen_button.click()
         assert reading.entry(draft.entry_id).state is EntryState.DRAFT
