@@ -53,8 +53,8 @@ def _headings(document: Document, reporter: Reporter) -> Iterator[tuple[int, str
         for number, line in enumerate(document.lines, 1)
         if number > document.start and number not in code and (match := _HEADING.fullmatch(line))
     ]
-    ends = [number for number, _ in found[1:]] + [len(document.lines) + 1]
-    for (number, heading), end in zip(found, ends, strict=True):
+    ends = [number for number, _ in found] + [len(document.lines) + 1]
+    for (number, heading), end in zip(found, ends[1:], strict=True):
         passage = Passage(tuple(document.lines[number : end - 1]), number + 1)
         yield number, heading, passage.source
 

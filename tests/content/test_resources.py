@@ -3,6 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+import pytest
+
 from logbook.content.resources import options_of, parse_chapter, parse_page
 from logbook.core.exercise import Argument, Chapter, Option, Prompt
 from logbook.core.library import ReferencePage
@@ -41,6 +43,12 @@ def test_bullets_of_a_page_are_options() -> None:
     page = parse_page(page_text("k", "list", body), "x.md", "lists/k").page
     assert page is not None
     assert options_of(page) == (Option("rust-en-tijd", "Rust en tijd"), Option("humor", "Humor!"))
+
+
+@pytest.mark.parametrize("body", ["{#", "Tekst {#a}\n", "```\n## Kop {#a}\n```\n"])
+def test_a_model_with_an_id_and_no_heading_breaks_nothing(body: str) -> None:
+    parsed = parse_page(page_text("m", "model", body), "x.md", "models/m")
+    assert parsed.page is None or parsed.page.phases == ()
 
 
 def test_headings_with_an_id_are_the_phases_of_a_model() -> None:
