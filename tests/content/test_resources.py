@@ -1,9 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-import pytest
 
 from logbook.content.resources import options_of, parse_chapter, parse_page
 from logbook.core.exercise import Argument, Chapter, Option, Prompt
