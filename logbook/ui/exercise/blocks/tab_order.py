@@ -17,13 +17,22 @@ _NOBODY: Any = None
 
 
 def fields_in(*widgets: QWidget) -> list[QWidget]:
-    """Everything that can have the keyboard, in the order in which it was made."""
+    """Everything that can have the keyboard, in the order in which it was made.
+
+    Containers that give it to a part of theirs come along: Qt stops at these too.
+    """
     found: list[QWidget] = []
     for widget in widgets:
         for each in (widget, *widget.findChildren(QWidget)):
-            if each.focusPolicy() is not Qt.FocusPolicy.NoFocus and each not in found:
+            able = each.focusPolicy() is not Qt.FocusPolicy.NoFocus or _gives_it_on(each)
+            if able and each not in found:
                 found.append(each)
     return found
+
+
+def _gives_it_on(widget: QWidget) -> bool:
+    proxy = widget.focusProxy()
+    return proxy is not None and widget.isAncestorOf(proxy)
 
 
 def set_tab_order(anchor: QWidget, fields: Iterable[QWidget]) -> None:

@@ -3,7 +3,9 @@
 """Earlier choices in view: questions for each, and card and words side by side."""
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from logbook.core.entry import OWN_ITEM, AnswerKey, Value
@@ -18,6 +20,7 @@ from logbook.core.exercise import (
 from logbook.ui.context import Context
 from logbook.ui.editor.markdown_editor import MarkdownEditor
 from logbook.ui.exercise.draft import Draft
+from logbook.ui.exercise.step_column import StepColumn
 from tests.ui.exercise.blocks.makers import (
     CARDS,
     FOUR,
@@ -153,3 +156,30 @@ def test_own_words_without_end_are_shown_as_a_title(qtbot: QtBot, context: Conte
     (tile,) = view.items.strip.tiles
     assert len(tile.face.title) <= 120
     assert tile.face.title.endswith("…")
+
+
+def test_tab_leaves_the_questions_of_a_later_card(qtbot: QtBot, context: Context) -> None:
+    draft = make_draft(context, EACH)
+    draft.set_value(AnswerKey("cards"), Value(cards=FOUR))
+    window = QWidget()
+    qtbot.addWidget(window)
+    row = QHBoxLayout(window)
+    column = StepColumn(context, draft, draft.exercise, window)
+    row.addWidget(column)
+    row.addWidget(QPushButton("Ernaast", window))
+    column.go_to_block("block")
+    window.resize(1100, 700)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    column.view("block").items.go_to("beelden/kompas")
+    column.view("block").items.focus_first_empty()
+    names = []
+    for _ in range(16):
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        names.append(widget.accessibleName() or widget.text())
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+    again = names.index(names[0], 1)
+    assert "Ernaast" in names[:again]
+    assert any(name.startswith("Kompas. ") for name in names[:again])
