@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from logbook import texts
 from logbook.ui.exercise.blocks.line_list import DragHandle
+from logbook.ui.exercise.blocks.tab_order import set_tab_order
 from logbook.ui.exercise.cards.faces import Face, FaceKind
 from logbook.ui.exercise.cards.limit import announce
 from logbook.ui.exercise.cards.painting import FaceView
@@ -231,6 +232,8 @@ class RankList(QWidget):
             self._rover.set_widgets(rows)
             if stop in rows:
                 self._rover.set_current(stop)  # type: ignore[arg-type]
+        # New rows belong here for Tab too, before what stands below the list.
+        set_tab_order(self, rows)
         if rows:
             self.setFocusProxy(self._rover.current or rows[0])
 

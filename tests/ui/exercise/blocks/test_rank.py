@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from logbook.core.entry import OWN_ITEM, AnswerKey, Value
@@ -14,6 +15,7 @@ from logbook.core.exercise import BlockKind, ChoiceSettings, Field, OfSettings, 
 from logbook.ui.context import Context
 from logbook.ui.exercise.blocks.rank import RankBlockView, merged_order, order_to_keep
 from logbook.ui.exercise.draft import Draft
+from logbook.ui.exercise.step_column import StepColumn
 from tests.ui.exercise.blocks.makers import (
     CARDS,
     make_block,
@@ -206,3 +208,26 @@ def test_what_was_chosen_after_the_order_waits_for_its_place(
     view.field.leave.click()
     assert draft.value(KEY) == Value(options=("r", "m", OWN_ITEM))
     assert not view.field.state.isVisible()
+
+
+def test_tab_goes_from_a_row_to_what_stands_below_the_list(qtbot: QtBot, context: Context) -> None:
+    draft = make_draft(context, CHOICE, OF_CHOICE)
+    draft.set_value(AnswerKey("choice"), Value(options=("m", "r")))
+    draft.set_value(KEY, Value(options=("r", "m")))
+    column = StepColumn(context, draft, draft.exercise)
+    qtbot.addWidget(column)
+    column.go_to_block("block")
+    draft.set_value(AnswerKey("choice"), Value(options=("m", "r"), own="stilte"))
+    column.show()
+    column.activateWindow()
+    qtbot.waitUntil(column.isActiveWindow)
+    column.focus_first_empty()
+    names = []
+    for _ in range(10):
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        names.append(widget.accessibleName() or widget.text())
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+    below = {"Zo laten", "Geen volgorde", "Waarom staat ‘Rust’ bovenaan?"}
+    assert names[0] == "Rust, 1 van 3"
+    assert set(names[1:4]) == below
