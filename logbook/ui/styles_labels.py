@@ -27,7 +27,8 @@ LABELS = (
     + _CHIPS
     + """
 QFrame[role="popover"] { background: @card; border: 1px solid @line; border-radius: 8px; }
-QFrame[role="popover"] QListView { border: none; }
+QFrame[role="popover"] QListView { border: none; padding: 0; }
+QListView[role="choices"] { padding: 3px; border: 2px solid transparent; }
 QFrame[role="margin"] {
   background: @accent_tint; border: none; border-left: 3px solid @accent; border-radius: 10px;
 }

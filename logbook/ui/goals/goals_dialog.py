@@ -92,6 +92,7 @@ class GoalsDialog(QDialog):
         self._sides.setSpacing(20)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Leerdoelen"))
+        self.list.setProperty("role", "choices")
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._sides.addWidget(self.list, 4)

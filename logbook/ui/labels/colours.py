@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -71,6 +71,8 @@ class ColourBox(QComboBox):
         self.setCurrentIndex(self.findData(colour.value))
 
     def _tint(self) -> None:
+        side = self._theme.px(16)
+        self.setIconSize(QSize(side, side))
         for index, colour in enumerate(LabelColour):
             self.setItemIcon(index, swatch(self._theme, colour))
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from logbook.core.entry import EntryId
@@ -17,13 +17,10 @@ from logbook.services.changes import Changes
 from logbook.ui.context import Context
 from logbook.ui.goals.goal_acts import GoalActs, goal_line
 from logbook.ui.goals.goal_popover import GoalPopover
-from logbook.ui.goals.goals_dialog import GoalsDialog
 from logbook.ui.labels.label_acts import LabelActs
 from logbook.ui.labels.label_popover import LabelPopover
-from logbook.ui.labels.labels_dialog import LabelsDialog
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.columns import FlowLayout
-from logbook.ui.widgets.elided_label import ElidedLabel
 from logbook.ui.widgets.labels import PlainLabel
 from logbook.ui.widgets.layouts import clear_layout
 
@@ -170,10 +167,9 @@ class EntryTags(QWidget):
         self._flow.invalidate()
         clear_layout(self._goal_rows)
         for goal in self._goals:
-            line = ElidedLabel("small", self)
             state = self.tr("Leerdoel") if goal.is_open else self.tr("Leerdoel, afgerond")
-            line.set_whole(f"{state}: {goal_line(goal)}")
-            self._goal_rows.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft)
+            line = PlainLabel(f"{state}: {goal_line(goal)}", "small", self, wrap=True)
+            self._goal_rows.addWidget(line)
             line.show()
         self.updateGeometry()
 
@@ -195,12 +191,16 @@ class EntryTags(QWidget):
 
     @Slot()
     def _on_labels_manage_requested(self) -> None:
+        from logbook.ui.labels.labels_dialog import LabelsDialog  # few who read open it
+
         dialog = LabelsDialog(self._context, self.window())
         dialog.exec()
         dialog.deleteLater()
 
     @Slot()
     def _on_goals_manage_requested(self) -> None:
+        from logbook.ui.goals.goals_dialog import GoalsDialog
+
         wish = GoalsDialog.ask(self._context, self.window())
         if wish is not None:
             self.navigation_requested.emit(wish)

@@ -39,7 +39,7 @@ class LabelPopover(TickPopover):
         self._entry_id: EntryId | None = None
         self._on: set[str] = set()
         row = QHBoxLayout()
-        self._colour_label = PlainLabel(_tr("Kleur van het nieuwe label"), "small", self)
+        self._colour_label = PlainLabel(_tr("Kleur"), "small", self)
         self.colour = ColourBox(theme, self)
         row.addWidget(self._colour_label, 1)
         row.addWidget(self.colour)

@@ -4,16 +4,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
     QMenu,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -77,10 +79,18 @@ class LabelsDialog(QDialog):
         self._sides.setSpacing(20)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Labels"))
+        self.list.setProperty("role", "choices")
         self._sides.addWidget(self.list, 1)
-        self.detail = QWidget(self)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.detail = QWidget(area)
+        self.detail.setProperty("role", "scrolled")
         self._build_detail(QVBoxLayout(self.detail))
-        self._sides.addWidget(self.detail, 1)
+        area.setWidget(self.detail)
+        self._sides.addWidget(area, 1)
         body.addLayout(self._sides, 1)
         body.addWidget(self.line)
         row = QHBoxLayout()
@@ -132,6 +142,7 @@ class LabelsDialog(QDialog):
         beside = event.size().width() >= self._theme.px(500)
         direction = QBoxLayout.Direction
         self._sides.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self.list.setMaximumHeight(16_777_215 if beside else self._theme.px(110))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Enter keeps the name; it does not close the dialog.
@@ -159,11 +170,15 @@ class LabelsDialog(QDialog):
         now = self.current
         wanted = chosen or (now.label.id if now else None)
         row = max(self.list.currentRow(), 0)
+        side = self._theme.px(16)
+        self.list.setIconSize(QSize(side, side))
         self._filling = True
         self._counts = self.acts.all()
         self.list.clear()
         for each in self._counts:
-            words = f"{each.label.name} · {texts.entries(each.entries)}"
+            words = each.label.name
+            if each.entries:
+                words = f"{words} · {texts.entries(each.entries)}"
             item = QListWidgetItem(swatch(self._theme, each.label.colour), words, self.list)
             item.setData(_ID, each.label.id)
         self._filling = False
@@ -184,7 +199,9 @@ class LabelsDialog(QDialog):
             return
         self.name.setText(found.label.name)
         self.colour.set_colour(found.label.colour)
-        self.count.setText(self.tr("Bij {count}.").format(count=texts.entries(found.entries)))
+        number = texts.entries(found.entries)
+        said = self.tr("Bij {count}.") if found.entries else self.tr("Nog bij geen bijdrage.")
+        self.count.setText(said.format(count=number))
         self.merge.setEnabled(len(self._counts) > 1)
 
     def make_merge_menu(self) -> QMenu:

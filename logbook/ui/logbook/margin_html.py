@@ -120,7 +120,10 @@ def key_of(address: str) -> AnswerKey | None:
 
 def _note(note: MarginNote, asides: Asides, look: Print, name_question: bool) -> str:
     tokens, px = look.tokens, look.px
-    told = _tr("Kanttekening, {day}").format(day=day_words(note))
+    told = _tr("Kanttekening, {day}")
+    if note.beside is None:
+        told = _tr("Kanttekening bij het geheel, {day}")
+    told = told.format(day=day_words(note))
     if name_question and note.question:
         told = _tr("{note}, bij: {question}").format(note=told, question=note.question)
     act = ""
@@ -130,7 +133,8 @@ def _note(note: MarginNote, asides: Asides, look: Print, name_question: bool) ->
     small = f"font-family:'{look.ui_family}';font-size:{px(12.5)}px;color:{tokens.muted}"
     return (
         f'<table width="100%" cellspacing="0" cellpadding="0" style="margin-top:{px(4)}px;'
-        f'margin-bottom:{px(10)}px"><tr><td width="{px(3)}" bgcolor="{tokens.accent}"></td>'
+        f'margin-bottom:{px(10)}px"><tr><td width="{px(3)}" bgcolor="{tokens.accent}"'
+        f' style="padding:0"></td>'
         f'<td bgcolor="{tokens.accent_tint}" style="padding:{px(8)}px {px(14)}px">'
         f'<p style="{small};margin-bottom:{px(3)}px">{escape(told)}{act}</p>'
         f"{words}</td></tr></table>"

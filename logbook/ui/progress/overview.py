@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from logbook import texts
 from logbook.core.progress import YearDays
@@ -48,6 +48,8 @@ class Overview(ReadingColumn):
         self.rows = ChapterRows(theme, self._chapters_card)
         self._chapters_card.body.addWidget(self.rows)
         self.body.addWidget(self._chapters_card)
+        self._goals_place = QVBoxLayout()
+        self.body.addLayout(self._goals_place)
         self.body.addWidget(self._build_year())
         self.body.addStretch(1)
         self.rows.chapter_chosen.connect(self.chapter_chosen)
@@ -62,6 +64,10 @@ class Overview(ReadingColumn):
         self._span.setText(year_words(facts.year))
         self.year.set_year(facts.year)
         self._fit()
+
+    def add_goals(self, card: QWidget) -> None:
+        """Show the learning goals between the chapters and the year."""
+        self._goals_place.addWidget(card)
 
     def focus(self) -> None:
         """Bring the focus to the chapters."""

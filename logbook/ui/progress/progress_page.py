@@ -15,6 +15,7 @@ from logbook.core.errors import LogbookError
 from logbook.services.changes import Changes
 from logbook.services.progress_table import save_table
 from logbook.ui.context import Context
+from logbook.ui.goals.goals_card import GoalsCard
 from logbook.ui.navigation import OpenChapter
 from logbook.ui.page import Page
 from logbook.ui.progress.chapter_page import ChapterPage
@@ -46,6 +47,8 @@ class ProgressPage(Page):
         self._build_bar(column)
         self._stack = QStackedWidget(self)
         self.overview = Overview(theme, self._stack)
+        self.goals = GoalsCard(context, self.overview)
+        self.overview.add_goals(self.goals)
         self.tables = ProgressTables(theme, self._stack)
         self.chapter = ChapterPage(theme, self._stack)
         for view in (self.overview, self.tables, self.chapter):
@@ -69,7 +72,13 @@ class ProgressPage(Page):
             self.overview.focus()
 
     def apply_changes(self, changes: Changes) -> None:
-        if changes.entries or changes.exercises or changes.everything or changes.library:
+        if (
+            changes.goals
+            or changes.entries
+            or changes.exercises
+            or changes.everything
+            or changes.library
+        ):
             if self.isVisible():
                 self._refresh()
             else:
@@ -116,6 +125,7 @@ class ProgressPage(Page):
         self.overview.chapter_chosen.connect(self._on_chapter_chosen)
         self.tables.chapter_chosen.connect(self._on_chapter_chosen)
         self.chapter.wished.connect(self.navigation_requested)
+        self.goals.navigation_requested.connect(self.navigation_requested)
 
     # --- filling
 
@@ -129,6 +139,7 @@ class ProgressPage(Page):
         self._facts = facts
         self.overview.set_facts(facts)
         self.tables.set_rows(facts.rows, facts.months)
+        self.goals.fill()
         in_chapter = self._stack.currentWidget() is self.chapter
         if in_chapter and not self._fill_chapter(self.chapter.number):
             self._show_whole()

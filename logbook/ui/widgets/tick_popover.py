@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -25,7 +25,7 @@ from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.labels import PlainLabel
 
-_WIDTH = 300
+_WIDTH = 340
 _ROWS = 7
 _ID = Qt.ItemDataRole.UserRole
 _MAKE = ""  # the id of the row that makes what was typed
@@ -83,6 +83,7 @@ class TickPopover(QFrame):
         self.list = QListWidget(self)
         self.list.setAccessibleName(words.title)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setProperty("role", "choices")
         self.body.addWidget(self.list)
         self._nothing = PlainLabel(words.nothing, "small", self, wrap=True)
         self.body.addWidget(self._nothing)
@@ -114,10 +115,14 @@ class TickPopover(QFrame):
         """Come into view below a widget, wholly on its screen."""
         self.field.clear()
         self.setFixedWidth(self._theme.px(_WIDTH))
+        side = self._theme.px(16)
+        self.list.setIconSize(QSize(side, side))
         self._refill()
         self.adjustSize()
         place = widget.mapToGlobal(QPoint(0, widget.height() + 3))
         screen = widget.screen().availableGeometry()
+        if widget.isWindow():  # nothing to stand below
+            place = widget.mapToGlobal(QPoint((widget.width() - self.width()) // 2, 80))
         if place.y() + self.height() > screen.bottom():
             place.setY(max(screen.top(), widget.mapToGlobal(QPoint()).y() - self.height() - 3))
         place.setX(max(screen.left(), min(place.x(), screen.right() - self.width())))
