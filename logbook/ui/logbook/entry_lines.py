@@ -10,7 +10,10 @@ from PySide6.QtCore import QObject
 
 from logbook import texts
 from logbook.core.entry import EntryKind, EntrySummary
+from logbook.core.query import Query
+from logbook.core.snippets import Range, Snippet, highlights
 from logbook.services.content import ContentService
+from logbook.ui.logbook.entry_list_rows import EntryRow
 from logbook.ui.widgets.dates import long_day, month_title, short_day
 
 
@@ -25,28 +28,56 @@ class EntryLines(QObject):
         """The title, or words for an entry without one."""
         return summary.title or self.tr("Zonder titel")
 
-    def month(self, month: date, number: int) -> str:
-        """`NOVEMBER 2026 · 5 bijdragen`."""
-        return f"{month_title(month).upper()} · {texts.entries(number)}"
+    def title_marks(self, summary: EntrySummary, query: Query) -> tuple[Range, ...]:
+        """The ranges of the title that were looked for."""
+        return highlights(summary.title, query) if query.groups else ()
 
-    def day(self, begun: datetime) -> str:
-        """`21 nov`."""
-        return short_day(begun.date())
+    def header(self, month: date | None, number: int | None) -> str:
+        """`NOVEMBER 2026 · 5 bijdragen`, or `VASTGEZET`; the number when it is known."""
+        name = self.tr("Vastgezet") if month is None else month_title(month)
+        return name.upper() if number is None else f"{name.upper()} · {texts.entries(number)}"
 
-    def excerpt(self, summary: EntrySummary) -> str:
-        """What follows the title; of one long line, what did not fit in the title."""
-        return summary.excerpt.removeprefix(summary.title.removesuffix(" …")).lstrip(" …")
+    def day(self, begun: datetime, *, with_clock: bool = False) -> str:
+        """`21 nov`, or `21 nov, 14:02` beside another entry of that day."""
+        day = short_day(begun.date())
+        return f"{day}, {begun:%H:%M}" if with_clock else day
 
-    def details(self, summary: EntrySummary) -> str:
-        """`H1 · concept · ronde 2`, or `Vrije notitie` with the name of its template."""
-        return " · ".join(self._details(summary, self.tr("H{number}")))
+    def excerpt(self, row: EntryRow) -> Snippet:
+        """The piece that was found, without the title; else what follows it or did not fit in it.
 
-    def spoken(self, summary: EntrySummary, begun: datetime) -> str:
+        The ranges are those that were looked for.
+        """
+        title = row.summary.title.removesuffix(" …")
+        if not row.snippet.marks:
+            return Snippet(row.summary.excerpt.removeprefix(title).lstrip(" …"))
+        text, marks = row.snippet
+        if not title or not text.startswith(title):
+            return row.snippet
+        kept = text[len(title) :].lstrip(" …")
+        gone = len(text) - len(kept)
+        moved = ((max(start - gone, 0), end - gone) for start, end in marks)
+        return Snippet(kept, tuple(mark for mark in moved if mark[1] > 0))
+
+    def details(self, summary: EntrySummary, begun: date) -> str:
+        """`H1 · concept · ronde 2`, or `Vrije notitie`; with the day it is about."""
+        parts = self._details(summary, self.tr("H{number}"))
+        if summary.about_date not in (None, begun):
+            parts.append(self.tr("over {day}").format(day=short_day(summary.about_date)))
+        return " · ".join(parts)
+
+    def spoken(self, row: EntryRow, begun: datetime) -> str:
         """The whole row as one sentence for a screen reader."""
-        details = ", ".join(self._details(summary, self.tr("hoofdstuk {number}")))
-        return (
-            f"{self.title(summary)}, {long_day(begun.date())}, {details}. {self.excerpt(summary)}"
-        )
+        summary = row.summary
+        details = self._details(summary, self.tr("hoofdstuk {number}"))
+        if summary.about_date not in (None, begun.date()):
+            details.append(self.tr("gaat over {day}").format(day=long_day(summary.about_date)))
+        if summary.pinned:
+            details.append(self.tr("vastgezet"))
+        if summary.labels:
+            names = texts.joined([label.name for label in summary.labels])
+            details.append(self.tr("label {names}").format(names=names))
+        said = ", ".join(details)
+        return f"{self.title(summary)}, {long_day(begun.date())}, {said}. {self.excerpt(row).text}"
 
     def _details(self, summary: EntrySummary, chapter: str) -> list[str]:
         if summary.kind is EntryKind.FREE:

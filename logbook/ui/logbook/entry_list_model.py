@@ -2,31 +2,57 @@
 # SPDX-License-Identifier: MIT
 """The list of entries as a Qt item model: newest first, a header row per month, read by the page.
 
-Knows order, months and paging. What a row says is in `entry_lines`, how it looks in the delegate.
+Without a query it reads the logbook itself, what is pinned first. What a query finds is given to
+it page by page; who searches is left to `search_control`. What a row says is in `entry_lines`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta, tzinfo
+from dataclasses import replace
+from datetime import date, datetime, tzinfo
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from logbook.core.entry import EntryId, EntrySummary
 from logbook.core.errors import EntryNotFound
+from logbook.core.found import SearchHit
+from logbook.core.query import EMPTY, Query
 from logbook.core.search import EntryFilter, PageStart
 from logbook.services.reading import Reading
 from logbook.ui.logbook.entry_lines import EntryLines
+from logbook.ui.logbook.entry_list_rows import (
+    EntryRow,
+    MonthRow,
+    Months,
+    Row,
+    RowList,
+    exercise_of,
+    forget_last_count,
+    last_header,
+    page_start,
+    pinned_group,
+)
 
 PAGE_SIZE = 100
-_SHORTEST = timedelta(milliseconds=1)
+#: As many pinned entries stand on top; nobody pins more.
+_PINNED = 1_000
 
 Index = QModelIndex | QPersistentModelIndex
 
 
 class Role:
-    """Roles beside Qt's own; `MONTH` is a `MonthRow` for a header row, else None."""
+    """Roles beside Qt's own; `MONTH` is a `MonthRow` for a header row, else None.
+
+    `EXCERPT_MARKS` and `TITLE_MARKS` are the ranges that were looked for.
+    """
 
     ENTRY_ID = Qt.ItemDataRole.UserRole + 1
     SUMMARY = Qt.ItemDataRole.UserRole + 2
@@ -34,25 +60,21 @@ class Role:
     DAY = Qt.ItemDataRole.UserRole + 4
     DETAILS = Qt.ItemDataRole.UserRole + 5
     EXCERPT = Qt.ItemDataRole.UserRole + 6
-
-
-@dataclass(frozen=True, slots=True)
-class MonthRow:
-    """The header above the entries of one local month; `month` is its first day."""
-
-    month: date
-    count: int
-
-
-Row = MonthRow | EntrySummary
+    EXCERPT_MARKS = Qt.ItemDataRole.UserRole + 7
+    TITLE_MARKS = Qt.ItemDataRole.UserRole + 8
 
 
 class EntryListModel(QAbstractListModel):
-    """Entries that a filter lets through, loaded by the hundred as the user scrolls.
+    """Entries, loaded page by page as the user scrolls.
 
     Args:
         zone: the time zone that decides the month; None takes the system's.
+
+    Signals:
+        more_requested(PageStart): the page of the search after this place is wanted.
     """
+
+    more_requested = Signal(object)
 
     def __init__(
         self,
@@ -64,91 +86,158 @@ class EntryListModel(QAbstractListModel):
         super().__init__(parent)
         self._reading = reading
         self._lines = lines
-        self._zone = zone
-        self._filter = EntryFilter()
-        self._rows: list[Row] = []
+        self._list = RowList(Months(zone))
+        self._query = EMPTY
+        self._in_bin = False
+        self._last: PageStart | None = None
         self._complete = True
+        self._waiting = False
 
     @property
-    def entry_filter(self) -> EntryFilter:
-        """The filter in force."""
-        return self._filter
+    def query(self) -> Query:
+        """The query whose hits are listed; empty for the whole logbook or bin."""
+        return self._query
 
-    def set_filter(self, entry_filter: EntryFilter) -> None:
-        """Show other entries, from the newest."""
-        self._filter = entry_filter
+    @property
+    def in_bin(self) -> bool:
+        """Whether the bin is listed."""
+        return self._in_bin
+
+    def show_all(self, *, in_bin: bool = False) -> None:
+        """List the whole logbook, or the bin, from the newest."""
+        self._query, self._in_bin = EMPTY, in_bin
         self._reload(PAGE_SIZE)
 
     def reload(self) -> None:
-        """Read the list anew, as far as it was read."""
-        self._reload(max(PAGE_SIZE, self.loaded()))
+        """Read the whole list anew, as far as it was read; hits of a query stay as they are."""
+        if self._query.is_empty:
+            self._reload(max(PAGE_SIZE, self.loaded()))
 
     def loaded(self) -> int:
         """How many entries have been read so far."""
-        return sum(isinstance(row, EntrySummary) for row in self._rows)
+        return len(self._list.entries())
+
+    def entry_ids(self) -> tuple[EntryId, ...]:
+        """The entries that have been read, in order."""
+        return tuple(summary.id for summary in self._list.entries())
 
     def row_of(self, entry_id: EntryId) -> int:
         """The row of an entry that is loaded, or -1."""
-        return next(
-            (
-                number
-                for number, row in enumerate(self._rows)
-                if isinstance(row, EntrySummary) and row.id == entry_id
-            ),
-            -1,
-        )
+        return self._list.row_of(entry_id)
 
     def load_until(self, entry_id: EntryId, limit: int) -> int:
         """Read on until an entry is there and return its row; -1 when it is beyond `limit`."""
         row = self.row_of(entry_id)
-        if row >= 0 or self._complete:
+        if row >= 0 or self._complete or not self._query.is_empty:
             return row
         try:
             begun = self._reading.summary(entry_id).created_at
         except EntryNotFound:
             return -1
-        wanted = self._reading.count(replace(self._filter, since=begun)) - self.loaded()
+        read = sum(not summary.pinned or self._in_bin for summary in self._list.entries())
+        wanted = self._reading.count(replace(self._filter, since=begun)) - read
         if 0 < wanted <= limit:
             self._append_page(wanted)
         return self.row_of(entry_id)
 
     def load_more(self, number: int) -> None:
-        """Read the next `number` entries at once."""
-        if not self._complete:
+        """Read the next `number` entries at once; of a search the next page."""
+        if not self._query.is_empty:
+            self.fetchMore(QModelIndex())
+        elif not self._complete:
             self._append_page(number)
+
+    # -- hits of a query ---------------------------------------------------------------------------
+
+    def show_found(
+        self, query: Query, hits: Sequence[SearchHit], total: int, *, in_bin: bool = False
+    ) -> None:
+        """List the first page of what a query found."""
+        same = query == self._query and in_bin == self._in_bin
+        self._query, self._in_bin, self._waiting = query, in_bin, False
+        rows = self._hit_rows(hits, len(hits) >= total, None)
+        if rows and same and self._list.is_like(rows):
+            self._list.rows = rows
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
+        self.beginResetModel()
+        self._list.grouped = False
+        self._list.rows = rows
+        self.endResetModel()
+
+    def append_found(self, hits: Sequence[SearchHit], total: int) -> None:
+        """Add the next page of what the query found."""
+        self._waiting = False
+        complete = not hits or self.loaded() + len(hits) >= total
+        self._append(self._hit_rows(hits, complete, self._list.last_group()))
+
+    def open_months(self) -> tuple[date, ...]:
+        """The months whose number of hits must be counted."""
+        return tuple(
+            row.month
+            for row in self._list.rows
+            if isinstance(row, MonthRow) and row.month is not None and row.count is None
+        )
+
+    def set_month_count(self, month: date, number: int) -> None:
+        """Say how many entries of a month the query found."""
+        self._put_header(MonthRow(month, number))
+
+    def span_of(self, month: date) -> tuple[datetime, datetime]:
+        """The moments at which a month begins and ends."""
+        return self._list.months.span(month)
+
+    def _hit_rows(self, hits: Sequence[SearchHit], complete: bool, known: date | None) -> list[Row]:
+        self._complete = complete
+        self._last = page_start(hits[-1].summary) if hits else None
+        rows = self._list.months.with_headers((EntryRow(*hit) for hit in hits), known)
+        if not complete:
+            forget_last_count(rows)
+        return rows
+
+    # -- what changed ------------------------------------------------------------------------------
 
     def update_entries(self, entry_ids: Iterable[EntryId]) -> None:
         """Bring the rows of these entries up to date; the other rows stay as they are."""
         moved: set[str] = set()
         for entry_id in entry_ids:
             row = self.row_of(entry_id)
-            fresh = self._matching(entry_id)
-            if fresh is None and row >= 0:
-                moved.update(_exercise_of(self._rows[row]))
+            fresh = self._belonging(entry_id)
+            if row >= 0:
+                known = self._list.rows[row]
+                assert isinstance(known, EntryRow)
+                groups = self._list.group_of
+                if fresh is not None and groups(fresh) == groups(known.summary):
+                    self._put(row, fresh)
+                    continue
                 self._remove(row)
-            elif fresh is not None and row >= 0:
-                self._put(row, fresh)
-            elif fresh is not None and self._insert(fresh):
-                moved.update(_exercise_of(fresh))
+                moved.update(exercise_of(known))
+            if fresh is not None and self._query.is_empty and self._insert(fresh):
+                moved.update(exercise_of(EntryRow(fresh)))
         if moved:
             self._renew_rounds(moved)
 
     # -- what Qt asks ------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._list.rows)
 
     def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and not self._complete
+        return not parent.isValid() and not self._complete and not self._waiting
 
     def fetchMore(self, parent: Index) -> None:
-        if self.canFetchMore(parent):
+        if not self.canFetchMore(parent):
+            return
+        if self._query.is_empty:
             self._append_page(PAGE_SIZE)
+        elif self._last is not None:
+            self._waiting = True
+            self.more_requested.emit(self._last)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if isinstance(self._rows[index.row()], MonthRow):
+        if isinstance(self._list.rows[index.row()], MonthRow):
             return Qt.ItemFlag.ItemNeverHasChildren  # passed over by the keyboard
         return (
             Qt.ItemFlag.ItemIsEnabled
@@ -157,180 +246,139 @@ class EntryListModel(QAbstractListModel):
         )
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or index.row() >= len(self._rows):
+        if not index.isValid() or index.row() >= len(self._list.rows):
             return None
-        row = self._rows[index.row()]
+        row = self._list.rows[index.row()]
         if isinstance(row, MonthRow):
-            return self._month_data(row, role)
-        return self._entry_data(row, role)
+            if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+                return self._lines.header(row.month, row.count)
+            return row if role == Role.MONTH else None
+        return self._entry_data(index.row(), row, role)
 
-    def _month_data(self, row: MonthRow, role: int) -> object:
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._lines.month(row.month, row.count)
-        return row if role == Role.MONTH else None
-
-    def _entry_data(self, row: EntrySummary, role: int) -> object:
+    def _entry_data(self, number: int, row: EntryRow, role: int) -> object:
+        summary, lines = row.summary, self._lines
+        begun = self._list.months.local(summary.created_at)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._lines.title(row)
+            return lines.title(summary)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._lines.spoken(row, self._local(row.created_at))
+            return lines.spoken(row, begun)
         if role == Role.ENTRY_ID:
-            return row.id
+            return summary.id
         if role == Role.SUMMARY:
-            return row
+            return summary
         if role == Role.DAY:
-            return self._lines.day(self._local(row.created_at))
+            return lines.day(begun, with_clock=self._list.shares_day(number))
         if role == Role.DETAILS:
-            return self._lines.details(row)
+            return lines.details(summary, begun.date())
         if role == Role.EXCERPT:
-            return self._lines.excerpt(row)
+            return lines.excerpt(row).text
+        if role == Role.EXCERPT_MARKS:
+            return lines.excerpt(row).marks
+        if role == Role.TITLE_MARKS:
+            return lines.title_marks(summary, self._query)
         return None
 
     # -- reading -----------------------------------------------------------------------------------
 
+    @property
+    def _filter(self) -> EntryFilter:
+        return EntryFilter(deleted=self._in_bin)
+
     def _reload(self, number: int) -> None:
         self.beginResetModel()
-        page = self._reading.entries(self._filter, limit=number)
-        self._complete = len(page) < number
-        self._rows = self._with_months(page, None)
+        pinned: Iterable[EntrySummary] = ()
+        if not self._in_bin:
+            pinned = self._reading.entries(EntryFilter(pinned=True), limit=_PINNED)
+        self._list.grouped = not self._in_bin
+        self._list.rows = pinned_group(map(EntryRow, pinned))
+        self._list.rows += self._read(number, None, None)
         self.endResetModel()
 
     def _append_page(self, number: int) -> None:
-        last = self._rows[-1]
-        assert isinstance(last, EntrySummary), "a month is never empty"
-        page = self._reading.entries(
-            self._filter, limit=number, after=PageStart(last.created_at, last.id)
-        )
-        self._complete = len(page) < number
-        rows = self._with_months(page, self._month(last))
-        if rows:
-            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
-            self._rows.extend(rows)
-            self.endInsertRows()
+        self._append(self._read(number, self._last, self._list.last_group()))
 
-    def _with_months(self, page: Sequence[EntrySummary], known: date | None) -> list[Row]:
-        """The rows of a page; the month `known` has its header already."""
-        rows: list[Row] = []
-        header = -1
-        for summary in page:
-            month = self._month(summary)
-            if month != known:
-                known, header = month, len(rows)
-                rows.append(MonthRow(month, 0))
-            if header >= 0:
-                self._count_up(rows, header)
-            rows.append(summary)
-        if header >= 0 and not self._complete:
-            rows[header] = self._counted(rows[header])
+    def _read(self, number: int, after: PageStart | None, known: date | None) -> list[Row]:
+        """The next page, without what stands on top already."""
+        page = self._reading.entries(self._filter, limit=number, after=after)
+        self._complete = len(page) < number
+        self._last = page_start(page[-1]) if page else after
+        listed = (EntryRow(line) for line in page if self._in_bin or not line.pinned)
+        rows = self._list.months.with_headers(listed, known)
+        place = -1 if self._complete else last_header(rows)
+        header = rows[place] if place >= 0 else None
+        if isinstance(header, MonthRow) and header.month is not None:
+            rows[place] = self._counted(header.month)
         return rows
 
-    @staticmethod
-    def _count_up(rows: list[Row], header: int) -> None:
-        row = rows[header]
-        assert isinstance(row, MonthRow)
-        rows[header] = replace(row, count=row.count + 1)
+    def _append(self, rows: list[Row]) -> None:
+        if rows:
+            known = len(self._list.rows)
+            self.beginInsertRows(QModelIndex(), known, known + len(rows) - 1)
+            self._list.rows.extend(rows)
+            self.endInsertRows()
 
-    def _counted(self, row: Row) -> MonthRow:
+    def _counted(self, month: date) -> MonthRow:
         """A header with its number asked of the logbook: its month is not read to the end."""
-        assert isinstance(row, MonthRow)
-        start = self._start(row.month)
-        end = self._start((row.month + timedelta(days=32)).replace(day=1))
-        return replace(
-            row, count=self._reading.count(replace(self._filter, since=start, before=end))
-        )
+        since, before = self.span_of(month)
+        wanted = replace(self._filter, since=since, before=before)
+        number = self._reading.count(wanted)
+        if not self._in_bin:
+            number -= self._reading.count(replace(wanted, pinned=True))
+        return MonthRow(month, number)
 
     # -- one entry changed -------------------------------------------------------------------------
 
-    def _matching(self, entry_id: EntryId) -> EntrySummary | None:
-        """The line of an entry when the filter lets it through."""
+    def _belonging(self, entry_id: EntryId) -> EntrySummary | None:
+        """The line of an entry when it is in the logbook, or in the bin, that is listed."""
         try:
             summary = self._reading.summary(entry_id)
         except EntryNotFound:
             return None
-        begun = summary.created_at
-        near = replace(self._filter, since=begun, before=begun + _SHORTEST)
-        found = self._reading.entries(near, limit=PAGE_SIZE)
-        return next((line for line in found if line.id == entry_id), None)
+        return summary if (summary.deleted_at is not None) is self._in_bin else None
 
     def _put(self, row: int, fresh: EntrySummary) -> None:
-        if self._rows[row] != fresh:
-            self._rows[row] = fresh
-            index = self.index(row)
-            self.dataChanged.emit(index, index)
+        found = self._list.rows[row]
+        if isinstance(found, EntryRow) and found.summary != fresh:
+            self._list.rows[row] = found._replace(summary=fresh)
+            self.dataChanged.emit(self.index(row), self.index(row))
 
     def _insert(self, fresh: EntrySummary) -> bool:
         """Put a line in its place; False when that place is further than was read."""
-        place = self._place_of(fresh)
-        if place == len(self._rows) and not self._complete:
-            self._recount(self._month(fresh))
+        group = self._list.group_of(fresh)
+        place, rows = self._list.insertion(fresh)
+        if group is not None and place == len(self._list.rows) and not self._complete:
+            self._recount(group)
             return False
-        month = self._month(fresh)
-        if place < len(self._rows) and self._month_at(place) != month:
-            place -= 1  # before the header of the older month
-        same = place > 0 and self._month_at(place - 1) == month
-        rows: list[Row] = [fresh] if same else [MonthRow(month, 1), fresh]
         self.beginInsertRows(QModelIndex(), place, place + len(rows) - 1)
-        self._rows[place:place] = rows
+        self._list.rows[place:place] = rows
         self.endInsertRows()
-        self._recount(month)
+        self._recount(group)
         return True
 
-    def _place_of(self, fresh: EntrySummary) -> int:
-        """The row of the first entry that is older."""
-        for number, row in enumerate(self._rows):
-            if isinstance(row, EntrySummary) and _older(row, fresh):
-                return number
-        return len(self._rows)
-
     def _remove(self, row: int) -> None:
-        month = self._month_at(row)
-        alone = isinstance(self._rows[row - 1], MonthRow) and (
-            row + 1 == len(self._rows) or isinstance(self._rows[row + 1], MonthRow)
-        )
-        first = row - 1 if alone else row
+        group = self._list.group_at(row)
+        first = self._list.first_to_remove(row)
         self.beginRemoveRows(QModelIndex(), first, row)
-        del self._rows[first : row + 1]
+        del self._list.rows[first : row + 1]
         self.endRemoveRows()
-        if not self._rows and not self._complete:
+        if not self._list.rows and not self._complete and self._query.is_empty:
             self._reload(PAGE_SIZE)
-        self._recount(month)
+        self._recount(group)
 
-    def _recount(self, month: date) -> None:
-        for number, row in enumerate(self._rows):
-            if isinstance(row, MonthRow) and row.month == month:
-                fresh = self._counted(row)
-                if fresh != row:
-                    self._rows[number] = fresh
-                    self.dataChanged.emit(self.index(number), self.index(number))
-                return
+    def _recount(self, group: date | None) -> None:
+        if group is not None and self._query.is_empty:
+            self._put_header(self._counted(group))
+        else:
+            self._put_header(MonthRow(group, self._list.size_of(group)))
+
+    def _put_header(self, fresh: MonthRow) -> None:
+        place = self._list.header_of(fresh.month)
+        if place >= 0 and self._list.rows[place] != fresh:
+            self._list.rows[place] = fresh
+            self.dataChanged.emit(self.index(place), self.index(place))
 
     def _renew_rounds(self, exercise_ids: set[str]) -> None:
         """Another round came or went: the numbers of the others may have moved."""
-        for number, row in enumerate(self._rows):
-            if isinstance(row, EntrySummary) and row.exercise_id in exercise_ids:
-                self._put(number, self._reading.summary(row.id))
-
-    # -- days and months ---------------------------------------------------------------------------
-
-    def _local(self, moment: datetime) -> datetime:
-        return moment.astimezone(self._zone)
-
-    def _month(self, summary: EntrySummary) -> date:
-        return self._local(summary.created_at).date().replace(day=1)
-
-    def _month_at(self, row: int) -> date:
-        found = self._rows[row]
-        return found.month if isinstance(found, MonthRow) else self._month(found)
-
-    def _start(self, day: date) -> datetime:
-        midnight = datetime(day.year, day.month, day.day, tzinfo=self._zone)
-        return midnight.astimezone(self._zone)
-
-
-def _older(row: EntrySummary, than: EntrySummary) -> bool:
-    return (row.created_at, row.id) < (than.created_at, than.id)
-
-
-def _exercise_of(row: Row) -> tuple[str, ...]:
-    exercise_id = row.exercise_id if isinstance(row, EntrySummary) else None
-    return (exercise_id,) if exercise_id else ()
+        for number, row in enumerate(self._list.rows):
+            if isinstance(row, EntryRow) and row.summary.exercise_id in exercise_ids:
+                self._put(number, self._reading.summary(row.summary.id))

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from logbook.core.entry import EntryId
@@ -15,22 +15,31 @@ from logbook.ui.theme import Theme
 
 #: The End key and a wish to see one entry read on at most this far.
 FAR = 5_000
+_PIN = QKeySequence("Ctrl+D")
 
 
 class EntryListView(QListView):
-    """Entries by month.
+    """Entries by month; more than one can be selected.
 
     Signals:
         entry_selected(str): another entry is the current one; "" for none.
+        selection_changed(tuple): the ids that are selected, from top to bottom.
         read_requested(str): read it (click, Space, Right); matters when only one side is in view.
-        write_requested(str), remove_requested(str), copy_requested(str): Enter, Delete, Ctrl+C.
+        write_requested(str), copy_requested(str): Enter, Ctrl+C.
+        remove_requested(tuple), pin_requested(tuple): Delete, Ctrl+D; what is selected.
+        menu_requested(QPoint): the menu of what is selected, at this place on the screen.
+        escape_requested(): back to the whole list.
     """
 
     entry_selected = Signal(str)
+    selection_changed = Signal(tuple)
     read_requested = Signal(str)
     write_requested = Signal(str)
-    remove_requested = Signal(str)
     copy_requested = Signal(str)
+    remove_requested = Signal(tuple)
+    pin_requested = Signal(tuple)
+    menu_requested = Signal(QPoint)
+    escape_requested = Signal()
 
     def __init__(self, model: EntryListModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +53,8 @@ class EntryListView(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setSelectionMode(QListView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setSelectionRectVisible(False)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.verticalScrollBar().setSingleStep(24)
@@ -52,9 +62,15 @@ class EntryListView(QListView):
         theme.changed.connect(self.scheduleDelayedItemsLayout)
 
     def current_entry(self) -> EntryId | None:
-        """The entry that is selected, or None."""
+        """The entry that is read, or None."""
         entry_id = self.currentIndex().data(Role.ENTRY_ID)
         return EntryId(entry_id) if entry_id else None
+
+    def selected_entries(self) -> tuple[EntryId, ...]:
+        """The entries that are selected, from top to bottom."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        found = (self._entries.index(row).data(Role.ENTRY_ID) for row in rows)
+        return tuple(EntryId(entry_id) for entry_id in found if entry_id)
 
     def select_entry(self, entry_id: EntryId) -> bool:
         """Select an entry, reading on when it is not far; False when it is not in the list."""
@@ -64,9 +80,23 @@ class EntryListView(QListView):
         self.setCurrentIndex(self._entries.index(row))
         return True
 
+    def stay_at(self, row: int) -> None:
+        """Stay at the entry of this row, wherever it went."""
+        if self.currentIndex().row() != row:
+            self.setCurrentIndex(self._entries.index(row))
+
     def select_first(self) -> None:
-        """Select the newest entry."""
+        """Select the first entry."""
         self._select_near(0)
+
+    def select_next(self, step: int) -> EntryId | None:
+        """Select the next (1) or previous (-1) entry and give its id; None at the end."""
+        found = self._select_near(self.currentIndex().row() + step, step)
+        return self.current_entry() if found else None
+
+    def select_only_current(self) -> None:
+        """Let go of what else is selected."""
+        self.setCurrentIndex(self.currentIndex())
 
     def clear_current(self) -> None:
         """Select nothing."""
@@ -79,22 +109,34 @@ class EntryListView(QListView):
             self._announced = entry_id
             self.entry_selected.emit(entry_id)
 
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.selection_changed.emit(self.selected_entries())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        entry_id = self.current_entry()
-        if event.key() == Qt.Key.Key_Home or (entry_id is None and event.key() == Qt.Key.Key_Down):
+        entry_id, key = self.current_entry(), event.key()
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if plain and (key == Qt.Key.Key_Home or (entry_id is None and key == Qt.Key.Key_Down)):
             self.select_first()
             self.scrollToTop()
-        elif event.key() == Qt.Key.Key_End:
+        elif plain and key == Qt.Key.Key_End:
             self._entries.load_more(FAR)
             self._select_near(self._entries.rowCount() - 1, -1)
+        elif plain and key == Qt.Key.Key_Escape:
+            self._escape()
         elif entry_id is None:
             super().keyPressEvent(event)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.write_requested.emit(entry_id)
-        elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Right):
+        elif plain and key in (Qt.Key.Key_Space, Qt.Key.Key_Right):
             self.read_requested.emit(entry_id)
-        elif event.key() == Qt.Key.Key_Delete:
-            self.remove_requested.emit(entry_id)
+        elif key == Qt.Key.Key_Delete:
+            self.remove_requested.emit(self._wanted(entry_id))
+        elif QKeySequence(event.keyCombination()) == _PIN:
+            self.pin_requested.emit(self._wanted(entry_id))
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy_requested.emit(entry_id)
         else:
@@ -103,8 +145,16 @@ class EntryListView(QListView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         entry_id = self.indexAt(event.position().toPoint()).data(Role.ENTRY_ID)
-        if entry_id and event.button() == Qt.MouseButton.LeftButton:
+        left = event.button() == Qt.MouseButton.LeftButton
+        if entry_id and left and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self.read_requested.emit(entry_id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        if self.selected_entries():
+            self.menu_requested.emit(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -121,6 +171,16 @@ class EntryListView(QListView):
         if start <= current <= end:
             self._select_near(end + 1) or self._select_near(start - 1, -1)
         super().rowsAboutToBeRemoved(parent, start, end)
+
+    def _wanted(self, entry_id: EntryId) -> tuple[EntryId, ...]:
+        return self.selected_entries() or (entry_id,)
+
+    def _escape(self) -> None:
+        """First back to one entry, then to the whole list."""
+        if len(self.selectedIndexes()) > 1:
+            self.select_only_current()
+        else:
+            self.escape_requested.emit()
 
     def _select_near(self, row: int, step: int = 1) -> bool:
         while 0 <= row < self._entries.rowCount():

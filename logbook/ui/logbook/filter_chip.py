@@ -1,72 +1,73 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""One filter as a chip: off it opens a menu, on it says what is on and takes it away."""
+"""Filters as chips: one that is off opens a menu, one that is on says so and takes itself away."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QWidget
 
+from logbook.core.query import Filter
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.menus import passing_menu, popup_below
 
-#: A caption and what it stands for; an empty caption is a line between groups.
-Choice = tuple[str, object]
+
+class Choice(NamedTuple):
+    """What can be chosen: its caption and the filters (key, value) that it stands for.
+
+    An empty caption is a line between groups.
+    """
+
+    caption: str
+    filters: tuple[tuple[str, str], ...]
+    icon: QIcon | None = None
 
 
 class FilterChip(Button):
-    """A filter with a name and, when it is on, a choice.
+    """A filter that is off.
 
     Args:
-        caption: what the chip says while it is off.
-        choices: gives what can be chosen, asked when the menu opens.
+        caption: what the chip says.
+        choices: gives what can be chosen, asked when the menu opens; one alone needs no menu.
+        direct: whether its only choice is taken at once.
 
     Signals:
-        changed(): a choice was made or taken away by the user.
+        chosen(tuple): the filters, as (key, value), that the user wants.
     """
 
-    changed = Signal()
+    chosen = Signal(tuple)
 
     def __init__(
-        self, caption: str, choices: Callable[[], Sequence[Choice]], parent: QWidget | None = None
+        self,
+        caption: str,
+        choices: Callable[[], Sequence[Choice]],
+        parent: QWidget | None = None,
+        *,
+        direct: bool = False,
     ) -> None:
-        super().__init__(caption, "chip", "chevron-down", parent)
-        self._caption = caption
+        super().__init__(caption, "chip", "" if direct else "chevron-down", parent)
         self._choices = choices
-        self.value: object = None
+        self._direct = direct
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the sign stands behind the word
+        self.setAccessibleName(self.tr("Filter op {what}").format(what=caption))
         self.clicked.connect(self._on_clicked)
-        self.clear()
-
-    def clear(self) -> None:
-        """Take the choice away, without a signal."""
-        self.value = None
-        self.setText(self._caption)
-        self.setAccessibleName(self.tr("Filter op {what}").format(what=self._caption))
-        self.set_icon_name("chevron-down")
-        self.set_role("chip")
-
-    def set_choice(self, caption: str, value: object) -> None:
-        """Say what is on, without a signal."""
-        self.value = value
-        self.setText(caption)
-        self.setAccessibleName(self.tr("Filter weghalen: {what}").format(what=caption))
-        self.set_icon_name("x")
-        self.set_role("chip-on")
 
     def make_menu(self) -> QMenu:
         """The menu with what can be chosen now."""
         menu = passing_menu(self)
         menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        for caption, value in self._choices():
-            if not caption:
+        for choice in self._choices():
+            if not choice.caption:
                 menu.addSeparator()
                 continue
-            action = menu.addAction(caption.replace("&", "&&"))
-            action.setData((caption, value))
+            action = menu.addAction(choice.caption.replace("&", "&&"))
+            action.setData(choice.filters)
+            if choice.icon is not None:
+                action.setIcon(choice.icon)
         if menu.isEmpty():
             menu.addAction(self.tr("Nog niets om uit te kiezen")).setEnabled(False)
         menu.triggered.connect(self._on_menu_triggered)
@@ -74,14 +75,38 @@ class FilterChip(Button):
 
     @Slot()
     def _on_clicked(self) -> None:
-        if self.value is not None:
-            self.clear()
-            self.changed.emit()
-            return
-        popup_below(self.make_menu(), self)
+        if self._direct:
+            self.chosen.emit(self._choices()[0].filters)
+        else:
+            popup_below(self.make_menu(), self)
 
     @Slot(QAction)
     def _on_menu_triggered(self, action: QAction) -> None:
-        caption, value = action.data()
-        self.set_choice(caption, value)
-        self.changed.emit()
+        self.chosen.emit(tuple(map(tuple, action.data())))
+
+
+class FilterOn(Button):
+    """A filter of the query; pressing it takes it away.
+
+    Signals:
+        removed(Filter): the user took it away.
+    """
+
+    removed = Signal(object)
+
+    def __init__(self, each: Filter, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words.replace("&", "&&"), "chip-on", "x", parent)
+        self.filter = each
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.setAccessibleName(self.tr("Filter weghalen: {what}").format(what=words))
+        self.clicked.connect(self._on_clicked)
+
+    def keyPressEvent(self, event: object) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):  # type: ignore[attr-defined]
+            self.click()
+            return
+        super().keyPressEvent(event)  # type: ignore[arg-type]
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.removed.emit(self.filter)

@@ -1,24 +1,30 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""The Logboek page: connects bar, list and reading pane; what the pane asks is in `pane_acts`."""
+"""The Logboek page: connects bar, list and reading pane.
+
+What the pane asks is in `pane_acts`, what the list asks in `entry_list_acts`, searching in
+`search_control`.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from logbook.core.entry import EntryId
-from logbook.core.search import EntryFilter
+from logbook.core.query import EMPTY, Query
 from logbook.services.changes import Changes
 from logbook.ui.context import Context
 from logbook.ui.logbook.entry_lines import EntryLines
 from logbook.ui.logbook.entry_list_model import EntryListModel
-from logbook.ui.logbook.entry_list_view import EntryListView
+from logbook.ui.logbook.entry_list_side import EntryListSide
 from logbook.ui.logbook.filter_bar import FilterBar
 from logbook.ui.logbook.nothing import Nothing, Reason
 from logbook.ui.logbook.pane_acts import PaneActs
 from logbook.ui.logbook.reading_pane import ReadingPane
+from logbook.ui.logbook.search_control import SearchControl
+from logbook.ui.logbook.search_marks import SearchMarks
 from logbook.ui.navigation import NewNote
 from logbook.ui.page import Page
 
@@ -27,6 +33,8 @@ _TOGETHER = 620
 #: Width of the list until the user chose another, and the least of both sides.
 _LIST, _LEAST = 350, 250
 _SPLIT, _LAST = "logbook/list_width", "logbook/entry"
+#: While the user types, the list comes first and the pane follows after so long (milliseconds).
+_PANE_AFTER = 120
 
 
 class LogbookPage(Page):
@@ -40,6 +48,9 @@ class LogbookPage(Page):
         self._stale: set[EntryId] = set()
         self._all_stale = True
         self._turns = False
+        self._asked: tuple[Query, bool] = (EMPTY, False)
+        self._before: EntryId | None = None
+        self._later = False
         self._build()
         self._connect_signals()
 
@@ -57,6 +68,7 @@ class LogbookPage(Page):
 
     def leave(self) -> None:
         self._entered = False
+        self.control.stop()
         self.pane_acts.margin.close()
         self._remember()
 
@@ -70,6 +82,8 @@ class LogbookPage(Page):
         if changes.everything or changes.library:
             self._all_stale = True
         self._stale.update(changes.entries)
+        if changes.everything or changes.labels or changes.goals:
+            self.bar.row.refresh()
         if self._entered:
             inside = self._has_keyboard()
             self._refresh()
@@ -81,6 +95,8 @@ class LogbookPage(Page):
         """Read this entry, also when a filter hides it or it stands far down the list."""
         self._entered = True
         self._refresh()
+        if self.control.busy:
+            self.bar.clear()  # what is being searched for would take the place of the list
         if not self.view.select_entry(entry_id):
             self.bar.clear(everything=True)
             if not self.view.select_entry(entry_id):
@@ -114,7 +130,8 @@ class LogbookPage(Page):
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
-        self.view = EntryListView(self.model, theme, self.splitter)
+        self.side = EntryListSide(self.context, self.model, self, self.splitter)
+        self.view, self.list_bar = self.side.view, self.side.bar
         self.pane = ReadingPane(theme, self.splitter)
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)
@@ -122,24 +139,39 @@ class LogbookPage(Page):
         self.nothing = Nothing(theme, self)
         self._stack.addWidget(self.nothing)
         self.pane_acts = PaneActs(self.context, self.pane, self._lines, self)
+        self.control = SearchControl(self.context.services, self.model, self)
+        self.marks = SearchMarks(self.pane, theme, self)
+        self._soon = QTimer(self, singleShot=True, interval=_PANE_AFTER)
         self._find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         self._print = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
-        for shortcut in (self._find, self._print):
+        self._next = QShortcut(QKeySequence("F3"), self)
+        self._previous = QShortcut(QKeySequence("Shift+F3"), self)
+        for shortcut in (self._find, self._print, self._next, self._previous):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._on_theme_changed()
 
     def _connect_signals(self) -> None:
         view, acts = self.view, self.pane_acts
-        self.bar.filter_changed.connect(self._on_filter_changed)
+        self.bar.query_changed.connect(self._on_bar_query_changed)
         self.bar.note_requested.connect(self._on_note_requested)
         self.bar.list_requested.connect(self.view.setFocus)
         self._find.activated.connect(self.bar.focus_field)
         self._print.activated.connect(acts.print)
+        self._next.activated.connect(self._on_next_activated)
+        self._previous.activated.connect(self._on_previous_activated)
         self.nothing.acted.connect(self._on_nothing_acted)
+        self.nothing.without_requested.connect(self._on_nothing_without_requested)
+        self.control.listed.connect(self._on_control_listed)
+        self.control.failed.connect(self.side.acts.say)
+        self.marks.changed.connect(self._on_marks_changed)
+        self._soon.timeout.connect(self._on_soon_timeout)
+        view.escape_requested.connect(self._on_escape_requested)
+        self.side.remove_requested.connect(acts.remove)
+        self.list_bar.previous_requested.connect(self._on_previous_activated)
+        self.list_bar.next_requested.connect(self._on_next_activated)
         view.entry_selected.connect(self._on_entry_selected)
         view.read_requested.connect(self._on_read_requested)
         view.write_requested.connect(acts.write)
-        view.remove_requested.connect(acts.remove)
         view.copy_requested.connect(acts.acts.copy_markdown)
         self.pane.back_requested.connect(self._on_back_requested)
         acts.navigation_requested.connect(self.navigation_requested)
@@ -151,10 +183,16 @@ class LogbookPage(Page):
     def _refresh(self) -> None:
         """Bring list and pane up to date with what changed since the last time."""
         shown = self.pane.shown
+        current = self.view.current_entry()
         if self._all_stale:
             self.view.reload()
+            self.control.ask_again()
         elif self._stale:
             self.model.update_entries(sorted(self._stale))
+            # A pin moves a row: it stays the one that is read.
+            if current is not None and (row := self.model.row_of(current)) >= 0:
+                self.view.stay_at(row)
+            self.control.ask_again()
         touched = shown is not None and (self._all_stale or shown.entry.id in self._stale)
         self._all_stale = False
         self._stale.clear()
@@ -163,22 +201,32 @@ class LogbookPage(Page):
         self._show_list_or_nothing()
 
     def _show_list_or_nothing(self) -> None:
-        if self.model.rowCount():
+        query, in_bin = self.model.query, self.model.in_bin
+        filled = self.model.rowCount() > 0
+        number = None if query.is_empty else self.control.total
+        if not self.control.busy:
+            self.list_bar.set_found(number, in_bin=in_bin, filled=filled)
+        if filled:
             self._stack.setCurrentWidget(self.splitter)
             return
-        wanted = self.model.entry_filter
-        if wanted == EntryFilter(deleted=True):
-            self.nothing.show_reason(Reason.EMPTY_BIN)
-        elif wanted == EntryFilter():
-            self.nothing.show_reason(Reason.EMPTY_LOGBOOK)
-        else:
+        if not query.is_empty:
+            words = self.bar.row.choices.words
+            self.nothing.found.show_query(query, [(each, words(each)) for each in query.filters])
             self.nothing.show_reason(Reason.NOTHING_FOUND)
+        else:
+            self.nothing.show_reason(Reason.EMPTY_BIN if in_bin else Reason.EMPTY_LOGBOOK)
         self._stack.setCurrentWidget(self.nothing)
 
     def _remember(self) -> None:
         entry_id = self.view.current_entry()
         if entry_id is not None:
             self.context.memory.set(_LAST, entry_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.bar.field.text():
+            self._on_escape_requested()
+        else:
+            super().keyPressEvent(event)
 
     # -- list and pane beside each other, or in turns ----------------------------------------------
 
@@ -197,12 +245,12 @@ class LogbookPage(Page):
         if turns:
             self._take_turn(pane=False)
         else:
-            self.view.show()
+            self.side.show()
             self.pane.show()
 
     def _take_turn(self, *, pane: bool) -> None:
         if self._turns:
-            self.view.setVisible(not pane)
+            self.side.setVisible(not pane)
             self.pane.setVisible(pane)
             (self.pane.back if pane else self.view).setFocus()
 
@@ -215,7 +263,7 @@ class LogbookPage(Page):
     @Slot()
     def _on_theme_changed(self) -> None:
         least = self.context.theme.px(_LEAST)
-        self.view.setMinimumWidth(min(least, 420))
+        self.side.setMinimumWidth(min(least, 420))
         self.pane.setMinimumWidth(min(least, 420))
         self._share()
         if not self._turns:
@@ -226,19 +274,62 @@ class LogbookPage(Page):
     @Slot()
     def _on_splitter_moved(self) -> None:
         if not self._turns:
-            self.context.memory.set(_SPLIT, self.view.width())
+            self.context.memory.set(_SPLIT, self.side.width())
 
-    @Slot(object)
-    def _on_filter_changed(self, entry_filter: EntryFilter) -> None:
-        if entry_filter == self.model.entry_filter:
-            return
-        before = self.view.current_entry()
-        self.model.set_filter(entry_filter)
-        self._show_list_or_nothing()
+    @Slot()
+    def _on_bar_query_changed(self) -> None:
+        wanted = (self.bar.query, self.bar.in_bin)
+        if wanted != self._asked:
+            self._asked = wanted
+            self._before = self.view.current_entry() or self._before
+            self.list_bar.set_busy()
+            self.control.ask(wanted[0], in_bin=wanted[1])
+
+    @Slot()
+    def _on_control_listed(self) -> None:
+        """The list shows something else: keep the entry that was read, or take the first."""
+        before = self.view.current_entry() or self._before
+        self._later = not self.model.query.is_empty
         if before is None or not self.view.select_entry(before):
             self.view.select_first()
-        if self.view.current_entry() is None:
+        self._later = False
+        self._show_list_or_nothing()
+        self._soon.start()
+        if self.model.query.is_empty:
+            self._on_soon_timeout()
+
+    @Slot()
+    def _on_soon_timeout(self) -> None:
+        """The pane follows the list, with what is looked for marked."""
+        self._soon.stop()
+        current, shown = self.view.current_entry(), self.pane.shown
+        if current is None:
             self.pane.clear()
+        elif shown is None or shown.entry.id != current:
+            self.pane_acts.read(current)
+        self.marks.set_query(self.model.query)
+
+    @Slot()
+    def _on_marks_changed(self) -> None:
+        self.list_bar.set_place(self.marks.number, self.marks.count)
+
+    @Slot()
+    def _on_next_activated(self) -> None:
+        self._walk(1)
+
+    @Slot()
+    def _on_previous_activated(self) -> None:
+        self._walk(-1)
+
+    def _walk(self, step: int) -> None:
+        """To the next place in this entry, and then to the next entry."""
+        if self.model.query.is_empty:
+            return
+        if self._soon.isActive():
+            self._on_soon_timeout()
+        if not self.marks.go(step) and (entry_id := self.view.select_next(step)):
+            self.marks.start_at(entry_id, step)
+        self._take_turn(pane=True)
 
     @Slot()
     def _on_note_requested(self) -> None:
@@ -252,12 +343,26 @@ class LogbookPage(Page):
             self.bar.clear(everything=reason is Reason.EMPTY_BIN)
             self.view.setFocus()
 
+    @Slot(object)
+    def _on_nothing_without_requested(self, query: Query) -> None:
+        self.bar.set_query(query)
+        self.bar.field.setFocus()
+
     @Slot(str)
     def _on_entry_selected(self, entry_id: str) -> None:
+        if self._later:
+            return
+        self._soon.stop()
         if entry_id:
             self.pane_acts.read(EntryId(entry_id))
         else:
             self.pane.clear()
+
+    @Slot()
+    def _on_escape_requested(self) -> None:
+        if self.bar.field.text():
+            self.bar.clear()
+            self.view.setFocus()
 
     @Slot(str)
     def _on_read_requested(self, entry_id: str) -> None:

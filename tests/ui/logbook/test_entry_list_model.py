@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
-from logbook.core.entry import AnswerKey, EntryKind, EntryState, EntrySummary, Value
+from logbook.core.entry import AnswerKey, EntrySummary, Value
+from logbook.core.query import parse
 from logbook.core.search import EntryFilter, PageStart
 from logbook.services.reading import Reading
 from logbook.services.writing import Edit
-from logbook.ui.logbook.entry_list_model import PAGE_SIZE, EntryListModel, MonthRow, Role
+from logbook.ui.logbook.entry_list_model import PAGE_SIZE, EntryListModel, Role
+from logbook.ui.logbook.entry_list_rows import MonthRow
 from tests.ui.logbook.conftest import Desk
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
@@ -204,31 +206,117 @@ def test_round_that_goes_renumbers_the_others(desk: Desk, make_model: Make) -> N
     assert model.index(1).data(Role.DETAILS) == "H1 · concept"
 
 
-def test_filter_limits_what_is_listed(desk: Desk, make_model: Make) -> None:
-    desk.note("Over stilte en vragen")
+def found(model: EntryListModel, desk: Desk, text: str, limit: int = 20) -> None:
+    query = parse(text)
+    page = desk.services.finding.find(query, limit=limit)
+    model.show_found(query, page.hits, page.total)
+
+
+def test_hits_of_a_query_are_listed_with_what_was_looked_for(desk: Desk, make_model: Make) -> None:
+    desk.note("Over stilte en vragen\n\nen over rust")
     desk.note("Over vragen")
-    desk.round("drijfveren-in-beeld", {AnswerKey("in-one-sentence"): Value("Ik blijf")})
+    desk.note("Iets anders")
     model = make_model()
-    for wanted, number in (
-        (EntryFilter(text="vragen stilte"), 1),
-        (EntryFilter(text="VRAGEN"), 2),
-        (EntryFilter(kind=EntryKind.EXERCISE), 1),
-        (EntryFilter(chapter=1), 1),
-        (EntryFilter(exercise_id="recept-of-samen"), 0),
-        (EntryFilter(state=EntryState.CLOSED), 0),
-        (EntryFilter(deleted=True), 0),
-    ):
-        model.set_filter(wanted)
-        assert model.loaded() == number, wanted
+    found(model, desk, "vragen")
+    assert texts_of(model)[1:] == ["Over vragen", "Over stilte en vragen"]
+    index = model.index(1)
+    assert index.data(Role.TITLE_MARKS) == ((5, 11),)
+    found(model, desk, "rust")
+    index = model.index(1)
+    text = index.data(Role.EXCERPT)
+    assert [text[start:end] for start, end in index.data(Role.EXCERPT_MARKS)] == ["rust"]
+    model.show_all()
+    assert model.loaded() == 3
 
 
-def test_entry_that_no_longer_fits_the_filter_leaves(desk: Desk, make_model: Make) -> None:
-    entry_id = desk.note("Nog open")
+def test_hits_come_in_pages_and_the_open_month_is_counted_later(
+    desk: Desk, make_model: Make, qtbot
+) -> None:
+    for number in range(30):
+        desk.note(f"Vraag {number}", 2026, 10, 2, 12, number)
     model = make_model()
-    model.set_filter(EntryFilter(state=EntryState.DRAFT))
-    desk.services.writing.close_for_now(entry_id)
-    model.update_entries([entry_id])
-    assert model.rowCount() == 0
+    found(model, desk, "vraag", limit=20)
+    (month,) = model.open_months()
+    assert texts_of(model)[0] == "OKTOBER 2026"
+    with qtbot.waitSignal(model.more_requested) as wanted:
+        model.fetchMore(QModelIndex())
+    assert not model.canFetchMore(QModelIndex())
+    page = desk.services.finding.find(parse("vraag"), after=wanted.args[0])
+    model.append_found(page.hits, page.total)
+    model.set_month_count(month, 30)
+    assert months_of(model) == [(2026, 10, 30)]
+    assert model.loaded() == 30
+    assert not model.canFetchMore(QModelIndex())
+
+
+def test_entry_that_goes_to_the_bin_leaves_the_hits(desk: Desk, make_model: Make) -> None:
+    gone = desk.note("Vraag een")
+    desk.note("Vraag twee")
+    model = make_model()
+    found(model, desk, "vraag")
+    desk.services.writing.move_to_bin(gone)
+    model.update_entries([gone])
+    assert texts_of(model) == ["NOVEMBER 2026 · 1 bijdrage", "Vraag twee"]
+
+
+def test_pinned_entries_stand_on_top_and_not_in_their_month(desk: Desk, make_model: Make) -> None:
+    old = desk.note("Oud", 2026, 1, 5)
+    desk.note("Nieuw", 2026, 3, 5)
+    desk.note("Ook oud", 2026, 1, 4)
+    desk.services.organising.pin(old)
+    assert texts_of(make_model()) == [
+        "VASTGEZET · 1 bijdrage",
+        "Oud",
+        "MAART 2026 · 1 bijdrage",
+        "Nieuw",
+        "JANUARI 2026 · 1 bijdrage",
+        "Ook oud",
+    ]
+
+
+@pytest.mark.parametrize("chosen", [0, 1, 2, 3])
+def test_pin_moves_an_entry_to_its_place_and_back(
+    desk: Desk, make_model: Make, qtmodeltester, chosen: int
+) -> None:
+    ids = [desk.note(f"Notitie {n}", 2026, 1 + n // 2, 3 + n) for n in range(4)]
+    desk.services.organising.pin(ids[1])
+    model = make_model()
+    before = texts_of(model)
+    turn = desk.services.organising.unpin if chosen == 1 else desk.services.organising.pin
+    back = desk.services.organising.pin if chosen == 1 else desk.services.organising.unpin
+    turn(ids[chosen])
+    model.update_entries([ids[chosen]])
+    assert texts_of(model) == texts_of(make_model())
+    qtmodeltester.check(model)
+    back(ids[chosen])
+    model.update_entries([ids[chosen]])
+    assert texts_of(model) == before
+
+
+def test_entries_of_one_day_tell_their_time(desk: Desk, make_model: Make) -> None:
+    desk.note("Ochtend", 2020, 6, 3, 8, 5)
+    desk.note("Middag", 2020, 6, 3, 13, 30)
+    desk.note("Later", 2020, 6, 9, 12)
+    model = make_model(zone=UTC)
+    days = [model.index(row).data(Role.DAY) for row in (1, 2, 3)]
+    assert days == ["9 jun 2020", "3 jun 2020, 13:30", "3 jun 2020, 08:05"]
+
+
+def test_row_tells_the_day_an_entry_is_about(desk: Desk, make_model: Make) -> None:
+    entry_id = desk.note("Terug", 2020, 6, 9, 12)
+    desk.services.writing.set_about_date(entry_id, date(2020, 6, 3))
+    index = make_model().index(1)
+    assert index.data(Role.DETAILS) == "Vrije notitie · over 3 jun 2020"
+    assert "gaat over woensdag 3 juni 2020" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_title_stands_not_in_the_excerpt_too(desk: Desk, make_model: Make) -> None:
+    desk.note("Stilte laten vallen\n\nStil zijn hielp")
+    model = make_model()
+    found(model, desk, "stil")
+    text = model.index(1).data(Role.EXCERPT)
+    assert text == "Stil zijn hielp"
+    assert model.index(1).data(Role.EXCERPT_MARKS) == ((0, 4),)
 
 
 def test_headers_are_passed_over_by_the_keyboard(desk: Desk, make_model: Make) -> None:

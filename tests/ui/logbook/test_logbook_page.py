@@ -8,7 +8,8 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
 
 from logbook.core.entry import AnswerKey, EntryState, Value
 from logbook.core.errors import EntryNotFound
@@ -142,65 +143,127 @@ def test_escape_empties_the_field_and_down_goes_to_the_list(
     assert page.focusWidget() is page.view
 
 
-def test_typing_waits_for_a_pause_and_finds_all_words(
-    desk: Desk, make_page: MakePage, qtbot
-) -> None:
+def type_query(page: LogbookPage, qtbot: QtBot, text: str) -> None:
+    """Type a query and wait for the list."""
+    page.bar.focus_field()
+    page.bar.field.clear()
+    with qtbot.waitSignal(page.control.listed):
+        qtbot.keyClicks(page.bar.field, text)
+        qtbot.keyClick(page.bar.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not page.control.busy)
+
+
+def test_typing_finds_all_words(desk: Desk, make_page: MakePage, qtbot: QtBot) -> None:
     desk.note("Stilte in het gesprek")
     desk.note("Gesprek zonder meer")
     page = make_page()
-    with qtbot.waitSignal(page.bar.filter_changed):
-        page.bar.field.setText("gesprek stil")
+    type_query(page, qtbot, "gesprek stil")
     assert titles(page) == ["Stilte in het gesprek"]
 
 
-def test_nothing_found_offers_to_show_all(desk: Desk, make_page: MakePage, qtbot) -> None:
+def test_word_is_searched_for_without_enter(desk: Desk, make_page: MakePage, qtbot: QtBot) -> None:
+    desk.note("Stilte in het gesprek")
+    desk.note("Iets anders")
+    page = make_page()
+    page.bar.focus_field()
+    qtbot.keyClicks(page.bar.field, "st")  # short: after a pause
+    qtbot.waitUntil(lambda: titles(page) == ["Stilte in het gesprek"])
+    page.bar.field.selectAll()
+    qtbot.keyClick(page.bar.field, Qt.Key.Key_Delete)
+    assert len(titles(page)) == 2
+
+
+def test_nothing_found_names_the_words_and_offers_to_leave_one_out(
+    desk: Desk, make_page: MakePage, qtbot: QtBot
+) -> None:
     desk.note("Iets")
     page = make_page()
-    page.bar.field.setText("onvindbaar")
-    qtbot.waitUntil(page.nothing.isVisible)
+    type_query(page, qtbot, "iets onvindbaar soort:oefening")
     assert page.nothing.reason is Reason.NOTHING_FOUND
+    assert page.nothing.found.sentence.text() == (
+        "Geen bijdrage met “iets” en “onvindbaar” past ook bij oefeningen. Alles is er nog."
+    )
+    captions = [button.text() for button in page.nothing.found.offers]
+    assert captions == ["Zonder oefeningen", "Zonder “iets”", "Zonder “onvindbaar”"]
+    page.nothing.found.offers[0].click()
+    qtbot.waitUntil(lambda: not page.control.busy)
+    assert page.bar.field.text() == "iets onvindbaar"
+    page.nothing.found.offers[1].click()
+    qtbot.waitUntil(lambda: titles(page) == ["Iets"])
+
+
+def test_nothing_found_offers_to_show_all(desk: Desk, make_page: MakePage, qtbot: QtBot) -> None:
+    desk.note("Iets")
+    page = make_page()
+    type_query(page, qtbot, "onvindbaar")
     page.nothing.page.action.click()
     assert titles(page) == ["Iets"]
     assert page.pane.title.text() == "Iets"
     assert page.bar.field.text() == ""
 
 
-def test_filter_becomes_a_chip_that_takes_itself_away(desk: Desk, make_page: MakePage) -> None:
+def test_menu_writes_a_filter_that_a_chip_takes_away(
+    desk: Desk, make_page: MakePage, qtbot: QtBot
+) -> None:
     desk.note("Los")
     desk.round("drijfveren-in-beeld", {SENTENCE: Value("Ik blijf")})
     page = make_page()
-    chip = page.bar.chapter
-    menu = chip.make_menu()
-    action = menu.actions()[0]
-    assert isinstance(action, QAction)
+    row = page.bar.row
+    action = row.chip("chapter").make_menu().actions()[0]
     action.trigger()
-    assert chip.text() == "hoofdstuk 1"
-    assert "Filter weghalen" in chip.accessibleName()
-    assert len(titles(page)) == 1
-    chip.click()
-    assert chip.text() == "hoofdstuk"
+    assert page.bar.field.text() == "hoofdstuk:1"
+    qtbot.waitUntil(lambda: len(titles(page)) == 1)
+    assert [chip.text() for chip in row.on] == ["hoofdstuk 1"]
+    assert "Filter weghalen" in row.on[0].accessibleName()
+    assert row.chip("chapter").isHidden()
+    row.on[0].setFocus()
+    row.on[0].click()
+    assert page.bar.field.text() == ""
     assert len(titles(page)) == 2
+    assert row.chip("chapter").hasFocus()
+
+
+def test_typed_filter_lights_its_chip(desk: Desk, make_page: MakePage, qtbot: QtBot) -> None:
+    entry_id = desk.note("Met label")
+    desk.services.labels.give([entry_id], ["Eigen grenzen"])
+    page = make_page()
+    type_query(page, qtbot, 'label:"eigen grenzen" -staat:afgerond na:2026-03')
+    words = [chip.text() for chip in page.bar.row.on]
+    assert words == ["Eigen grenzen", "niet: voor nu afgerond", "vanaf maart 2026"]
+    assert titles(page) == ["Met label"]
+
+
+def test_choice_of_a_period_writes_both_ends(desk: Desk, make_page: MakePage) -> None:
+    desk.note("Toen", 2024, 5, 5)
+    page = make_page()
+    actions = page.bar.row.chip("period").make_menu().actions()
+    action = next(action for action in actions if action.text() == "2024")
+    action.trigger()
+    assert page.bar.field.text() == "na:2024 voor:2025"
 
 
 def test_menus_offer_only_what_was_written_in(desk: Desk, make_page: MakePage) -> None:
     desk.round("recept-of-samen", {AnswerKey("one-sentence"): Value("Samen")})
     page = make_page()
-    assert [a.text() for a in page.bar.exercise.make_menu().actions()] == [
+    row = page.bar.row
+    assert [a.text() for a in row.chip("exercise").make_menu().actions()] == [
         "Recept meegeven of samen zoeken"
     ]
-    assert [a.text() for a in page.bar.kind.make_menu().actions()] == [
+    assert row.chip("label").isHidden()
+    assert [a.text() for a in row.chip("kind").make_menu().actions()] == [
         "oefeningen",
         "vrije notities",
     ]
 
 
-def test_filter_keeps_the_selected_entry_when_it_stays(desk: Desk, make_page: MakePage) -> None:
+def test_query_keeps_the_selected_entry_when_it_stays(
+    desk: Desk, make_page: MakePage, qtbot: QtBot
+) -> None:
     wanted = desk.note("Blijft over")
-    desk.note("Gaat weg")
+    desk.note("Gaat weg en blijft")
     page = make_page()
     page.view.select_entry(wanted)
-    page.bar.field.setText("blijft")
-    page.bar.field.returnPressed.emit()
+    type_query(page, qtbot, "blijft")
     assert current(page) == "Blijft over"
 
 
@@ -316,12 +379,13 @@ def test_pane_follows_a_change_of_the_entry_it_shows(
     assert page.pane.text.toPlainText() == "later"
 
 
-def test_entry_can_be_read_although_a_filter_hides_it(desk: Desk, make_page: MakePage) -> None:
+def test_entry_can_be_read_although_a_query_hides_it(
+    desk: Desk, make_page: MakePage, qtbot: QtBot
+) -> None:
     wanted = desk.note("Verborgen")
     desk.note("Zichtbaar")
     page = make_page()
-    page.bar.field.setText("zichtbaar")
-    page.bar.field.returnPressed.emit()
+    type_query(page, qtbot, "zichtbaar")
     page.read_entry(wanted)
     assert page.pane.title.text() == "Verborgen"
     assert page.bar.field.text() == ""
