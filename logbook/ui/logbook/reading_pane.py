@@ -25,6 +25,7 @@ from logbook.ui.widgets.columns import FlowLayout, ReadingColumn
 from logbook.ui.widgets.dates import clock, local_day, long_day, month_title
 from logbook.ui.widgets.flow_label import FlowLabel
 from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.marked_label import MarkedLabel
 from logbook.ui.widgets.menus import popup_below
 from logbook.ui.widgets.rich_text import RichText
 
@@ -178,7 +179,7 @@ class ReadingPane(QWidget):
         for each in (self.meta, self.versions, self.day, self.pinned):
             flow.addWidget(each)
         column.addWidget(head)
-        self.title = PlainLabel("", "page-title", self, wrap=True)
+        self.title = MarkedLabel("", "page-title", self, wrap=True)
         column.addWidget(self.title)
         column.addSpacing(4)
         column.addWidget(self._build_acts())
