@@ -54,6 +54,11 @@ def entries(number: int) -> str:
     return count(number, "bijdrage", "bijdragen")
 
 
+def found(number: int) -> str:
+    """`Niets gevonden`, `1 gevonden`, `12 gevonden`: how much a list holds."""
+    return f"{number} gevonden" if number else "Niets gevonden"
+
+
 def exercises(number: int) -> str:
     """`1 oefening`, `5 oefeningen`."""
     return count(number, "oefening", "oefeningen")

@@ -67,6 +67,12 @@ ACTIONS = (
         False,
     ),
     ActionSpec(
+        "find",
+        QT_TRANSLATE_NOOP("actions", "Zoeken in alles …"),
+        "Ctrl+K",
+        "find_anything",
+    ),
+    ActionSpec(
         "new_note",
         QT_TRANSLATE_NOOP("actions", "Nieuwe vrije notitie"),
         "Ctrl+N",

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from logbook.ui.navigation import (
+    FindEntries,
     NewNote,
     OpenChapter,
     OpenEntry,
@@ -39,6 +40,11 @@ class History:
             del self._past[:-LIMIT]
         self.current = place
 
+    @property
+    def before(self) -> Wish | None:
+        """The place one came from; None when there is none."""
+        return self._past[-1] if self._past else None
+
     def back(self) -> Wish | None:
         """Return to the place before; None when there is none."""
         if not self._past:
@@ -59,7 +65,12 @@ def repeatable(wish: Wish) -> Wish:
 
 
 def to_memory(place: Wish | None) -> dict[str, Any]:
-    """A place as plain values, {} when it cannot be returned to."""
+    """A place as plain values, {} when it cannot be returned to.
+
+    What was searched stays out of the memory of the window: it may be anybody's name.
+    """
+    if isinstance(place, FindEntries):
+        place = OpenPage("logbook")
     if place is None or isinstance(place, NewNote) or type(place).__name__ not in _KINDS:
         return {}
     return {"kind": type(place).__name__} | place.values()

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
     from logbook.core.errors import LogbookError
     from logbook.ui.context import Context
+    from logbook.ui.palette.entrance import Entrance
     from logbook.ui.preview.previews import Previews
 
 #: Below this width (at 100 % text size) the rail shows icons alone.
@@ -118,6 +119,13 @@ class MainWindow(QMainWindow):
 
         return Previews(self.context, self)
 
+    @cached_property
+    def finding(self) -> Entrance:
+        """The list of everything and what it remembers; made right after the first paint."""
+        from logbook.ui.palette.entrance import Entrance
+
+        return Entrance(self.context, self.navigator, self.actions_by_name, self)
+
     def _fill_menu(self) -> None:
         from logbook.ui.actions import ACTIONS
 
@@ -155,6 +163,7 @@ class MainWindow(QMainWindow):
 
     def _connect_signals(self) -> None:
         self.rail.page_requested.connect(self._on_rail_page_requested)
+        self.rail.find_requested.connect(self.find_anything)
         self.navigator.arrived.connect(self._on_navigator_arrived)
         self.navigator.reference_requested.connect(self.side.open_reference)
         self.navigator.preview_requested.connect(self._on_navigator_preview_requested)
@@ -193,6 +202,11 @@ class MainWindow(QMainWindow):
     def go_settings(self) -> None:
         """Show Instellingen."""
         self.navigator.carry_out(OpenPage("settings"))
+
+    def find_anything(self) -> None:
+        """Open the list of everything, or close it."""
+        if self._whole.currentWidget() is self._body:
+            self.finding.toggle()
 
     def new_note(self) -> None:
         """Begin a free note."""
@@ -289,9 +303,10 @@ class MainWindow(QMainWindow):
         self._fill_menu()
         self._allow_focus_mode()
         self.painted.emit()
-        # Not at the top: nobody drops anything before the first paint.
+        # Not at the top: nobody drops or looks for anything before the first paint.
         from logbook.ui.library.package_drop import accept_packages
 
+        _ = self.finding
         accept_packages(self, self.navigator, self.stack)
         from logbook.ui.preview.file_drop import ExerciseDrop
 

@@ -104,6 +104,15 @@ class OpenReference(Wish):
         self.path = path
 
 
+class FindEntries(Wish):
+    """Show in Logboek what a query finds, as it would be typed there."""
+
+    __slots__ = __match_args__ = ("query",)
+
+    def __init__(self, query: str) -> None:
+        self.query = query
+
+
 class PreviewExercise(Wish):
     """Look at an exercise file in a window of its own; the user chooses which."""
 

@@ -15,6 +15,7 @@ from logbook.ui.history import History, repeatable
 from logbook.ui.navigation import (
     BeginExercise,
     ChooseForm,
+    FindEntries,
     GoBack,
     NewNote,
     OpenChapter,
@@ -113,7 +114,7 @@ class Navigator(QObject):
                 return name
             case OpenChapter(_, progress):
                 return "progress" if progress else "exercises"
-            case ReadEntry() | NewNote():
+            case ReadEntry() | NewNote() | FindEntries():
                 return "logbook"
             case OpenEntry(entry_id):
                 kind = self._context.services.reading.summary(entry_id).kind
@@ -150,6 +151,10 @@ class Navigator(QObject):
                 self._on_page(name).show_chapter(number)
             case ReadEntry(entry_id):
                 self._on_page("logbook").read_entry(entry_id)
+            case FindEntries(query):
+                bar = self._on_page("logbook").bar
+                bar.clear(everything=True)
+                bar.field.setText(query)
             case OpenEntry(entry_id):
                 summary = self._context.services.reading.summary(entry_id)
                 if summary.state is EntryState.CLOSED:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtWidgets
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.labels import PlainLabel
@@ -17,13 +17,15 @@ from logbook.ui.widgets.labels import PlainLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from logbook.ui.pages import PageSpec
     from logbook.ui.theme import Theme
 
 WIDTH = 211
 NARROW_WIDTH = 61
+#: Below this height (at 100 % text size) there is no room for all items.
+_LOW = 400
 
 
 def _role(narrow: bool) -> str:
@@ -58,9 +60,11 @@ class Rail(QFrame):
 
     Signals:
         page_requested(str): the name of the screen that was chosen.
+        find_requested(): look for anything by its name.
     """
 
     page_requested = Signal(str)
+    find_requested = Signal()
 
     def __init__(
         self,
@@ -90,8 +94,9 @@ class Rail(QFrame):
         if narrow != self._narrow:
             self._narrow = narrow
             self._title.setVisible(not narrow)
-            for button in (*self._buttons.values(), self.menu_button):
+            for button in (*self._buttons.values(), self.find_button, self.menu_button):
                 button.set_narrow(narrow)
+            self._keys.setVisible(not narrow)
         self._on_theme_changed()
 
     @property
@@ -111,7 +116,7 @@ class Rail(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = QtCore.Qt.Key
         steps = {key.Key_Down: 1, key.Key_Up: -1}
-        order = [*self._buttons.values(), self.menu_button]
+        order = self._order()
         focused = self.focusWidget()
         if event.key() in steps and focused in order:
             there = order.index(focused) + steps[key(event.key())]
@@ -122,6 +127,20 @@ class Rail(QFrame):
             order[-1].setFocus(QtCore.Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _order(self) -> list[RailButton]:
+        """The items from top to bottom."""
+        shown = (self._buttons.values(), [self.find_button], [self.menu_button])
+        items = [item for items in shown for item in items if not item.isHidden()]
+        return sorted(items, key=self._body.indexOf)
+
+    def _make_room(self) -> None:
+        """On a low window the way to find things is in the menu alone."""
+        self.find_button.setVisible(self.height() >= self._theme.px(_LOW))
 
     @cached_property
     def menu(self) -> QtWidgets.QMenu:
@@ -138,12 +157,23 @@ class Rail(QFrame):
             if spec.in_rail == "top":
                 self._body.addWidget(self._build_item(spec))
         self._body.addStretch(1)
+        self._body.addWidget(self._build_find())
         for spec in specs:
             if spec.in_rail == "bottom":
                 self._body.addWidget(self._build_item(spec))
         self.menu_button = RailButton(self.tr("Meer"), "ellipsis-vertical", self._narrow, self)
         self.menu_button.clicked.connect(self._on_menu_clicked)
         self._body.addWidget(self.menu_button)
+
+    def _build_find(self) -> RailButton:
+        made = self.find_button = RailButton(self.tr("Zoeken"), "search", self._narrow, self)
+        made.clicked.connect(self.find_requested)
+        row = QHBoxLayout(made)
+        row.addStretch(1)
+        self._keys = PlainLabel(self.tr("Ctrl+K"), "small", made)
+        self._keys.setHidden(self._narrow)
+        row.addWidget(self._keys)
+        return made
 
     def _build_item(self, spec: PageSpec) -> RailButton:
         caption = QCoreApplication.translate("pages", spec.caption)
@@ -174,4 +204,5 @@ class Rail(QFrame):
         side = 9 if self._narrow else 12
         self._body.setContentsMargins(side, px(18) if not self._narrow else 14, side, 14)
         self._title.setContentsMargins(px(9), 0, 0, px(14))
+        self._make_room()
         self.setFixedWidth(px(NARROW_WIDTH - 18) + 18 if self._narrow else px(WIDTH))
