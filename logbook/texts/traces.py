@@ -183,3 +183,29 @@ def _rounded(years: int) -> int:
     if years < 18:
         return max(5, min(15, (years + 2) // 5 * 5))
     return max(20, min(90, (years + 5) // 10 * 10))
+
+
+def also_replaced(count: int) -> str:
+    """What to say when a role was put in other answers of the entry too."""
+    if count == 1:
+        return "Ook op één andere plek in deze bijdrage vervangen."
+    return f"Ook op {count} andere plekken in deze bijdrage vervangen."
+
+
+def traces_found(count: int) -> str:
+    """How many findings an entry has."""
+    if count == 0:
+        return "Deze controle zag niets."
+    return "1 plek om naar te kijken" if count == 1 else f"{count} plekken om naar te kijken"
+
+
+def traces_replaced(count: int) -> str:
+    """What was done with findings."""
+    return "Op 1 plek vervangen." if count == 1 else f"Op {count} plekken vervangen."
+
+
+def traces_ignored(count: int) -> str:
+    """What was done with findings."""
+    if count == 1:
+        return "1 plek wordt niet meer aangegeven."
+    return f"{count} plekken worden niet meer aangegeven."

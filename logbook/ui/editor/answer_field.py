@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from logbook.core.entry import ANSWER_LIMIT, AnswerKey, Value
 from logbook.core.errors import AnswerTooLong
 from logbook.texts import error_sentence
+from logbook.ui.checking.field_checks import FieldChecks
+from logbook.ui.checking.place import CheckedPlace
 from logbook.ui.editor.link_popup import EntryLinks
 from logbook.ui.editor.markdown_editor import MarkdownEditor
 from logbook.ui.exercise.draft import Draft
@@ -58,6 +60,8 @@ class AnswerField(QWidget):
         self._part = part
         self.editor = MarkdownEditor(theme, accessible_name, placeholder, single_line, self)
         self.links = EntryLinks(self.editor, theme, draft.titles_like, draft.entry_id)
+        place = CheckedPlace(draft.entry_id, key, part, draft.flush)
+        self.checks = FieldChecks(self.editor, draft.context, place)
         self._note = PlainLabel("", "caution", self, wrap=True)
         self._note.hide()
         layout = QVBoxLayout(self)

@@ -103,6 +103,28 @@ def toggle_private_at(cursor: QTextCursor, text: str) -> QTextCursor:
     return _select(cursor, _units(text[: marking.start]), _units(text[: marking.end]))
 
 
+def put_text(document: QTextDocument, old: str, new: str) -> QTextCursor | None:
+    """Turn one text into another in one step; the cursor behind what came, None for no change.
+
+    Args:
+        old: all of the text, as it is stored.
+    """
+    if old == new:
+        return None
+    head = 0
+    shortest = min(len(old), len(new))
+    while head < shortest and old[head] == new[head]:
+        head += 1
+    tail = 0
+    while tail < shortest - head and old[-1 - tail] == new[-1 - tail]:
+        tail += 1
+    cursor = QTextCursor(document)
+    cursor.setPosition(_units(old[:head]))
+    cursor.setPosition(_units(old[: len(old) - tail]), QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(new[head : len(new) - tail])
+    return cursor
+
+
 def break_line_at(cursor: QTextCursor, *, plain: bool) -> None:
     """Begin a new line; a list or quote goes on there unless `plain`."""
     at = cursor.positionInBlock() if not cursor.hasSelection() else None

@@ -8,28 +8,34 @@ is kept is left to whoever listens to `text_edited`.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QMimeData, QSize, Qt, Signal, Slot
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QLocale, QMimeData, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QFontMetricsF,
+    QHelpEvent,
     QKeyEvent,
-    QKeySequence,
     QResizeEvent,
+    QShowEvent,
     QTextBlockFormat,
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
 
 from logbook.core.entry import ANSWER_LIMIT
 from logbook.ui.editor.cursor_edits import (
     as_lines,
     break_line_at,
+    put_text,
     toggle_emphasis_at,
     toggle_private_at,
     with_change,
 )
+from logbook.ui.editor.editor_menu import add_writing_acts
 from logbook.ui.editor.highlighter import MarkdownHighlighter
 from logbook.ui.editor.pasting import can_paste, read_pasted
 from logbook.ui.theme import Theme
@@ -37,6 +43,11 @@ from logbook.ui.theme import Theme
 _MARGIN = 2
 _HIGHEST = 620
 _LONGEST_WORD = 2000
+#: There the system itself asks for a menu at Shift+F10.
+_KNOWS_SHIFT_F10 = sys.platform == "win32"
+
+#: Puts actions in a menu for a place in the text.
+MenuPart = Callable[[QMenu, QTextCursor], None]
 
 
 class MarkdownEditor(QTextEdit):
@@ -53,12 +64,19 @@ class MarkdownEditor(QTextEdit):
         focus_left(): the field lost the keyboard.
         cursor_moved(): the text cursor stands elsewhere, or the field grew around it.
         notice(str): a sentence about a paste that was changed or refused.
+        shown(): the field came into view.
+        hovered(QPoint): the mouse rests at this place of the viewport.
+        next_unknown_requested(), explain_requested(): F7 and Ctrl+. were pressed.
     """
 
     text_edited = Signal()
     focus_left = Signal()
     cursor_moved = Signal()
     notice = Signal(str)
+    shown = Signal()
+    hovered = Signal(object)
+    next_unknown_requested = Signal()
+    explain_requested = Signal()
 
     def __init__(
         self,
@@ -78,6 +96,7 @@ class MarkdownEditor(QTextEdit):
         self._plain_paste = False
         self._text = ""
         self._changes: list[tuple[int, int, int]] = []
+        self._menu_parts: list[MenuPart] = []
         self.setProperty("role", "field")
         self.setAccessibleName(accessible_name)
         self.setPlaceholderText(placeholder)
@@ -141,6 +160,21 @@ class MarkdownEditor(QTextEdit):
         self.paste()
         self._plain_paste = False
 
+    def add_menu_part(self, part: MenuPart) -> None:
+        """Let somebody put actions at the top of the menu, for the place it is asked at."""
+        self._menu_parts.append(part)
+
+    def replace_text(self, text: str) -> None:
+        """Make the text this one as the user would: one step to undo."""
+        cursor = put_text(self.document(), self._text, text)
+        if cursor is not None:
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
+
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
@@ -167,6 +201,12 @@ class MarkdownEditor(QTextEdit):
             self.paste_plain()
         elif modifiers == control | shift and event.key() == Qt.Key.Key_P:
             self.toggle_private()
+        elif modifiers == control and event.key() == Qt.Key.Key_Period:
+            self.explain_requested.emit()
+        elif event.key() == Qt.Key.Key_F7 and not modifiers:
+            self.next_unknown_requested.emit()
+        elif event.key() == Qt.Key.Key_F10 and modifiers == shift and not _KNOWS_SHIFT_F10:
+            self._open_menu(self.textCursor(), self.cursorRect().bottomLeft())
         else:
             super().keyPressEvent(event)
 
@@ -181,6 +221,8 @@ class MarkdownEditor(QTextEdit):
             if event.key() in ours.get(event.modifiers(), ()):
                 event.accept()
                 return True
+        elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self.hovered.emit(self.viewport().mapFrom(self, event.pos()))
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -203,24 +245,19 @@ class MarkdownEditor(QTextEdit):
             )
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.createStandardContextMenu(event.pos())
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self._open_menu(self.textCursor(), self.cursorRect().bottomLeft())
+        else:
+            self._open_menu(self.cursorForPosition(event.pos()), event.pos())
+
+    def _open_menu(self, cursor: QTextCursor, at: QPoint) -> None:
+        menu = self.createStandardContextMenu(at)
+        for part in self._menu_parts:
+            part(menu, cursor)
         if not self.isReadOnly():
-            menu.addSeparator()
-            plain = menu.addAction(self.tr("Plakken zonder opmaak"))
-            plain.setShortcut(QKeySequence("Ctrl+Shift+V"))
-            plain.setEnabled(self.canPaste())
-            plain.triggered.connect(self.paste_plain)
-            bold = menu.addAction(self.tr("Vet"))
-            bold.setShortcut(QKeySequence("Ctrl+B"))
-            bold.triggered.connect(self.toggle_bold)
-            italic = menu.addAction(self.tr("Cursief"))
-            italic.setShortcut(QKeySequence("Ctrl+I"))
-            italic.triggered.connect(self.toggle_italic)
-            private = menu.addAction(self.tr("Alleen voor mij"))
-            private.setShortcut(QKeySequence("Ctrl+Shift+P"))
-            private.triggered.connect(self.toggle_private)
+            add_writing_acts(menu, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        menu.popup(self.viewport().mapToGlobal(at))
 
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()

@@ -76,6 +76,7 @@ class Draft(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.context = context
         self._writing = context.services.writing
         self._reading = context.services.reading
         self._content = context.services.content

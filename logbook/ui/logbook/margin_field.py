@@ -12,6 +12,8 @@ from logbook import texts
 from logbook.core.entry import AnswerKey, EntryId, RevisionId
 from logbook.core.errors import LogbookError
 from logbook.services.changes import Changes
+from logbook.ui.checking.field_checks import FieldChecks
+from logbook.ui.checking.place import CheckedPlace
 from logbook.ui.context import Context
 from logbook.ui.editor.link_popup import EntryLinks
 from logbook.ui.editor.markdown_editor import MarkdownEditor
@@ -83,6 +85,8 @@ class MarginField(CardFrame):
         self.editor.set_minimum_lines(2)
         titles = self._context.services.reading.titles_like
         self.links = EntryLinks(self.editor, self._context.theme, titles, self._entry_id)
+        place = CheckedPlace(self._entry_id, self.key, "text", self.flush)
+        self.checks = FieldChecks(self.editor, self._context, place)
         self.body.addWidget(self.editor)
         row = QHBoxLayout()
         row.setSpacing(10)
