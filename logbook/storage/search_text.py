@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from logbook.core.entry import Answer
+from logbook.core.entry import OWN_ITEM, Answer
 from logbook.core.folding import fold, words_of
 from logbook.core.text import normalise
 from logbook.core.wording import PAPER_PREFIX, PHOTO_PREFIX
@@ -37,7 +37,8 @@ def document_of(title: str, answers: Iterable[Answer]) -> Document:
             cards[wording.card_title] = None
         if written := value.words():
             words.append(written)
-        options.update(wording.term(each) or _caption(each) for each in value.options)
+        named = (option for option in value.options if option != OWN_ITEM)
+        options.update(wording.term(option) or _caption(option) for option in named)
         chosen.update(
             _caption(card.rpartition("/")[2])
             for card in value.cards
