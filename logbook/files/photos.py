@@ -143,6 +143,7 @@ def check_kept(data: bytes) -> PhotoFacts:
         raise PhotoRefused("side", str(max(facts.width, facts.height)))
     if bare(data) != data:
         raise PhotoRefused("not-bare")
+    check_unpacked(data, facts)
     return facts
 
 

@@ -283,7 +283,8 @@ def check_text(data: object) -> None:
         node = level.pop()
         if type(node) is str:
             if "\r" in node or clean_text(node).changed:
-                raise Refused("bad-value", ascii(node[:20]))
+                sign = next((c for c in node if c == "\r" or clean_text(c).changed), "")
+                raise Refused("control", f"U+{ord(sign):04X}" if sign else "")
         elif type(node) is dict:
             level += [*node, *node.values()]
         elif type(node) is list:

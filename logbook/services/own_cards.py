@@ -110,15 +110,29 @@ class OwnCards:
         Raises:
             PhotoRefused, FileNotWritten.
         """
+        path = self.put_picture(deck.id, card_id, photo)
+        card = Card(f"{deck.id}/{card_id}", title, description, str(path))
+        try:
+            return self.keep(replace(deck, cards=(*deck.cards, card)))
+        except FileNotWritten:
+            with contextlib.suppress(OSError):
+                path.unlink()
+            raise
+
+    def put_picture(self, deck_id: str, card_id: str, photo: bytes) -> Path:
+        """Write a picture under a name that is free; it has no card yet.
+
+        Raises:
+            PhotoRefused, FileNotWritten.
+        """
         kind = check_kept(photo).kind
-        path = self._folder / deck.id / f"{card_id}.{kind.value}"
+        path = self._folder / deck_id / f"{card_id}.{kind.value}"
         try:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             create_file(path, [photo])
         except OSError as error:
             raise FileNotWritten(str(path), str(error)) from error
-        card = Card(f"{deck.id}/{card_id}", title, description, str(path))
-        return self.keep(replace(deck, cards=(*deck.cards, card)))
+        return path
 
     def rename_deck(self, deck_id: str, title: str) -> Deck:
         """Give a deck another title; an empty one changes nothing."""

@@ -233,6 +233,8 @@ class Transfer:
                     if intake.conflicts:
                         names = ", ".join(intake.conflicts[:3])
                         raise ImportUnreadable(name, "picture-differs", 0, names)
+                    if full := intake.full_deck():
+                        raise ImportUnreadable(name, "deck-full", 0, full)
                     intake.place()
                     result = replace(result, pictures=intake.added)
         finally:

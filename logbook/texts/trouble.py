@@ -71,6 +71,8 @@ _IMPORT_REASONS = {
     "too-long": "De bijdrage {fact} is te lang.",
     "unknown": "Het onderdeel “{fact}” ken ik niet; misschien is het bestand nieuwer.",
     "bad-picture": "De foto {fact} is beschadigd of van een vorm die niet kan.",
+    "control": "In een tekst staat een onzichtbaar teken dat niet kan ({fact}).",
+    "deck-full": "In de kaartenset “{fact}” zouden te veel foto’s komen.",
     "picture-differs": "Deze foto is hier al, maar anders: {fact}.",
     "label-differs": "Het label “{fact}” is hier al, maar anders.",
     "goal-differs": "Dit leerdoel is hier al, maar anders: {fact}.",

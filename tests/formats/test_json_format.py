@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -222,8 +223,10 @@ def test_a_file_that_is_not_ours_is_refused(text: str, reason: str) -> None:
 
 @pytest.mark.parametrize("escape", [r"\u0000", r"\ud800", r"\b", r"\u001b", "\x7f", "\x9b"])
 def test_signs_that_are_no_text_are_refused(escape: str) -> None:
-    text = rendered(record()).replace('"source":"Eigen werk"', f'"source":"{escape}"')
-    assert refusal(text)[0] == "bad-value"
+    text = rendered(record()).replace('"source":"Eigen werk"', f'"source":"Ik schreef {escape}"')
+    reason, fact = refusal(text)
+    assert reason == "control"
+    assert re.fullmatch(r"U\+[0-9A-F]{4}", fact)  # the sign and nothing of the words
 
 
 def test_a_refusal_names_the_line() -> None:

@@ -16,7 +16,7 @@ import pytest
 
 from logbook.bootstrap import Services, open_services
 from logbook.core.entry import AnswerKey, Value
-from logbook.core.errors import ImportUnreadable
+from logbook.core.errors import ImportUnreadable, LogbookError
 from logbook.core.exercise import Deck
 from logbook.files.photos import bare
 from logbook.paths import Paths
@@ -153,6 +153,8 @@ def test_another_layout_is_read_as_well(here: Services, there: Services, deck: D
         (encoded(photos.png(30_000, 30_000, rows=1)), "bad-picture"),
         (encoded(JPEG[:-40]), "bad-picture"),
         (encoded(b""), "bad-picture"),
+        (encoded(photos.png_of(9, 9, 8, 0, 0, b"\x00" * 2_000_000)), "bad-picture"),
+        (encoded(bare(photos.JPEG)[:-2] * 2 + b"\xff\xd9"), "bad-picture"),
         ({"data": "geen base64!"}, "bad-picture"),
         ({"sha256": "0" * 64}, "bad-picture"),
         ({"name": "fotos-00000000/../../weg.jpg"}, "bad-value"),
@@ -196,6 +198,46 @@ def test_a_photo_that_differs_is_refused(here: Services, there: Services, deck: 
         take(there, text)
     assert caught.value.reason == "picture-differs"
     assert sorted(path.name for path in picture.parent.iterdir()) == before
+
+
+def with_photos(text: str, names: list[str]) -> str:
+    """The export with one photo under all these names."""
+    data: dict[str, Any] = json.loads(text)
+    jpeg = encoded(JPEG)
+    data["pictures"] = [data["pictures"][0] | jpeg | {"name": name} for name in names]
+    return json.dumps(data)
+
+
+def test_photos_of_two_decks_may_have_one_name(here: Services, there: Services, deck: Deck) -> None:
+    names = ["fotos-00000001/f00000001.jpg", "fotos-00000002/f00000001.jpg"]
+    assert take(there, with_photos(export(here), names)) == (1, 2)
+    assert len(there.own_cards.decks()) == 2
+
+
+def test_more_photos_than_a_deck_can_hold_are_refused(
+    here: Services, there: Services, deck: Deck
+) -> None:
+    names = [f"fotos-00000001/f{number:08x}.jpg" for number in range(501)]
+    with pytest.raises(ImportUnreadable) as caught:
+        take(there, with_photos(export(here), names))
+    assert caught.value.reason == "deck-full"
+    assert not any(there.paths.own_decks.glob("*"))
+
+
+def test_photos_that_cannot_be_listed_are_not_left_behind(
+    here: Services, there: Services, deck: Deck
+) -> None:
+    folder = there.paths.own_decks / "fotos-00000001"
+    folder.mkdir(parents=True)
+    (folder / "f00000003.jpg").mkdir()
+    (folder / "f00000002.jpg").symlink_to("weg.jpg")
+    names = [f"fotos-00000001/f{number:08x}.jpg" for number in (1, 4)]
+    (folder / "deck.md").mkdir()
+    before = sorted(folder.iterdir())
+    with pytest.raises(LogbookError):
+        take(there, with_photos(export(here), names))
+    assert sorted(folder.iterdir()) == before
+    assert json.loads(export(there))["entries"] == []
 
 
 def test_the_same_photo_twice_is_refused(here: Services, there: Services, deck: Deck) -> None:
