@@ -266,5 +266,10 @@ COMMON = Topic(
             "Van jou. Het logboek is één bestand op deze computer. Het programma gebruikt "
             "geen internet en kijkt nergens in mee.",
         ),
+        _T(
+            "guide",
+            "Met Ctrl+K zoek je in alles: typ een paar letters van een oefening, een bijdrage, "
+            "een woord uit de naslag of wat je wilt doen.",
+        ),
     ),
 )

@@ -87,7 +87,9 @@ class PaletteModel(QAbstractListModel):
     def show(self, parts: Sequence[Part]) -> None:
         """Show these groups instead of what was there."""
         self.beginResetModel()
-        self._lines = [line for part in parts for line in (part.caption, *part.rows)]
+        self._lines = []
+        for part in parts:
+            self._lines += [part.caption, *part.rows]
         self.endResetModel()
 
     @property

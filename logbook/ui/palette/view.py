@@ -56,6 +56,7 @@ class PaletteView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._window = parent
         self._before: QWidget | None = None
         #: Whether the user chose a row since they typed.
         self.moved = False
@@ -158,8 +159,8 @@ class PaletteView(QWidget):
     @Slot()
     def _fit(self) -> None:
         """Take the size of the window; the list as high as its rows, as far as there is room."""
-        px, window = self._theme.px, self.parentWidget()
-        self.setGeometry(window.rect())
+        px = self._theme.px
+        self.setGeometry(self._window.rect())
         width = min(px(_WIDTH), self.width() - 2 * _MARGIN)
         low = self.height() < px(_LOW)
         top = _MARGIN if low else round(self.height() * _TOP)
@@ -177,6 +178,8 @@ class PaletteView(QWidget):
         around = px(_FIELD) + foot + px(10) + 4
         self.list.setFixedHeight(max(min(rows, self.height() - top - _MARGIN - around), 0))
         self.list.setVisible(rows > 0)
+        if not rows:
+            self._middle.setContentsMargins(0, 0, 0, 0)
         self._line.setVisible(rows > 0)
         self.panel.setGeometry((self.width() - width) // 2, top, width, 0)
         self.panel.adjustSize()
@@ -191,7 +194,7 @@ class PaletteView(QWidget):
     # --- keys and mouse
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parentWidget():
+        if watched is self._window:
             if event.type() == QEvent.Type.Resize and self.isVisible():
                 self._fit()
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
