@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 
 class Attention(QObject):
@@ -31,6 +32,8 @@ class Attention(QObject):
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        if not isValid(self._page):
+            return  # it goes, and takes the keyboard from what stood on it
         self.moved.emit(new)
         if old is not None and self._page.isAncestorOf(old):
             self.field_left.emit()

@@ -360,6 +360,8 @@ class WriterPage(Page):
 
     @Slot()
     def _on_bar_copy_requested(self) -> None:
+        if self.view.closed is not None:
+            self.view.closed.margin.close()  # what it holds is told, and then part of the text
         self._acts.copy(self.rescue_text())
 
     @Slot()

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from logbook.core.entry import EntryId
 from logbook.core.exercise import Exercise
+from logbook.ui.checking.entry_check import EntryCheck
+from logbook.ui.checking.warmup import Warmup
 from logbook.ui.context import Context
 from logbook.ui.editor.markdown_editor import MarkdownEditor
 from logbook.ui.exercise.blocks.tab_order import bring_into_place
@@ -71,6 +73,8 @@ class WriterView(QWidget):
         self._panel_forced: bool | None = None
         self._watched: MarkdownEditor | None = None
         self._build()
+        self.check = EntryCheck(context, stored, self)
+        self._warmup = Warmup(context, self._is_typing, self)
         self._connect_signals()
 
     @property
@@ -105,8 +109,7 @@ class WriterView(QWidget):
 
     def clear(self) -> None:
         """Take everything off the screen."""
-        if self.closed is not None:
-            self.closed.put_away()
+        self._put_closed_away()
         self._note_tags = None
         self._watched = None
         self._draft = self._exercise = None
@@ -145,22 +148,23 @@ class WriterView(QWidget):
         writing = self.steps or self.note
         if writing is not None:
             self._center.setCurrentWidget(writing)
-        if self.closed is not None:
-            self.closed.put_away()
-            self._center.removeWidget(self.closed)
-            self.closed.deleteLater()
-            self.closed = None
+        self._put_closed_away()
         self.fit_panel()
 
     def show_closed(self, closed: ClosedColumn) -> None:
         """Put a closed round on screen instead; what is to write in stays behind it."""
-        if self.closed is not None:
-            self._center.removeWidget(self.closed)
-            self.closed.deleteLater()
+        self._put_closed_away()
         self.closed = closed
         self._place(closed)
         self._center.setCurrentWidget(closed)
         self.fit_panel()
+
+    def _put_closed_away(self) -> None:
+        closed, self.closed = self.closed, None
+        if closed is not None:
+            closed.put_away()
+            self._center.removeWidget(closed)
+            closed.deleteLater()
 
     @Slot()
     def show_steps(self) -> None:
@@ -233,6 +237,14 @@ class WriterView(QWidget):
         self.panel.setVisible(shown)
         self.bar.show_panel(shown)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._warmup.begin()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._warmup.end()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit_panel()
@@ -263,7 +275,11 @@ class WriterView(QWidget):
         made.navigation_requested.connect(self.navigation_requested)
         return made
 
+    def _is_typing(self) -> bool:
+        return self._draft is not None and self._draft.pending
+
     def _connect_signals(self) -> None:
+        self.bar.check_requested.connect(self.check.open)
         self.bar.labels_requested.connect(self.open_labels)
         self.bar.goals_requested.connect(self.open_goals)
         self._shortcut(LABEL_KEYS).activated.connect(self.open_labels)

@@ -42,7 +42,8 @@ def tags(context: Context, qtbot: QtBot, entry_id: EntryId) -> Iterator[EntryTag
     with qtbot.waitExposed(host):
         host.show()
     made.show_entry(entry_id)
-    yield made  # and keep the host until then
+    yield made
+    host.close()  # and keep it until here
 
 
 def chips(tags: EntryTags) -> list[str]:

@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -56,14 +54,14 @@ class Table(QWidget):
 
 
 @pytest.fixture
-def table(context: Context, qtbot: QtBot) -> Iterator[Table]:
+def table(context: Context, qtbot: QtBot) -> Table:
     made = Table(context)
     qtbot.addWidget(made)
     made.resize(760, 700)
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
-    yield made
+    return made
 
 
 @pytest.fixture
