@@ -80,6 +80,23 @@ class TraceEdits:
         fitting = [role for role in small if role_fits(role, finding)]
         return tuple(dict.fromkeys((*fitting, *finding.roles)))
 
+    def roles_for(
+        self, findings: Iterable[EntryFinding], like: EntryFinding, role: str
+    ) -> tuple[Chosen, ...]:
+        """The role for the same as `like`; for others of its kind too when it fits them.
+
+        A day in spring does not become one in autumn because another did: what has proposals of its
+        own, and not this one, gets its own first.
+        """
+        chosen: list[Chosen] = []
+        proposed = role in like.finding.roles
+        for each in findings:
+            same = self._traces.same([each], like.finding)
+            own = proposed and not same and role not in each.finding.roles
+            words = each.finding.roles[0] if own else role
+            chosen.append((each, role_again(words) if chosen and same else words))
+        return tuple(chosen)
+
     def replace(self, entry_id: EntryId, chosen: Sequence[Chosen]) -> Done:
         """Put roles in the place of findings; what changed in the meantime stays.
 

@@ -178,9 +178,7 @@ class LineChecker(QObject):
 
     @Slot(object)
     def _on_notifier_changed(self, changes: Changes) -> None:
-        if changes.words:
-            self.forget()
-        elif (
+        if changes.words or (
             self._ignored is not None
             and changes.touches(self._entry_id)
             and self._read_ignored() != self._ignored

@@ -32,6 +32,7 @@ class WriterBar(TopBar):
         finish_requested(): the primary button: close for now, or open again.
         mode_requested(StepMode): another way to walk the steps.
         copy_requested(), delete_requested(): from the menu.
+        check_requested(): look through the text for what may be traced.
         labels_requested(), goals_requested(), day_requested(), pin_requested(bool): from the menu.
     """
 
@@ -43,6 +44,7 @@ class WriterBar(TopBar):
     mode_requested = Signal(object)
     copy_requested = Signal()
     delete_requested = Signal()
+    check_requested = Signal()
     labels_requested = Signal()
     goals_requested = Signal()
     day_requested = Signal()
@@ -199,6 +201,8 @@ class WriterBar(TopBar):
         self._pin_action.setCheckable(True)
         self._pin_action.triggered.connect(self.pin_requested)
         menu.addSeparator()
+        check = menu.addAction(self.tr("Nakijken op herleidbaarheid …"))
+        check.triggered.connect(self.check_requested)
         copy = menu.addAction(self.tr("Tekst kopiëren als Markdown"))
         copy.triggered.connect(self.copy_requested)
         self._delete_action = menu.addAction(self.tr("Naar de prullenbak"))

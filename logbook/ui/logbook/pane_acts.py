@@ -12,6 +12,7 @@ from logbook import texts
 from logbook.core.entry import AnswerKey, Entry, EntryId, EntryKind, EntryState, Value
 from logbook.core.errors import EntryNotFound, LogbookError
 from logbook.core.progress import ExerciseState
+from logbook.ui.checking.entry_check import EntryCheck
 from logbook.ui.context import Context
 from logbook.ui.following import wish_to_read
 from logbook.ui.fonts import UI_FAMILY
@@ -172,6 +173,8 @@ class PaneActs(QObject):
         pane.labels_requested.connect(self._on_labels_requested)
         pane.goals_requested.connect(self._on_goals_requested)
         pane.margin_requested.connect(self._on_margin_requested)
+        self.check = EntryCheck(self._context, self._kept_entry, self._window)
+        pane.check_requested.connect(self.check.open)
         self.margin.refill_requested.connect(pane.refill)
         self.margin.entry_requested.connect(self._on_entry_requested)
         self.linked_from.entry_requested.connect(self._on_entry_requested)
@@ -259,6 +262,10 @@ class PaneActs(QObject):
     def _on_margin_requested(self) -> None:
         if self._is_kept() and self._shown.entry.state is EntryState.CLOSED:
             self.margin.begin()
+
+    def _kept_entry(self) -> EntryId | None:
+        """What is shown, when it is not in the bin; a margin note in the making is kept first."""
+        return self._shown.entry.id if self._is_kept() and self.margin.flush() else None
 
     def _is_kept(self) -> bool:
         """Whether an entry is shown that is not in the bin."""

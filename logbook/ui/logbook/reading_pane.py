@@ -62,6 +62,7 @@ class ReadingPane(QWidget):
         copy_requested(), print_requested(), export_requested(str): take along; the format's name.
         remove_requested(), restore_requested(), purge_requested(): the bin.
         pin_requested(bool): pin it, or take the pin out.
+        check_requested(): look through it for what may be traced.
         labels_requested(), goals_requested(), margin_requested(): label it; link a learning goal;
             write a margin note beside the whole of it.
         link_activated(str): a link in the text was chosen.
@@ -82,6 +83,7 @@ class ReadingPane(QWidget):
     purge_requested = Signal()
     link_activated = Signal(str)
     pin_requested = Signal(bool)
+    check_requested = Signal()
     labels_requested = Signal()
     goals_requested = Signal()
     margin_requested = Signal()
@@ -220,6 +222,7 @@ class ReadingPane(QWidget):
             action = self._menu.addAction(caption)
             action.setData(name)
             self._exports.addAction(action)
+        self.check = self._menu.addAction(self.tr("Nakijken op herleidbaarheid …"))
         self._menu.addSeparator()
         self.pin = self._menu.addAction(self.tr("Vastzetten"))
         self.label = self._menu.addAction(self.tr("Label …"))
@@ -245,6 +248,7 @@ class ReadingPane(QWidget):
         self.goal.triggered.connect(self.goals_requested)
         self.note.triggered.connect(self.margin_requested)
         self.copy.triggered.connect(self.copy_requested)
+        self.check.triggered.connect(self.check_requested)
         self.print.triggered.connect(self.print_requested)
         self._exports.triggered.connect(self._on_export_triggered)
         self.remove.triggered.connect(self.remove_requested)

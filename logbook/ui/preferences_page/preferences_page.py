@@ -13,6 +13,7 @@ from logbook.services.changes import Changes
 from logbook.settings import TEXT_SIZES, Role, StepMode, Theme
 from logbook.ui.context import Context
 from logbook.ui.page import Page
+from logbook.ui.preferences_page.checking_card import CheckingCard
 from logbook.ui.preferences_page.choices import ChoiceRow, RoleRow
 from logbook.ui.preferences_page.place_card import PlaceCard, move_logbook
 from logbook.ui.preferences_page.reading_card import ReadingCard
@@ -48,6 +49,8 @@ class PreferencesPage(Page):
         self.reading = ReadingCard(context.preferences, context.theme, column.column)
         body.addWidget(self.reading)
         body.addWidget(self._build_writing(column.column))
+        self.checking = CheckingCard(context, column.column)
+        body.addWidget(self.checking)
         self.place = PlaceCard(context, column.column)
         body.addWidget(self.place)
         body.addStretch(1)
@@ -126,6 +129,7 @@ class PreferencesPage(Page):
         self.theme_row.show_value(settings.theme)
         self.size_row.show_value(str(min(TEXT_SIZES, key=lambda s: abs(s - settings.text_size))))
         self.reading.show_settings(settings)
+        self.checking.show_settings(settings)
         self.steps_row.show_value(settings.step_mode)
         self.role_row.show_value(settings.role)
 
