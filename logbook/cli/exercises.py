@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from logbook import texts
-from logbook.cli.output import say, write, write_json
+from logbook.cli.output import say, visible, write, write_json
 from logbook.cli.parser import DutchParser
 from logbook.cli.session import is_there, open_logbook, places
 from logbook.core.exercise import Exercise
@@ -76,7 +76,7 @@ def run_check(arguments: argparse.Namespace) -> int:
     """Print every mistake in exercise files; exit code 1 when there is one."""
     checked, problems = ContentService(places(arguments.logbook)).check(arguments.paths)
     for problem in problems:
-        write(f"{problem}\n")
+        write(f"{visible(str(problem))}\n")
     files = texts.count(checked, "bestand", "bestanden")
     if problems:
         say(f"{files} nagekeken, {texts.count(len(problems), 'fout', 'fouten')} gevonden.")

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,6 +16,9 @@ from logbook.core.errors import FileNotText, FileTooLarge, FileUnreadable, Outpu
 
 #: What errors call stdin.
 STDIN = "de standaardinvoer"
+
+# Names of files may hold them, and sentences name files.
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def prepare() -> None:
@@ -85,12 +89,17 @@ def finish() -> None:
         raise OutputRefused(str(error)) from error
 
 
+def visible(text: str) -> str:
+    """A text in which signs that steer a terminal, or turn its order of reading, are seen."""
+    return _STEERING.sub("\ufffd", text)
+
+
 def say(sentence: str) -> None:
     """A message for the person at the keyboard; when nobody can hear it, it is dropped."""
     with contextlib.suppress(OSError):  # what stdout could not let out fails once more at the end
         sys.stdout.flush()
     with contextlib.suppress(OSError):
-        sys.stderr.write(sentence + "\n")
+        sys.stderr.write(visible(sentence) + "\n")
 
 
 def read_input(name: str, limit: int) -> tuple[str, str]:

@@ -8,7 +8,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from logbook.cli.output import say, write, write_json
+from logbook.cli.output import say, visible, write, write_json
 from logbook.cli.parser import DutchParser
 from logbook.cli.session import places
 from logbook.core.errors import PackageThere
@@ -36,7 +36,7 @@ def run_pack(arguments: argparse.Namespace) -> int:
 
     done = pack(arguments.folder, arguments.output)
     for problem in done.problems:
-        write(f"{problem}\n")
+        write(f"{visible(str(problem))}\n")
     if done.manifest is None:
         say(words.packing_mistakes(len(done.problems)))
         return 1

@@ -20,7 +20,10 @@ LINE_LENGTH = 20_000
 LINES_MOST = 4_000
 
 # Everything that is neither text nor a line end or tab; also lone surrogates.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# Control characters, half signs, and marks that turn the order of what is read.
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 
 
 class Document(NamedTuple):

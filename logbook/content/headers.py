@@ -18,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from logbook.content.sentences import Known, Mistake, hint, listed
 
 DEPTH = 4
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Words = Annotated[str, Field(min_length=1, max_length=500)]
@@ -191,6 +192,7 @@ def check_header(source: str, kind: str) -> tuple[dict[str, Any] | None, Mistake
         node = _compose(source)
         lines: dict[str, int] = {}
         values = _mapping(node, lines, mistakes)
+        _check_signs(values, lines)
     except _Refused as refused:
         return None, [refused.mistake]
     except yaml.YAMLError as error:
@@ -258,6 +260,13 @@ def _in_slanted_quotes(node: yaml.Node) -> bool:
         and node.value[0] in _SLANTED
         and node.value[-1] in _SLANTED
     )
+
+
+def _check_signs(values: dict[str, Any], lines: dict[str, int]) -> None:
+    """Refuse a control character, which only an escape of YAML can have brought in."""
+    for key, value in values.items():
+        if isinstance(value, str) and (found := _UNSEEN.search(value.strip())):
+            raise _Refused(lines[key], Mistake.CONTROL_CHARACTER, code=f"U+{ord(found[0]):04X}")
 
 
 def _value(node: yaml.Node) -> Any:

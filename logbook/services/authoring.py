@@ -20,6 +20,7 @@ from logbook.content.resources import parse_chapter
 from logbook.core.errors import FolderUnusable, LogbookError
 from logbook.core.text import clean_text, slug
 from logbook.files.intake import read_text
+from logbook.files.member_names import NameRefused, check_name
 from logbook.files.replace import create_file
 from logbook.paths import absolute
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 ID_LENGTH = 60
 TITLE_LENGTH = 300
 FIRST_NAME = "mijn-oefening"
+_SHOWN = 200
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _OWN_FOLDER = re.compile(r"hoofdstuk-([0-9]{1,2})")
@@ -164,22 +166,22 @@ def _file(
         folder = path / sort.value if sort and sort.value not in ("", path.name) else path
         return folder / f"{_free_name(folder, title, library)}.md"
     if not path.name.endswith(".md"):
-        if path.exists():
+        if _is_there(path):
             raise _Refused(f"{place} bestaat al en is geen map. Kies een andere naam.")
         raise _Refused(
-            f"De map {place} is er niet. Voor een bestand schrijf je .md erachter: "
+            f"De map {str(place)[:_SHOWN]} is er niet. Voor een bestand schrijf je .md erachter: "
             f"{path.with_name(_suggested(path.name) + '.md')}"
         )
     name = path.name.removesuffix(".md")
-    if name.lower() in _RESERVED:
+    if name.lower() in _RESERVED or _is_refused(path.name):
         raise _Refused(
             f"De naam {path.name} heeft al een andere betekenis. Noem het bestand bijvoorbeeld "
             f"{FIRST_NAME}.md"
         )
     if not _is_id(name):
         raise _Refused(
-            f"{path.name} kan geen naam van een oefening zijn: gebruik kleine letters, cijfers en "
-            f"koppelstreepjes. Bijvoorbeeld {_suggested(name)}.md"
+            f"{path.name[:_SHOWN]} kan geen naam van een oefening zijn: gebruik kleine letters, "
+            f"cijfers en koppelstreepjes. Bijvoorbeeld {_suggested(name)}.md"
         )
     return path
 
@@ -292,6 +294,22 @@ def _suggested(words: str) -> str:
     found = slug(words.removesuffix(".md")).lstrip("0123456789-")
     found = found[: ID_LENGTH - 5].strip("-")
     return found if _is_id(found) and found not in _RESERVED else FIRST_NAME
+
+
+def _is_refused(name: str) -> bool:
+    """Whether Windows keeps this name for itself; an id that cannot travel helps nobody."""
+    try:
+        check_name(name)
+    except NameRefused as refused:
+        return refused.reason == "reserved"
+    return False
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _is_folder(path: Path) -> bool:

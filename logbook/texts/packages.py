@@ -9,7 +9,7 @@ from typing import Any
 
 from logbook.core import errors
 from logbook.core.package import Manifest, OfferedItem, PackageFacts, Part, Relation, Standing
-from logbook.texts.words import count, joined
+from logbook.texts.words import count, joined, number
 
 _AGAIN = "Vraag de maker om een nieuw pakket."
 _REMADE = "Maak het opnieuw met ‘logbook exercises pack’."
@@ -52,6 +52,8 @@ REASONS = {
     "nothing": "In dit pakket zit geen oefening, kaartenset of naslagblad.",
 }
 _UNCHANGED = "Er is niets toegevoegd."
+#: So many mistakes in a package are told one by one.
+_MISTAKES_MOST = 20
 
 #: The ending of the name of a package.
 ENDING = ".oefenpakket"
@@ -155,7 +157,10 @@ def mistakes(error: Any) -> str:
     """That the files in a package have mistakes, each on a line."""
     found = count(len(error.problems), "fout", "fouten")
     stand = "zit" if len(error.problems) == 1 else "zitten"
-    return "\n".join((*error.problems, f"In {error.path} {stand} {found}. {_UNCHANGED}"))
+    shown = [*error.problems[:_MISTAKES_MOST]]
+    if rest := len(error.problems) - len(shown):
+        shown.append(f"… en nog {number(rest)}")
+    return "\n".join((*shown, f"In {error.path} {stand} {found}. {_UNCHANGED}"))
 
 
 def there(error: Any) -> str:

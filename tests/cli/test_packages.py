@@ -117,3 +117,24 @@ def test_no_logbook_is_made(run: Run, file: str) -> None:
     run("exercises", "packages")
     run("exercises", "remove", "groep")
     assert not find_paths().logbook.exists()
+
+
+def test_many_mistakes_in_a_package_are_told_in_a_screen(run: Run, tmp_path: Path) -> None:
+    bad = {f"exercises/01-groep/a{number}.md": b"x" for number in range(30)}
+    refused = run("exercises", "install", str(write_package(tmp_path / "a", contents() | bad)))
+    assert refused.code == 1
+    lines = refused.err.splitlines()
+    assert len(lines) == 22
+    assert lines[20].startswith("… en nog ")
+    assert lines[21].endswith("Er is niets toegevoegd.")
+
+
+def test_no_name_steers_the_terminal(run: Run, tmp_path: Path) -> None:
+    name = "a\x1b[31m\u202e"
+    (tmp_path / f"{name}.md").write_text("x")
+    for words in (["check", str(tmp_path)], ["install", name], ["remove", name], ["new", name]):
+        done = run("exercises", *words)
+        assert done.code == 1
+        assert "\ufffd" in done.out + done.err
+        assert "\x1b" not in done.out + done.err
+        assert "\u202e" not in done.out + done.err

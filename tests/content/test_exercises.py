@@ -252,3 +252,19 @@ def test_hostile_text_gives_problems(text: str) -> None:
     assert parsed.exercise is None
     assert is_sound(parsed)
     assert len(parsed.problems) <= 100
+
+
+@pytest.mark.parametrize("escape", [r"\x1b[31m", r"\u202e", r"\0", r"\u2028", r"een\ntwee"])
+def test_a_sign_that_yaml_spells_out_is_a_mistake(escape: str) -> None:
+    header = HEADER.replace('"Een proef"', f'"Rood {escape} einde"')
+    parsed = parse("## V {#v}\n", header)
+    assert parsed.exercise is None
+    ((told, line),) = [(problem.message, problem.line) for problem in parsed.problems]
+    assert line == 3
+    assert "onzichtbaar teken" in told
+
+
+def test_marks_that_turn_the_order_of_reading_are_a_mistake() -> None:
+    parsed = parse("## V {#v}\n\nEen \u202e woord.\n")
+    assert parsed.exercise is None
+    assert "U+202E" in messages(parsed)[0][1]

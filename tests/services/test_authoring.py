@@ -191,3 +191,18 @@ def test_a_name_as_people_type_it_becomes_a_file_and_a_title(
     typed: str, name: str, title: str
 ) -> None:
     assert place_for(Path("map") / typed) == (Path("map") / name, title)
+
+
+@pytest.mark.parametrize("name", ["con.md", "nul.md", "com1.md", "aux.md"])
+def test_a_name_that_windows_keeps_is_refused(paths: Paths, tmp_path: Path, name: str) -> None:
+    assert "heeft al een andere betekenis" in begin(paths, tmp_path / name).refused
+    assert list(tmp_path.glob("*.md")) == []
+
+
+@pytest.mark.parametrize("name", ["x" * 5_000, "x" * 5_000 + ".md", "x/" * 3_000 + "a.md"])
+def test_a_name_without_end_is_refused_in_few_words(
+    paths: Paths, tmp_path: Path, name: str
+) -> None:
+    refused = begin(paths, tmp_path / name).refused
+    assert refused
+    assert len(refused.splitlines()) == 1
