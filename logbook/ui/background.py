@@ -73,8 +73,9 @@ def run(
         function: takes nothing; opens its own database connection when it needs one.
         parent: when it is gone before the answer, nobody is called.
     """
-    relay = _Relay()
     answer = _Answer(on_done, on_error, parent)
+    # A child of the answer: it must go in this thread, whichever lets go of it last.
+    relay = _Relay(answer)
     queued = Qt.ConnectionType.QueuedConnection
     relay.done.connect(answer.give_result, queued)
     relay.failed.connect(answer.give_error, queued)
