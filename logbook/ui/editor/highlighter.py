@@ -18,7 +18,7 @@ _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _PRIVATE = 1
 _BOLD = int(Style.BOLD)
 #: The address of an entry in a link: there, and out of the way.
-_ADDRESS_PX = 4.0
+_ADDRESS_PX = 3.0
 _HEADING_PX = {0: 18.0, 1: 24.0, 2: 21.5, 3: 19.5, 4: 18.0, 5: 18.0, 6: 18.0}
 
 

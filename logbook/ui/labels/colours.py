@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -70,6 +70,7 @@ class ColourBox(QComboBox):
         """Choose a colour."""
         self.setCurrentIndex(self.findData(colour.value))
 
+    @Slot()
     def _tint(self) -> None:
         side = self._theme.px(16)
         self.setIconSize(QSize(side, side))

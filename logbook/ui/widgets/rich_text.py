@@ -124,6 +124,7 @@ class RichText(QTextBrowser):
     def _on_anchor_clicked(self, address: QUrl) -> None:
         self.link_activated.emit(address.toString())
 
+    @Slot()
     def _on_theme_changed(self) -> None:
         theme = self._theme
         font = theme.reading_font(self._px) if self._reading else theme.ui_font(self._px)
