@@ -95,7 +95,13 @@ TOPICS: dict[str, Topic] = {
             _T(
                 "guide",
                 "Elke vraag mag leeg blijven. Klaar voor nu? Kies ‘Voor nu afronden’. "
-                "Je kunt de oefening daarna altijd weer openen.",
+                "Daarna kies je ‘Verder schrijven’ wanneer je wilt. Zie je later iets anders, "
+                "zet er dan een kanttekening bij: wat je schreef, blijft zoals het was.",
+            ),
+            _T(
+                "guide",
+                "Typ [[ om naar een andere bijdrage te verwijzen: je krijgt titels om uit te "
+                "kiezen. Labels en leerdoelen geef je hiernaast of boven je notitie.",
             ),
             _T(
                 "guide",
@@ -122,6 +128,9 @@ TOPICS: dict[str, Topic] = {
             (_T("guide", "Ctrl+B en Ctrl+I"), _T("guide", "vet en schuin")),
             (_T("guide", "Ctrl+Shift+P"), _T("guide", "alleen voor mij: gaat nergens in mee")),
             (_T("guide", "Ctrl+Shift+V"), _T("guide", "plakken zonder opmaak")),
+            (_T("guide", "Ctrl+L"), _T("guide", "labels geven")),
+            (_T("guide", "Ctrl+Shift+L"), _T("guide", "leerdoelen koppelen")),
+            (_T("guide", "Ctrl+Enter op een verwijzing"), _T("guide", "open die bijdrage")),
             (_T("guide", "F11"), _T("guide", "schrijven zonder afleiding")),
         ),
     ),
@@ -222,11 +231,25 @@ TOPICS: dict[str, Topic] = {
                 "Wat je weggooit, ligt in de prullenbak. Je kunt het terugzetten. Van elk "
                 "antwoord blijven de eerdere versies bewaard.",
             ),
+            _T(
+                "guide",
+                "Wat voor nu is afgerond, verandert niet per ongeluk. Bij elk antwoord kun je een "
+                "kanttekening zetten, met de dag erbij. Wil je toch verder, kies dan ‘Verder "
+                "schrijven’.",
+            ),
+            _T(
+                "guide",
+                "Onder ‘Meer’ zet je een bijdrage vast of zeg je over welke dag ze gaat. Wijst "
+                "een andere bijdrage hierheen, dan staat die onder de tekst.",
+            ),
         ),
         (
             (_T("guide", "Enter"), _T("guide", "verder schrijven")),
             (_T("guide", "Delete"), _T("guide", "naar de prullenbak")),
             (_T("guide", "Ctrl+C"), _T("guide", "kopieer de bijdrage als tekst")),
+            (_T("guide", "Ctrl+L"), _T("guide", "labels geven")),
+            (_T("guide", "Ctrl+Shift+L"), _T("guide", "leerdoelen koppelen")),
+            (_T("guide", "Ctrl+Shift+M"), _T("guide", "kanttekening bij het geheel")),
         ),
     ),
     "progress": Topic(
@@ -241,6 +264,11 @@ TOPICS: dict[str, Topic] = {
                 "guide",
                 "Er zijn geen punten en geen oordelen. Lang niets schrijven is gewoon lang "
                 "niets schrijven.",
+            ),
+            _T(
+                "guide",
+                "Bij Leerdoelen schrijf je wat je wilt leren. Een leerdoel mag veranderen; de "
+                "eerdere versies blijven bewaard. Je ziet welke bijdragen erbij horen.",
             ),
         ),
     ),
