@@ -7,7 +7,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from benchmarks import exporting, loading, saving, searching, starting, typing_speed
+from benchmarks import exporting, loading, palette, saving, searching, starting, typing_speed
 from benchmarks.data import SIZES, logbook_of
 from benchmarks.measure import Result
 
@@ -32,6 +32,7 @@ def main() -> None:
         ("Z1",): lambda: searching.results_process(sizes[1:]),
         ("Z3",): lambda: searching.results_window(sizes[-1]),
         ("M2",): lambda: searching.results_memory(middle),
+        ("K1",): lambda: palette.results_palette(sizes[-1]),
         ("T1",): typing_speed.results_typing,
         ("M1",): lambda: starting.results_memory(sizes),
     }

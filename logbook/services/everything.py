@@ -7,15 +7,21 @@ As `Searcher`: from any thread, under a turn. Exercises and actions are known to
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from logbook.services.finding import PAGE
 from logbook.services.searcher import Searcher
 
 if TYPE_CHECKING:
     from logbook.core.entry import EntrySummary
+    from logbook.core.found import SearchPage
     from logbook.core.goal import GoalLine
     from logbook.core.kept import SavedSearch
     from logbook.core.label import LabelCount
+    from logbook.core.library import Library
+    from logbook.core.query import Query
+    from logbook.core.search import PageStart
     from logbook.storage.database import Database
 
 #: How many entries are found by their title.
@@ -31,7 +37,41 @@ class Named(NamedTuple):
 
 
 class Everything(Searcher):
-    """`find` looks in the texts, `titles` in the titles; `named` gives what has a name."""
+    """`find` looks in the texts, `titles` in the titles; `named` gives what has a name.
+
+    Texts have a connection of their own: the index ends no search halfway, and titles do not wait.
+    """
+
+    def __init__(self, connect: Callable[[], Database], library: Callable[[], Library]) -> None:
+        super().__init__(connect, library)
+        self._texts = Searcher(connect, library)
+        self._turns = 0, 0
+
+    def next_turn(self) -> int:
+        """Begin a new question; what was asked before it ends soon."""
+        turn = super().next_turn()
+        self._turns = turn, self._texts.next_turn()
+        return turn
+
+    def find(
+        self,
+        turn: int,
+        query: Query,
+        *,
+        limit: int = PAGE,
+        after: PageStart | None = None,
+        in_bin: bool = False,
+    ) -> SearchPage | None:
+        """As `Finding.find`; None when another turn began."""
+        ours, theirs = self._turns
+        if turn != ours:
+            return None
+        return self._texts.find(theirs, query, limit=limit, after=after, in_bin=in_bin)
+
+    def close(self) -> None:
+        """End every search and let go of the file; another question opens it again."""
+        super().close()
+        self._texts.close()
 
     def titles(
         self, turn: int, words: tuple[str, ...], limit: int = TITLES

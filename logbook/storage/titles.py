@@ -4,20 +4,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from logbook.core.folding import fold, words_of
+from logbook.core.folding import fold
+from logbook.core.ranking import Asked, Rank, rank, titled
 from logbook.storage.engine import engine_errors
 
 if TYPE_CHECKING:
     from logbook.storage.database import Database
 
-#: One or two letters begin thousands of words of the index. Nearly always enough of the newest
-#: entries have them; so many are looked at first.
-_SHORT, _NEWEST = 2, 400
-#: Where the first word of a title stands, in characters.
-_BEGINNING = 16
+#: Looking up the beginning of more words of the index than this takes too long while one types:
+#: such a beginning is compared in the titles that the other words found, and in the newest.
+_LOOKED_UP = 60
+#: Of the titles that the index found the newest; and of all titles.
+_COMPARED, _NEWEST = 120, 2_000
+
+Title = tuple[int, str]
 
 
 class TitleStore:
@@ -30,41 +33,67 @@ class TitleStore:
         """Row numbers of entries whose title begins with these words, then of others that have
         them; of both the newest first. The last letters of every word may be missing.
 
+        Of words that begin like very many others, only the newest titles are looked at.
+
         Args:
             words: folded (`core.folding`).
         """
         if not words:
             return []
-        if len(words) == 1 and len(words[0]) <= _SHORT:
-            newest = self._newest(words[0], limit)
-            if len(newest) == limit:
-                return newest
-        found = self._matching(f'^ "{" ".join(words)}" *', limit)
-        if len(found) < limit:
-            others = self._matching(" AND ".join(f'"{word}" *' for word in words), limit)
-            found += [rid for rid in others if rid not in set(found)]
-        return found[:limit]
+        with engine_errors(self._database.path):
+            return _best(self._candidates(words), Asked(tuple(words)), limit)
 
-    def _matching(self, match: str, limit: int) -> list[int]:
+    def _candidates(self, words: Sequence[str]) -> Iterator[Title]:
+        """Titles that may fit, the newest first; at the end older ones that begin so."""
+        rare = [word for word in words if self._is_rare(word)]
+        if not rare:
+            yield from self._newest()
+        looked_up = [f'"{word}" *' for word in rare] or [f'"{word}"' for word in words[:-1]]
+        if not looked_up:
+            return
+        found = self._matching(" AND ".join(looked_up), _COMPARED)
+        yield from found
+        begin = words if words[-1] in rare else words[:-1]
+        if len(found) == _COMPARED and begin:
+            star = " *" if words[-1] in rare else ""
+            yield from self._matching(f'^ "{" ".join(begin)}"{star}', _COMPARED)
+
+    def _is_rare(self, word: str) -> bool:
+        """Whether few words of the index begin so."""
         rows = self._database.rows(
-            "select s.rowid from search_index s join entries e on e.rid = s.rowid"
+            "select count(*) from"
+            " (select 1 from search_words where word >= ? and word < ? limit ?)",
+            (word, word + "\U0010ffff", _LOOKED_UP + 1),
+        )
+        return bool(rows[0][0] <= _LOOKED_UP)
+
+    def _matching(self, match: str, limit: int) -> list[Title]:
+        return self._database.rows(
+            "select s.rowid, e.title from search_index s join entries e on e.rid = s.rowid"
             " where s.search_index match ? and e.deleted_at is null order by s.rowid desc limit ?",
             (f"title : ({match})", limit),
         )
-        return [rid for (rid,) in rows]
 
-    def _newest(self, word: str, limit: int) -> list[int]:
-        """Those of the newest entries whose title begins with this word."""
-        found = []
-        with engine_errors(self._database.path):
-            for rid, title in self._database.connection.execute(
+    def _newest(self) -> Iterator[Title]:
+        return iter(
+            self._database.connection.execute(
                 "select rid, title from entries where deleted_at is null"
                 " order by created_at desc, id desc limit ?",
                 (_NEWEST,),
-            ):
-                first = words_of(fold(title[:_BEGINNING]))
-                if first and first[0].startswith(word):
-                    found.append(rid)
-                    if len(found) == limit:
-                        break
-        return found
+            )
+        )
+
+
+def _best(titles: Iterable[Title], typed: Asked, limit: int) -> list[int]:
+    """The titles that fit, those that begin so first; looks no further than is needed."""
+    found: dict[Rank, dict[int, None]] = {Rank.START: {}, Rank.WORDS: {}}
+    for rid, title in titles:
+        folded = fold(title.removesuffix(" …"))
+        if not all(word in folded for word in typed.words):
+            continue
+        fits = rank(typed, titled(folded))
+        if fits in found:
+            found[fits][rid] = None
+            if len(found[Rank.START]) == limit:
+                break
+    return [*found[Rank.START], *found[Rank.WORDS]][:limit]

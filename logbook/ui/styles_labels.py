@@ -28,7 +28,9 @@ LABELS = (
     + """
 QFrame[role="popover"] { background: @card; border: 1px solid @line; border-radius: 8px; }
 QFrame[role="popover"] QListView { border: none; padding: 0; }
-QListView[role="choices"] { padding: 3px; border: 2px solid transparent; }
+QListView[role="choices"] { padding: 3px; border: 2px solid transparent; border-radius: 8px; }
+QListView[role="choices"]:focus { border: 2px solid @accent; }
+QFrame[role="popover"] QListView:focus { border: 2px solid @accent; }
 QFrame[role="margin"] {
   background: @accent_tint; border: none; border-left: 3px solid @accent; border-radius: 10px;
 }

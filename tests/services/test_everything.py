@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from logbook.bootstrap import Services, open_services
+from logbook.core.query import parse
 from logbook.paths import find_paths
 
 
@@ -62,6 +63,31 @@ def test_bin_is_left_out(services: Services) -> None:
     entry = services.writing.add_note("Gesprek")
     services.writing.move_to_bin(entry.id)
     assert titles(services, "gesprek") == titles(services, "g") == []
+
+
+def test_beginning_of_many_words_is_looked_for_in_titles_too(services: Services) -> None:
+    many = " ".join(f"ver{chr(97 + n)}{chr(97 + m)}" for n in range(10) for m in range(10))
+    add(services, "Vertrouwen groeit", f"Maandag\n{many}", "Over vertrouwen")
+    assert titles(services, "ver") == ["Vertrouwen groeit", "Over vertrouwen"]
+    assert titles(services, "over", "ver") == ["Over vertrouwen"]
+    assert titles(services, "vertrouwen", "gr") == ["Vertrouwen groeit"]
+
+
+def test_titles_that_begin_so_are_found_behind_many_newer(services: Services) -> None:
+    add(services, "Grenzen stellen", *(f"Over grenzen {number}" for number in range(130)))
+    assert titles(services, "grenzen")[0] == "Grenzen stellen"
+    assert titles(services, "grenzen", "st") == ["Grenzen stellen"]
+
+
+def test_texts_are_searched_beside_titles(services: Services) -> None:
+    add(services, "Maandag\nEen lang gesprek.")
+    everything = services.everything
+    page = everything.find(everything.next_turn(), parse("gesprek"))
+    assert page is not None
+    assert page.total == 1
+    assert everything.find(0, parse("gesprek")) is None
+    everything.close()
+    assert titles(services, "maandag") == ["Maandag"]
 
 
 def test_older_turn_gives_nothing(services: Services) -> None:

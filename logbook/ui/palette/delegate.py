@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -26,15 +26,26 @@ class PaletteDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        theme, px = self._theme, self._theme.px
+        self._font, self._small = theme.ui_font(14, 500), theme.ui_font(12.5)
+        self._metrics, self._lower = QFontMetrics(self._font), QFontMetrics(self._small)
+        self._caption = theme.ui_font(12.5, 600)
+        self._one_line = self._metrics.height() + 2 * px(_ABOVE)
+        self._two_lines = self._one_line + self._lower.height() + px(_BETWEEN)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        px, row = self._theme.px, index.data(Role.ROW)
-        small = QFontMetrics(self._theme.ui_font(12.5))
-        width = self._view.viewport().width()
+        row = index.data(Role.ROW)
         if row is None:
-            return QSize(width, small.height() + px(12 if index.row() else 4) + px(4))
-        height = QFontMetrics(self._theme.ui_font(14, 500)).height() + 2 * px(_ABOVE)
-        return QSize(width, height + (small.height() + px(_BETWEEN) if row.detail else 0))
+            above = 12 if index.row() else 4
+            height = self._lower.height() + self._theme.px(above) + self._theme.px(4)
+        else:
+            height = self._two_lines if row.detail else self._one_line
+        return QSize(self._view.viewport().width(), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -47,7 +58,7 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_caption(self, painter: QPainter, rect: QRect, text: str) -> None:
-        px, font = self._theme.px, self._theme.ui_font(12.5, 600)
+        px, font = self._theme.px, self._caption
         painter.setFont(font)
         painter.setPen(self._theme.color("muted"))
         inner = rect.adjusted(px(_SIDE), 0, -px(_SIDE), -px(4))
@@ -64,8 +75,7 @@ class PaletteDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), _RADIUS, _RADIUS)
         left, right = rect.left() + px(_SIDE), rect.right() - px(_SIDE)
         top = rect.top() + px(_ABOVE)
-        font, small = theme.ui_font(14, 500), theme.ui_font(12.5)
-        metrics, lower = QFontMetrics(font), QFontMetrics(small)
+        font, small, metrics, lower = self._font, self._small, self._metrics, self._lower
         if row.icon:
             icon = theme.pixmap(row.icon, _ICON, "accent" if chosen else "muted")
             side = px(_ICON)
@@ -95,11 +105,17 @@ class PaletteDelegate(QStyledItemDelegate):
         marks: Sequence[Range],
     ) -> None:
         """One line that ends in … when it does not fit; what fits is bold and in the accent."""
+        metrics = self._metrics if font is self._font else self._lower
+        spare = metrics.horizontalAdvance("m") if marks else 0
+        width = max(place.width() - spare, 1)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        painter.setPen(self._theme.color(token))
+        if not marks:
+            painter.setFont(font)
+            painter.drawText(QPointF(place.left(), place.top() + metrics.ascent()), shown)
+            return
         bold = QFont(font)
         bold.setWeight(QFont.Weight.Bold)
-        spare = QFontMetrics(bold).horizontalAdvance("m") if marks else 0
-        width = max(place.width() - spare, 1)
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
         kept = len(shown) - (shown != text)
         layout = QTextLayout(shown, font)
         formats = []
@@ -116,7 +132,6 @@ class PaletteDelegate(QStyledItemDelegate):
         layout.beginLayout()
         layout.createLine()
         layout.endLayout()
-        painter.setPen(self._theme.color(token))
         layout.draw(painter, QPointF(place.left(), place.top()))
 
 

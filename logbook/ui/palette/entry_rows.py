@@ -11,8 +11,8 @@ from logbook.core.entry import EntryKind, EntrySummary
 from logbook.core.found import SearchHit
 from logbook.core.library import Library
 from logbook.core.ranking import Asked
-from logbook.core.snippets import highlights
 from logbook.ui.navigation import FindEntries, OpenEntry, ReadEntry
+from logbook.ui.palette.ranked import marked
 from logbook.ui.palette.rows import Row
 from logbook.ui.widgets.dates import local_day, short_day
 
@@ -41,11 +41,7 @@ class EntryRows(QObject):
         row = self.row(hit.summary)
         lead = f"{self._day(hit.summary)} · "
         marks = tuple((len(lead) + s, len(lead) + e) for s, e in hit.snippet.marks)
-        return row._replace(
-            detail=lead + hit.snippet.text,
-            detail_marks=marks,
-            marks=highlights(row.title, typed.marks),
-        )
+        return marked(row, typed)._replace(detail=lead + hit.snippet.text, detail_marks=marks)
 
     def all_found(self, query: str, total: int) -> Row:
         """The row that shows every hit in Logboek."""

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import QWidget
 from logbook import texts
 from logbook.core.entry import EntryId
 from logbook.core.errors import LogbookError
-from logbook.core.ranking import asked, rank, titled
+from logbook.core.ranking import asked
 from logbook.services.everything import Named
 from logbook.ui.context import Context
 from logbook.ui.palette.choices import BY_KEY
 from logbook.ui.palette.entry_rows import EntryRows
 from logbook.ui.palette.finder import Finder
-from logbook.ui.palette.ranked import fitting
+from logbook.ui.palette.ranked import fitting, rank_of
 from logbook.ui.palette.recent import Recent
 from logbook.ui.palette.rows import Group, Part, Row
 from logbook.ui.palette.sources import Source, Sources
@@ -144,7 +144,7 @@ class PaletteKeeper(QObject):
             found = [self._entries.found(hit, typed) for hit in page.hits]
             found = [row for row in found if row.key not in shown]
             # Those with the words inside their title before those with the words in their text.
-            found.sort(key=lambda row: rank(typed, titled(row.title)) is None)
+            found.sort(key=lambda row: rank_of(row, typed) is None)
             if page.total > len(page.hits):
                 found.append(self._entries.all_found(self.view.text.strip(), page.total))
             if found:

@@ -34,25 +34,32 @@ def fitting(
         if found is not None:
             groups.setdefault(source.group, []).append((found, source.row))
     if entries:
-        groups[Group.ENTRIES] = [
-            (found if (found := rank(typed, titled(row.title))) is not None else Rank.BESIDE, row)
-            for row in entries
-        ]
+        groups[Group.ENTRIES] = [(rank_of(row, typed) or Rank.START, row) for row in entries]
     if not groups:
         for source in listed:
             near = rank_typo(typed, source.name)
             if near is not None:
                 groups.setdefault(source.group, []).append((near, source.row))
     # Sorting keeps the order of rows that fit equally well: chapters, the newest first.
-    best = {group: sorted(rows, key=_rank_of)[:LIMIT] for group, rows in groups.items()}
+    best = {group: sorted(rows, key=_rank)[:LIMIT] for group, rows in groups.items()}
     order = sorted(best, key=lambda group: (best[group][0][0], group))
     return [(group, [marked(row, typed) for _, row in best[group]]) for group in order]
 
 
+def rank_of(row: Row, typed: Asked) -> Rank | None:
+    """How well the title of a row fits."""
+    return rank(typed, titled(whole(row.title)))
+
+
 def marked(row: Row, typed: Asked) -> Row:
     """The row with the words that were typed marked in its title."""
-    return row._replace(marks=highlights(row.title, typed.marks))
+    return row._replace(marks=highlights(whole(row.title), typed.marks))
 
 
-def _rank_of(ranked: Ranked) -> Rank:
+def whole(title: str) -> str:
+    """A title without the sign that it was cut: looking through that takes long."""
+    return title.removesuffix(" …")
+
+
+def _rank(ranked: Ranked) -> Rank:
     return ranked[0]

@@ -138,7 +138,9 @@ class PaletteView(QWidget):
         self.model = PaletteModel(self)
         self.list = QListView(self.panel)
         self.list.setAccessibleName(self.tr("Gevonden"))
-        self.list.setProperty("role", "entries")
+        self.list.setProperty("role", "found")
+        # Else everything below the veil is painted anew with every key.
+        self.list.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.list.setModel(self.model)
         self.list.setItemDelegate(PaletteDelegate(self._theme, self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -23,6 +23,7 @@ from tests.ui.helpers import assert_accessible
 EXERCISE = "mijn-referentiekader"
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -71,7 +72,7 @@ def lines(view: PaletteView) -> list[str]:
     return [str(model.index(n, 0).data()) for n in range(model.rowCount())]
 
 
-def press(keeper: PaletteKeeper, qtbot, key: Key, modifier: Any = Qt.KeyboardModifier(0)) -> None:
+def press(keeper: PaletteKeeper, qtbot, key: Key, modifier: Any = NONE) -> None:
     qtbot.keyClick(keeper.view.field, key, modifier)
 
 
