@@ -66,8 +66,17 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")
 
 
+#: A link to another entry; its end may have been cut off.
+_ENTRY_LINK = re.compile(r"\[([^\[\]]*)\]\(entry:[0-9A-Za-z_.-]*(?:\)|$)")
+
+
 def without_marks(text: str) -> str:
-    """Text for a list: Markdown marks at the start of lines and around words are gone."""
+    """Text for a list: Markdown marks at the start of lines and around words are gone.
+
+    Of a link to another entry its words stay.
+    """
+    if "](entry:" in text:
+        text = _ENTRY_LINK.sub(r"\1", text)
     lines = [
         line[match.end() :] if (match := _LINE_MARK.match(line)) else line
         for line in text.split("\n")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from logbook.core.text import clean_text, normalise, slug
+from logbook.core.text import clean_text, first_line, normalise, slug, without_marks
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,10 @@ def test_search_text_folds_case_and_ligatures(text: str, found: str) -> None:
 )
 def test_a_slug_is_plain_kebab_case(text: str, made: str) -> None:
     assert slug(text) == made
+
+
+def test_of_a_link_to_an_entry_the_words_stay() -> None:
+    assert without_marks("Zie [*De* eerste](entry:01a2-b) en [x](https://x.nl)") == (
+        "Zie De eerste en [x](https://x.nl)"
+    )
+    assert first_line("[Een](entry:" + "a" * 400) == "Een"

@@ -18,6 +18,7 @@ from PySide6.QtCore import QCoreApplication
 from logbook import texts
 from logbook.core.arrange import Part, Section
 from logbook.core.entry import NOTE_BLOCK, Entry
+from logbook.core.entry_links import ENTRY_SCHEME
 from logbook.core.exercise import (
     BlockKind,
     Field,
@@ -293,7 +294,7 @@ def without_title(entry: Entry, sections: tuple[Section, ...]) -> tuple[Section,
     """The sections of a free note without the line that is its title.
 
     None when the title is only the beginning of that line, or does not show what in it is
-    private: then the title need not be shown.
+    private or a link: then the title need not be shown.
     """
     note = next((p for s in sections for p in s.parts), None)
     if entry.exercise_title or note is None or note.key.block != NOTE_BLOCK:
@@ -302,6 +303,7 @@ def without_title(entry: Entry, sections: tuple[Section, ...]) -> tuple[Section,
     others = sections[1:]
     if (
         MARK in line
+        or ENTRY_SCHEME in line
         or first_line(line) != entry.title
         or first_line(line, len(line) + 1) != entry.title
     ):

@@ -310,6 +310,15 @@ class TestLinks:
         assert table.wishes == []
         assert "niet meer" in recorder.texts[-1]
 
+    def test_a_link_in_the_title_can_be_followed(
+        self, table: Table, desk: Desk, context: Context
+    ) -> None:
+        first = desk.note("De eerste")
+        second = desk.note(f"Na {link_to(first, 'De eerste')} verder")
+        assert context.services.reading.summary(second).title == "Na De eerste verder"
+        table.acts.read(second)
+        assert f"entry:{first}" in table.pane.text.toHtml()
+
     def test_what_links_here_is_listed(self, table: Table, desk: Desk) -> None:
         first = desk.note("De eerste")
         second = desk.note(f"De & tweede\n\nZie {link_to(first, 'De eerste')}.")
