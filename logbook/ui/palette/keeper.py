@@ -28,7 +28,7 @@ from logbook.ui.palette.view import PaletteView
 
 #: How long the list waits for titles before it shows what it has; and how long before it says
 #: what it has.
-_PATIENCE_MS, _SAY_MS = 40, 500
+_PATIENCE_MS, _SAY_MS = 20, 500
 _RECENT, _USED = 6, 4
 #: Offered while nothing was done often.
 _FIRST_ACTS = ("action:new_note", "action:choose_form", "action:settings", "action:guide")
