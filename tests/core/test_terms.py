@@ -40,5 +40,5 @@ def test_terms_are_stored_in_order(pairs: list[tuple[str, str]]) -> None:
 
 @pytest.mark.parametrize("text", ["[]", '{"a":1}', '"a"', "{"])
 def test_other_texts_are_no_terms(text: str) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         terms_of(text)

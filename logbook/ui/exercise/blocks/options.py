@@ -87,7 +87,7 @@ class OptionList(QWidget):
 
     def put_below(self, option_id: str, widget: QWidget) -> None:
         """Show something about an option right below it."""
-        row = self.box(option_id).parentWidget()
+        row = next(row for row in self.rows if row.option.id == option_id)
         body = self.layout()
         assert isinstance(body, QVBoxLayout), "the list has a column"
         body.removeWidget(widget)
