@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -17,12 +18,35 @@ from logbook.ui.logbook.entry_list_rows import EntryRow
 from logbook.ui.widgets.dates import long_day, month_title, short_day
 
 
+class RowWords(NamedTuple):
+    """What is painted of one entry; `marks` are the ranges of the title that were looked for."""
+
+    row: EntryRow
+    title: str
+    marks: tuple[Range, ...]
+    day: str
+    details: str
+    excerpt: Snippet
+
+
 class EntryLines(QObject):
     """Sentences about an entry. Asks the library for the name of a template only."""
 
     def __init__(self, content: ContentService, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._content = content
+
+    def words(self, row: EntryRow, begun: datetime, query: Query, *, with_clock: bool) -> RowWords:
+        """All that is painted of a row."""
+        summary = row.summary
+        return RowWords(
+            row,
+            self.title(summary),
+            self.title_marks(summary, query),
+            self.day(begun, with_clock=with_clock),
+            self.details(summary, begun.date()),
+            self.excerpt(row),
+        )
 
     def title(self, summary: EntrySummary) -> str:
         """The title, or words for an entry without one."""

@@ -8,7 +8,7 @@ it page by page; who searches is left to `search_control`. What a row says is in
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, tzinfo
 
@@ -27,7 +27,7 @@ from logbook.core.found import SearchHit
 from logbook.core.query import EMPTY, Query
 from logbook.core.search import EntryFilter, PageStart
 from logbook.services.reading import Reading
-from logbook.ui.logbook.entry_lines import EntryLines
+from logbook.ui.logbook.entry_lines import EntryLines, RowWords
 from logbook.ui.logbook.entry_list_rows import (
     EntryRow,
     MonthRow,
@@ -51,7 +51,8 @@ Index = QModelIndex | QPersistentModelIndex
 class Role:
     """Roles beside Qt's own; `MONTH` is a `MonthRow` for a header row, else None.
 
-    `EXCERPT_MARKS` and `TITLE_MARKS` are the ranges that were looked for.
+    `EXCERPT_MARKS` and `TITLE_MARKS` are the ranges that were looked for. `WORDS` (`RowWords`) is
+    all that is painted, the same object until something in it changes.
     """
 
     ENTRY_ID = Qt.ItemDataRole.UserRole + 1
@@ -62,6 +63,18 @@ class Role:
     EXCERPT = Qt.ItemDataRole.UserRole + 6
     EXCERPT_MARKS = Qt.ItemDataRole.UserRole + 7
     TITLE_MARKS = Qt.ItemDataRole.UserRole + 8
+    WORDS = Qt.ItemDataRole.UserRole + 9
+
+
+_IN_WORDS: dict[int, Callable[[RowWords], object]] = {
+    Qt.ItemDataRole.DisplayRole: lambda words: words.title,
+    Role.DAY: lambda words: words.day,
+    Role.DETAILS: lambda words: words.details,
+    Role.EXCERPT: lambda words: words.excerpt.text,
+    Role.EXCERPT_MARKS: lambda words: words.excerpt.marks,
+    Role.TITLE_MARKS: lambda words: words.marks,
+    Role.WORDS: lambda words: words,
+}
 
 
 class EntryListModel(QAbstractListModel):
@@ -92,6 +105,8 @@ class EntryListModel(QAbstractListModel):
         self._last: PageStart | None = None
         self._complete = True
         self._waiting = False
+        self._words: dict[EntryId, tuple[EntryRow, bool, Query, RowWords]] = {}
+        self.modelAboutToBeReset.connect(self._words.clear)
 
     @property
     def query(self) -> Query:
@@ -256,27 +271,25 @@ class EntryListModel(QAbstractListModel):
         return self._entry_data(index.row(), row, role)
 
     def _entry_data(self, number: int, row: EntryRow, role: int) -> object:
-        summary, lines = row.summary, self._lines
-        begun = self._list.months.local(summary.created_at)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return lines.title(summary)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return lines.spoken(row, begun)
         if role == Role.ENTRY_ID:
-            return summary.id
+            return row.summary.id
         if role == Role.SUMMARY:
-            return summary
-        if role == Role.DAY:
-            return lines.day(begun, with_clock=self._list.shares_day(number))
-        if role == Role.DETAILS:
-            return lines.details(summary, begun.date())
-        if role == Role.EXCERPT:
-            return lines.excerpt(row).text
-        if role == Role.EXCERPT_MARKS:
-            return lines.excerpt(row).marks
-        if role == Role.TITLE_MARKS:
-            return lines.title_marks(summary, self._query)
-        return None
+            return row.summary
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._lines.spoken(row, self._list.months.local(row.summary.created_at))
+        place = _IN_WORDS.get(role)
+        return None if place is None else place(self._words_of(number, row))
+
+    def _words_of(self, number: int, row: EntryRow) -> RowWords:
+        """The words of a row; asked many times for each paint, so they are kept."""
+        shares = self._list.shares_day(number)
+        kept = self._words.get(row.summary.id)
+        if kept is not None and kept[0] is row and kept[1:3] == (shares, self._query):
+            return kept[3]
+        begun = self._list.months.local(row.summary.created_at)
+        words = self._lines.words(row, begun, self._query, with_clock=shares)
+        self._words[row.summary.id] = (row, shares, self._query, words)
+        return words
 
     # -- reading -----------------------------------------------------------------------------------
 

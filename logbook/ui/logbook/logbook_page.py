@@ -34,7 +34,7 @@ _TOGETHER = 620
 _LIST, _LEAST = 350, 250
 _SPLIT, _LAST = "logbook/list_width", "logbook/entry"
 #: While the user types, the list comes first and the pane follows after so long (milliseconds).
-_PANE_AFTER = 120
+_PANE_AFTER = 150
 
 
 class LogbookPage(Page):
@@ -281,6 +281,7 @@ class LogbookPage(Page):
         wanted = (self.bar.query, self.bar.in_bin)
         if wanted != self._asked:
             self._asked = wanted
+            self._soon.stop()
             self._before = self.view.current_entry() or self._before
             self.list_bar.set_busy()
             self.control.ask(wanted[0], in_bin=wanted[1])

@@ -17,8 +17,8 @@ from logbook.core.search import PageStart
 from logbook.ui import background
 from logbook.ui.logbook.entry_list_model import EntryListModel
 
-#: Hits of the first page: somewhat more than a window shows. And of those that follow.
-FIRST, NEXT = 24, 60
+#: Hits of the first page: what a window shows; more follow by themselves. And of those that follow.
+FIRST, NEXT = 12, 60
 
 
 class SearchControl(QObject):
