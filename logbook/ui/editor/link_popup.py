@@ -78,7 +78,7 @@ class LinkPopup(QFrame):
         """Show these below the text cursor of a field, or above it when there is no room."""
         self._found = tuple(found)
         self.list.clear()
-        window = self.parentWidget()
+        window = editor.window()
         width = min(self._theme.px(_WIDTH), window.width() - 16)
         for entry in self._found:
             item = QListWidgetItem(self._line(entry, width - self._theme.px(40)), self.list)

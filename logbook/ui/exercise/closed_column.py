@@ -17,9 +17,10 @@ from logbook.services.changes import Changes
 from logbook.ui.context import Context
 from logbook.ui.following import wish_to_read
 from logbook.ui.logbook.linked_from import LinkedFrom
+from logbook.ui.logbook.look import Look
 from logbook.ui.logbook.margin_html import ENTRY, Asides
 from logbook.ui.logbook.margin_reading import MarginReading
-from logbook.ui.logbook.reading_html import Look, render_entry
+from logbook.ui.logbook.reading_html import render_entry
 from logbook.ui.logbook.reading_pictures import ReadingPictures
 from logbook.ui.navigation import OpenChapter, OpenExercise, ReadEntry
 from logbook.ui.reference.outside import open_outside

@@ -54,6 +54,8 @@ class WriterView(QWidget):
     form_requested = Signal()
     navigation_requested = Signal(object)
 
+    _note_tags: EntryTags | None
+
     def __init__(
         self,
         context: Context,
@@ -125,8 +127,9 @@ class WriterView(QWidget):
         if exercise is None:
             self.note = NoteView(self._context, draft, self)
             self.note.form_requested.connect(self.form_requested)
-            self._note_tags = self._make_tags(self.note)
-            self.note.add_tags(self._note_tags)
+            tags = self._make_tags(self.note)
+            self.note.add_tags(tags)
+            self._note_tags = tags
             self._place(self.note)
             self.panel.set_steps(())
             return
@@ -256,7 +259,7 @@ class WriterView(QWidget):
         self._center = QStackedWidget(self)
         self.panel = SidePanel(theme, self)
         self._panel_tags = self._make_tags(self.panel)
-        self._note_tags: EntryTags | None = None
+        self._note_tags = None
         self.panel.add_tags(self._panel_tags)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -186,7 +186,7 @@ class GoalsDialog(QDialog):
         if self.pane.flush():
             self.pane.show_goal(None)
             self._filling = True
-            self.list.setCurrentItem(None)
+            self.list.setCurrentRow(-1)
             self._filling = False
             self.pane.editor.setFocus()
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-""" "Verwijst hierheen": the entries that link to the one that is read."""
+"""The entries that link to the one that is read: ‘Verwijst hierheen’."""
 
 from __future__ import annotations
 

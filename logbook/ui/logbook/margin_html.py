@@ -10,7 +10,6 @@ entries are gone. On paper all of that stays away.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 
@@ -18,8 +17,8 @@ from PySide6.QtCore import QCoreApplication
 
 from logbook.core.entry import AnswerKey
 from logbook.core.margin import MarginNote, beside_of
+from logbook.ui.logbook.look import Look
 from logbook.ui.logbook.private_html import user_html
-from logbook.ui.tokens import Tokens
 from logbook.ui.widgets.dates import local_day, short_month
 
 #: Where the field of the note that is being written comes.
@@ -47,20 +46,11 @@ class Asides:
     gone: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Print:
-    """Colours, lengths and type, as `reading_html.Look` has them."""
-
-    tokens: Tokens
-    px: Callable[[float], int]
-    ui_family: str
-
-
 def notes_html(
     notes: tuple[MarginNote, ...],
     beside: AnswerKey | None,
     asides: Asides,
-    look: Print,
+    look: Look,
     *,
     name_question: bool = False,
 ) -> str:
@@ -118,7 +108,7 @@ def key_of(address: str) -> AnswerKey | None:
     return AnswerKey(block, prompt, item)
 
 
-def _note(note: MarginNote, asides: Asides, look: Print, name_question: bool) -> str:
+def _note(note: MarginNote, asides: Asides, look: Look, name_question: bool) -> str:
     tokens, px = look.tokens, look.px
     told = _tr("Kanttekening, {day}")
     if note.beside is None:
@@ -141,7 +131,7 @@ def _note(note: MarginNote, asides: Asides, look: Print, name_question: bool) ->
     )
 
 
-def _begin(beside: AnswerKey | None, look: Print) -> str:
+def _begin(beside: AnswerKey | None, look: Look) -> str:
     words = _tr("Kanttekening") if beside is not None else _tr("Kanttekening bij het geheel")
     link = _link(BESIDE + address_of(beside), f"+ {words}", look.tokens.muted)
     return (

@@ -21,9 +21,9 @@ from logbook.ui.logbook.day_dialog import DayDialog
 from logbook.ui.logbook.entry_acts import EntryActs
 from logbook.ui.logbook.entry_lines import EntryLines
 from logbook.ui.logbook.linked_from import LinkedFrom
+from logbook.ui.logbook.look import Look
 from logbook.ui.logbook.margin_html import ENTRY
 from logbook.ui.logbook.margin_reading import MarginReading
-from logbook.ui.logbook.reading_html import Look
 from logbook.ui.logbook.reading_pane import TEXT_PX, Reading, ReadingPane
 from logbook.ui.logbook.reading_pictures import ReadingPictures
 from logbook.ui.logbook.versions_dialog import VersionChoice, VersionsDialog

@@ -9,8 +9,8 @@ them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
@@ -30,10 +30,10 @@ from logbook.core.plain import still_chosen
 from logbook.core.private import MARK
 from logbook.core.text import first_line
 from logbook.core.wording import PAPER_PREFIX
+from logbook.ui.logbook.look import Look
 from logbook.ui.logbook.margin_html import Asides, mark_gone, notes_html
 from logbook.ui.logbook.private_html import mark_private, user_html
 from logbook.ui.said import title_of
-from logbook.ui.tokens import Tokens
 from logbook.ui.widgets.dates import long_day
 
 #: Width of a card beside its words, device-independent pixels at 100 %; cards are 3:2.
@@ -43,15 +43,6 @@ CARD_HEIGHT = 96
 _STATES = frozenset({"yes", "partly", "no", "unknown", "applies"})
 #: One point of a scale with the room around it.
 POINT = 22
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Colours, lengths and the type of small print."""
-
-    tokens: Tokens
-    px: Callable[[float], int]
-    ui_family: str
 
 
 def render_entry(

@@ -15,9 +15,10 @@ from logbook.core.arrange import Section
 from logbook.core.entry import Entry, EntryKind, EntryState, EntrySummary
 from logbook.core.library import Library
 from logbook.ui.fonts import UI_FAMILY
+from logbook.ui.logbook.look import Look
 from logbook.ui.logbook.margin_html import Asides
 from logbook.ui.logbook.margin_reading import MarginReading
-from logbook.ui.logbook.reading_html import Look, render_entry, without_title
+from logbook.ui.logbook.reading_html import render_entry, without_title
 from logbook.ui.logbook.reading_pictures import ReadingPictures
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button

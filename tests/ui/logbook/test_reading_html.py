@@ -27,7 +27,8 @@ from logbook.core.exercise import (
     ScaleSettings,
 )
 from logbook.core.library import Library
-from logbook.ui.logbook.reading_html import Look, render_entry, without_title
+from logbook.ui.logbook.look import Look
+from logbook.ui.logbook.reading_html import render_entry, without_title
 from logbook.ui.tokens import LIGHT
 from tests.builders import make_entry, make_exercise, make_library
 
