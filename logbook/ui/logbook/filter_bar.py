@@ -134,7 +134,10 @@ class FilterBar(TopBar):
         """The chips beside the field when they fit there, else on a line of their own."""
         wished = self._context.theme.px(_FIELD)
         taken = wished + self.note.sizeHint().width() + 80
-        wide = taken + self.row.needed_width() <= self.width()
+        chips = self.row.needed_width()
+        wide = taken + chips <= self.width()
+        # More than two lines of chips would take the room of what is read.
+        self.row.set_compact(chips > 2 * (self.width() - 80))
         room = wished if wide else 16_777_215
         self._search.setMaximumWidth(room)
         policy = QSizePolicy.Policy.Fixed if wide else QSizePolicy.Policy.Expanding

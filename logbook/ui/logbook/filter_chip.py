@@ -51,7 +51,7 @@ class FilterChip(Button):
     ) -> None:
         super().__init__(caption, "chip", "" if direct else "chevron-down", parent)
         self._choices = choices
-        self._direct = direct
+        self.direct = direct
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the sign stands behind the word
         self.setAccessibleName(self.tr("Filter op {what}").format(what=caption))
         self.clicked.connect(self._on_clicked)
@@ -59,6 +59,7 @@ class FilterChip(Button):
     def make_menu(self) -> QMenu:
         """The menu with what can be chosen now."""
         menu = passing_menu(self)
+        menu.setTitle(self.text())
         menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         for choice in self._choices():
             if not choice.caption:
@@ -75,7 +76,7 @@ class FilterChip(Button):
 
     @Slot()
     def _on_clicked(self) -> None:
-        if self._direct:
+        if self.direct:
             self.chosen.emit(self._choices()[0].filters)
         else:
             popup_below(self.make_menu(), self)
@@ -88,16 +89,25 @@ class FilterChip(Button):
 class FilterOn(Button):
     """A filter of the query; pressing it takes it away.
 
+    Args:
+        spot: the colour of a label.
+
     Signals:
         removed(Filter): the user took it away.
     """
 
     removed = Signal(object)
 
-    def __init__(self, each: Filter, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(words.replace("&", "&&"), "chip-on", "x", parent)
+    def __init__(
+        self, each: Filter, words: str, parent: QWidget | None = None, spot: QIcon | None = None
+    ) -> None:
+        super().__init__(words.replace("&", "&&"), "chip-on", "" if spot else "x", parent)
         self.filter = each
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        if spot is None:
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        else:
+            self.setIcon(spot)
+            self.setText(f"{self.text()}  ×")
         self.setAccessibleName(self.tr("Filter weghalen: {what}").format(what=words))
         self.clicked.connect(self._on_clicked)
 

@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QIcon
 
 from logbook import texts
 from logbook.core.entry import EntryState
@@ -100,7 +101,7 @@ class FilterChoices(QObject):
         }
         return known.get(each.key, {}).get(value, value)
 
-    def label_icon(self, each: Filter) -> object | None:
+    def spot(self, each: Filter) -> QIcon | None:
         """The spot of a label that is on, or None."""
         if each.key != "label":
             return None

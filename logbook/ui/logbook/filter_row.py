@@ -8,7 +8,7 @@ They are read from a query and write one; the query itself is in the field of th
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from logbook.core.query import EMPTY, Filter, Query
 from logbook.ui.context import Context
@@ -16,6 +16,7 @@ from logbook.ui.logbook.filter_chip import FilterChip, FilterOn
 from logbook.ui.logbook.filter_choices import FilterChoices, FilterKind
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.columns import FlowLayout
+from logbook.ui.widgets.menus import passing_menu, popup_below
 
 
 class FilterRow(QWidget):
@@ -43,6 +44,12 @@ class FilterRow(QWidget):
             chip = FilterChip(kind.caption, kind.choices, self, direct=direct)
             chip.chosen.connect(self._on_chip_chosen)
             self._kinds[kind.name], self._off[kind.name] = kind, chip
+        self._compact = False
+        self._empty = self._kinds_without_choice()
+        self.more = Button(self.tr("filter"), "chip", "list-filter", self)
+        self.more.setAccessibleName(self.tr("Een filter kiezen"))
+        self.more.clicked.connect(self._on_more_clicked)
+        self.more.hide()
         self.bin = Button(self.tr("prullenbak"), "chip", "trash-2", self)
         self.bin.setCheckable(True)
         self.bin.toggled.connect(self._on_bin_toggled)
@@ -62,19 +69,37 @@ class FilterRow(QWidget):
 
     def refresh(self) -> None:
         """Labels or goals came, went or have another name."""
+        self._empty = self._kinds_without_choice()
         self._relight()
 
     def needed_width(self) -> int:
-        """How wide the chips are beside each other."""
-        shown = [chip.sizeHint().width() + 8 for chip in self._chips() if not chip.isHidden()]
-        return sum(shown)
+        """How wide all chips are beside each other."""
+        chips = [*self.on, *(self._off[name] for name in self._offered()), self.bin]
+        return sum(chip.sizeHint().width() + 8 for chip in chips)
+
+    def set_compact(self, compact: bool) -> None:
+        """Where there is little room, one chip stands for those that are off."""
+        if compact != self._compact:
+            self._compact = compact
+            self._lay_out()
+
+    def make_menu(self) -> QMenu:
+        """The menu of that one chip."""
+        menu = passing_menu(self)
+        for name in self._offered():
+            chip = self._off[name]
+            if chip.direct:
+                menu.addAction(chip.text()).triggered.connect(chip.click)
+            else:
+                menu.addMenu(chip.make_menu())
+        return menu
 
     def set_top(self, room: int) -> None:
         """Leave so much room above the chips."""
         self._flow.setContentsMargins(0, room, 0, 0)
 
     def _chips(self) -> list[QPushButton]:
-        return [*self.on, *self._off.values(), self.bin]
+        return [*self.on, *self._off.values(), self.more, self.bin]
 
     def _relight(self) -> None:
         """Make the chips that are on anew; the keyboard stays where it was."""
@@ -85,7 +110,7 @@ class FilterRow(QWidget):
         gone, self.on = self.on, []
         for each in self._query.filters:
             words = self.choices.words(each)
-            chip = FilterOn(each, words, self)
+            chip = FilterOn(each, words, self, self.choices.spot(each))
             chip.removed.connect(self._on_chip_removed)
             self.on.append(chip)
         self._lay_out()
@@ -97,16 +122,16 @@ class FilterRow(QWidget):
     def _focus_after(self, gone: Filter) -> None:
         kept = next((chip for chip in self.on if chip.filter == gone), None)
         kind = next(kind for kind in self._kinds.values() if gone.key in kind.keys)
-        (kept or self._off[kind.name]).setFocus()
+        off = self.more if self._compact else self._off[kind.name]
+        (kept or off).setFocus()
 
     def _lay_out(self) -> None:
         while self._flow.count():
             self._flow.takeAt(0)
-        lit = {each.key for each in self._query.filters if not each.excluded}
-        for name, kind in self._kinds.items():
-            on = bool(lit.intersection(kind.keys))
-            shown = (kind.many or not on) and (on or self.choices.has_any(name))
-            self._off[name].setVisible(shown)
+        offered = self._offered()
+        for name, off in self._off.items():
+            off.setVisible(name in offered and not self._compact)
+        self.more.setVisible(self._compact)
         before: QWidget | None = None
         for chip in self._chips():
             self._flow.addWidget(chip)
@@ -116,6 +141,23 @@ class FilterRow(QWidget):
                 QWidget.setTabOrder(before, chip)
             before = chip
         self.updateGeometry()
+
+    def _kinds_without_choice(self) -> set[str]:
+        return {name for name in self._kinds if not self.choices.has_any(name)}
+
+    def _offered(self) -> list[str]:
+        """The kinds that can be put on now."""
+        lit = {each.key for each in self._query.filters if not each.excluded}
+        found = []
+        for name, kind in self._kinds.items():
+            on = bool(lit.intersection(kind.keys))
+            if (kind.many or not on) and (on or name not in self._empty):
+                found.append(name)
+        return found
+
+    @Slot()
+    def _on_more_clicked(self) -> None:
+        popup_below(self.make_menu(), self.more)
 
     @Slot(tuple)
     def _on_chip_chosen(self, filters: tuple[tuple[str, str], ...]) -> None:

@@ -22,13 +22,13 @@ class SearchHelp(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "popover")
         self.setAccessibleName(self.tr("Hoe je zoekt"))
-        body = QVBoxLayout(self)
+        body = self._body = QVBoxLayout(self)
         body.setContentsMargins(18, 14, 18, 16)
         body.setSpacing(8)
         body.addWidget(PlainLabel(self.tr("Hoe je zoekt"), "strong", self))
         self.lines = (
             self.tr("Typ een of meer woorden. Je vindt bijdragen waar ze alle in staan."),
-            self.tr("“stil blijven”: precies deze woorden, in deze volgorde."),
+            self.tr('"stil blijven": precies deze woorden, in deze volgorde.'),
             self.tr("-druk: zonder dit woord.  stil OR rustig: een van beide."),
             self.tr("hoofdstuk:1, label:stage, oefening:drijfveren, staat:concept, met:kaarten."),
             self.tr("na:2026-03 is vanaf maart 2026, voor:2026-03-15 is vóór 15 maart."),
@@ -42,7 +42,7 @@ class SearchHelp(QFrame):
         """Come into view below a widget, wholly on its screen."""
         screen = widget.screen().availableGeometry()
         self.setFixedWidth(min(self._theme.px(_WIDTH), screen.width() - 20))
-        self.adjustSize()
+        self.setFixedHeight(self._body.heightForWidth(self.width()))
         place = widget.mapToGlobal(QPoint(0, widget.height() + 3))
         place.setX(max(screen.left(), min(place.x(), screen.right() - self.width())))
         self.move(place)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from logbook.core.query import parse
 from logbook.services.changes import Changes
+from logbook.settings import Settings
 from logbook.ui.context import Context
 from logbook.ui.logbook.logbook_page import LogbookPage
 from logbook.ui.logbook.name_dialog import NameDialog
@@ -218,9 +219,7 @@ def test_bin_is_emptied_after_a_question_with_the_number(
         assert page.nothing.reason is Reason.EMPTY_BIN
 
 
-def test_typing_in_the_list_goes_to_a_title(
-    desk: Desk, make_page: MakePage, qtbot: QtBot
-) -> None:
+def test_typing_in_the_list_goes_to_a_title(desk: Desk, make_page: MakePage, qtbot: QtBot) -> None:
     desk.note("Zeldzaam begin")
     desk.note("Zomaar iets")
     page = make_page()
@@ -237,11 +236,27 @@ def test_places_are_counted_as_qt_does() -> None:
 def test_search_keeps_within_the_page(
     page: LogbookPage, context: Context, qtbot: QtBot, text_size: int
 ) -> None:
-    from logbook.settings import Settings
-
     context.theme.apply(Settings(text_size=text_size))
     search(page, qtbot, "stilte soort:notitie")
     page.resize(688, 600)
     qtbot.wait(20)
     assert page.minimumSizeHint().width() <= 688
     assert_accessible(page)
+
+
+def test_one_chip_stands_for_the_filters_where_there_is_little_room(
+    page: LogbookPage, context: Context, qtbot: QtBot
+) -> None:
+    context.theme.apply(Settings(text_size=200))
+    page.resize(688, 600)
+    row = page.bar.row
+    qtbot.waitUntil(row.more.isVisible)
+    assert row.chip("kind").isHidden()
+    menu = row.make_menu()
+    captions = [action.text() for action in menu.actions()]
+    assert captions == ["hoofdstuk", "oefening", "periode", "staat", "soort", "met …", "vastgezet"]
+    menu.actions()[-1].trigger()
+    assert page.bar.field.text() == "vast:ja"
+    qtbot.waitUntil(lambda: not page.control.busy)
+    page.resize(1600, 900)
+    qtbot.waitUntil(row.chip("kind").isVisible)
