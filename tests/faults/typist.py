@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import os
 import time
-from types import SimpleNamespace
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -20,9 +19,14 @@ from PySide6.QtWidgets import QApplication
 from logbook.bootstrap import open_services
 from logbook.core.entry import NOTE_BLOCK, AnswerKey
 from logbook.paths import find_paths
+from logbook.settings import load_settings
+from logbook.ui.context import Context
 from logbook.ui.editor.answer_field import AnswerField
 from logbook.ui.exercise.draft import Draft
+from logbook.ui.memory import WindowMemory
+from logbook.ui.messages import Messages
 from logbook.ui.notifier import Notifier
+from logbook.ui.preferences import Preferences
 from logbook.ui.theme import Theme
 
 #: Milliseconds between two keys.
@@ -38,9 +42,13 @@ class Typist:
 
     def __init__(self, app: QApplication) -> None:
         self._services = open_services(find_paths(), create=True)
-        context = SimpleNamespace(services=self._services, notifier=Notifier())
-        self._draft = Draft(context, self._services.writing.begin_note(), None)  # type: ignore[arg-type]
-        self._field = AnswerField(self._draft, _NOTE, Theme(app), "Notitie")
+        paths, theme = self._services.paths, Theme(app)
+        preferences = Preferences(paths.settings, load_settings(paths.settings), theme)
+        memory = WindowMemory(paths.window)
+        messages = Messages(theme)
+        context = Context(self._services, theme, Notifier(), messages, preferences, memory)
+        self._draft = Draft(context, self._services.writing.begin_note(), None)
+        self._field = AnswerField(self._draft, _NOTE, theme, "Notitie")
         self._field.show()
         self._typed = 0
         self._draft.saved.connect(self._on_draft_saved)
