@@ -7,7 +7,16 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
-from benchmarks import exporting, loading, palette, saving, searching, starting, typing_speed
+from benchmarks import (
+    exporting,
+    loading,
+    palette,
+    saving,
+    searching,
+    starting,
+    typing_speed,
+    window_search,
+)
 from benchmarks.data import SIZES, logbook_of
 from benchmarks.measure import Result
 
@@ -30,7 +39,10 @@ def main() -> None:
         ("X4",): lambda: exporting.results_memory(1_000, middle),
         ("L1",): loading.results_loading,
         ("Z1",): lambda: searching.results_process(sizes[1:]),
-        ("Z3",): lambda: searching.results_window(sizes[-1]),
+        ("Z3",): lambda: [
+            *searching.results_window(sizes[-1]),
+            *window_search.results_typing(sizes[-1]),
+        ],
         ("M2",): lambda: searching.results_memory(middle),
         ("K1",): lambda: palette.results_palette(sizes[-1]),
         ("T1",): typing_speed.results_typing,

@@ -223,8 +223,20 @@ TOPICS: dict[str, Topic] = {
         (
             _T(
                 "guide",
-                "Alles wat je schreef, het nieuwste bovenaan. Rechts lees je een bijdrage "
-                "met de vragen zoals ze toen stonden.",
+                "Alles wat je schreef, het nieuwste bovenaan; wat je vastzette staat daarboven. "
+                "Rechts lees je een bijdrage met de vragen zoals ze toen stonden.",
+            ),
+            _T(
+                "guide",
+                "Zoeken: typ een of meer woorden, en je vindt bijdragen waar ze alle in staan. "
+                'Met aanhalingstekens zoek je precies die woorden: "stil blijven". Met -druk laat '
+                "je een woord weg, met stil OR rustig is een van beide genoeg.",
+            ),
+            _T(
+                "guide",
+                "Filters kies je met de knoppen of typ je zelf: hoofdstuk:1, label:stage, "
+                "leerdoel:stilte, oefening:drijfveren, staat:concept, soort:notitie, met:kaarten, "
+                "na:2026-03, voor:2026-03-15, vast:ja. Een zoekvraag kun je bewaren.",
             ),
             _T(
                 "guide",
@@ -244,7 +256,11 @@ TOPICS: dict[str, Topic] = {
             ),
         ),
         (
+            (_T("guide", "Ctrl+F"), _T("guide", "naar het zoekveld; Escape maakt het leeg")),
+            (_T("guide", "F3 en Shift+F3"), _T("guide", "volgende en vorige plek")),
             (_T("guide", "Enter"), _T("guide", "verder schrijven")),
+            (_T("guide", "Shift+pijlen"), _T("guide", "kies meer dan een bijdrage")),
+            (_T("guide", "Ctrl+D"), _T("guide", "vastzetten of losmaken")),
             (_T("guide", "Delete"), _T("guide", "naar de prullenbak")),
             (_T("guide", "Ctrl+C"), _T("guide", "kopieer de bijdrage als tekst")),
             (_T("guide", "Ctrl+L"), _T("guide", "labels geven")),
