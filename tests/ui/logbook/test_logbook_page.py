@@ -229,7 +229,7 @@ def test_typed_filter_lights_its_chip(desk: Desk, make_page: MakePage, qtbot: Qt
     page = make_page()
     type_query(page, qtbot, 'label:"eigen grenzen" -staat:afgerond na:2026-03')
     words = [chip.text() for chip in page.bar.row.on]
-    assert words == ["Eigen grenzen", "niet: voor nu afgerond", "vanaf maart 2026"]
+    assert words == ["Eigen grenzen  ×", "niet: voor nu afgerond", "vanaf maart 2026"]
     assert titles(page) == ["Met label"]
 
 
