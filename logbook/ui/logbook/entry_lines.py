@@ -17,6 +17,9 @@ from logbook.services.content import ContentService
 from logbook.ui.logbook.entry_list_rows import EntryRow
 from logbook.ui.widgets.dates import long_day, month_title, short_day
 
+#: What stands between a title and the words behind it.
+_BETWEEN = " ….,;:?!"
+
 
 class RowWords(NamedTuple):
     """What is painted of one entry; `marks` are the ranges of the title that were looked for."""
@@ -73,11 +76,11 @@ class EntryLines(QObject):
         """
         title = row.summary.title.removesuffix(" …")
         if not row.snippet.marks:
-            return Snippet(row.summary.excerpt.removeprefix(title).lstrip(" …"))
+            return Snippet(row.summary.excerpt.removeprefix(title).lstrip(_BETWEEN))
         text, marks = row.snippet
         if not title or not text.startswith(title):
             return row.snippet
-        kept = text[len(title) :].lstrip(" …")
+        kept = text[len(title) :].lstrip(_BETWEEN)
         gone = len(text) - len(kept)
         moved = ((max(start - gone, 0), end - gone) for start, end in marks)
         return Snippet(kept, tuple(mark for mark in moved if mark[1] > 0))

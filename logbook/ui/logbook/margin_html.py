@@ -10,6 +10,7 @@ entries are gone. On paper all of that stays away.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 
@@ -17,6 +18,7 @@ from PySide6.QtCore import QCoreApplication
 
 from logbook.core.entry import AnswerKey
 from logbook.core.margin import MarginNote, beside_of
+from logbook.core.text import shorten
 from logbook.ui.logbook.look import Look
 from logbook.ui.logbook.private_html import user_html
 from logbook.ui.widgets.dates import local_day, short_month
@@ -28,6 +30,7 @@ BESIDE, CHANGE = "kanttekening:bij:", "kanttekening:wijzig:"
 #: The address of another entry.
 ENTRY = "entry:"
 
+_OFFER_LENGTH = 34
 _LINK = re.compile(r'<a href="entry:([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 
 
@@ -53,11 +56,13 @@ def notes_html(
     look: Look,
     *,
     name_question: bool = False,
+    offer: bool = True,
 ) -> str:
     """The margin notes beside one answer (None: the whole entry), and the link to write one.
 
     Args:
         name_question: say at each note which question it stands beside.
+        offer: give the link.
     """
     parts: list[str] = []
     editing = asides.editing
@@ -66,9 +71,23 @@ def notes_html(
     known = any(note.key == editing for note in notes)
     if editing is not None and not known and beside_of(editing) == beside:
         parts.append(PLACE)
-    elif asides.acts:
+    elif asides.acts and offer:
         parts.append(_begin(beside, look))
     return "".join(parts)
+
+
+def offers_html(beside: Iterable[tuple[AnswerKey, str]], asides: Asides, look: Look) -> str:
+    """One line of links to write a note beside one of these answers, by their questions."""
+    if not asides.acts:
+        return ""
+    tokens, px = look.tokens, look.px
+    links = " · ".join(
+        _link(BESIDE + address_of(key), shorten(question, _OFFER_LENGTH), tokens.muted)
+        for key, question in beside
+    )
+    words = escape(_tr("+ Kanttekening bij:"))
+    small = f"font-family:'{look.ui_family}';font-size:{px(12.5)}px;color:{tokens.muted}"
+    return f'<p style="{small};margin-top:{px(4)}px;margin-bottom:{px(10)}px">{words} {links}</p>'
 
 
 def day_words(note: MarginNote) -> str:

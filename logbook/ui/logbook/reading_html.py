@@ -31,7 +31,7 @@ from logbook.core.private import MARK
 from logbook.core.text import first_line
 from logbook.core.wording import PAPER_PREFIX
 from logbook.ui.logbook.look import Look
-from logbook.ui.logbook.margin_html import Asides, mark_gone, notes_html
+from logbook.ui.logbook.margin_html import Asides, mark_gone, notes_html, offers_html
 from logbook.ui.logbook.private_html import mark_private, user_html
 from logbook.ui.said import title_of
 from logbook.ui.widgets.dates import long_day
@@ -135,11 +135,21 @@ class _Writer:
 
     def _add_notes(self, parts: Iterable[Part], *, name_question: bool = False) -> None:
         """The margin notes beside these answers."""
-        for part in parts:
-            html = notes_html(
-                part.margin, part.key, self._asides, self._look, name_question=name_question
+        found = list(parts)
+        alone = len(found) == 1
+        for part in found:
+            notes = notes_html(
+                part.margin,
+                part.key,
+                self._asides,
+                self._look,
+                name_question=name_question,
+                offer=alone,
             )
-            self.parts.append(html)
+            self.parts.append(notes)
+        if not alone:
+            offered = ((part.key, part.question) for part in found)
+            self.parts.append(offers_html(offered, self._asides, self._look))
 
     def _prose(self, text: str) -> str:
         return mark_gone(user_html(text), self._asides.gone)
