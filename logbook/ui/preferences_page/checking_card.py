@@ -38,7 +38,7 @@ class CheckingCard(CardFrame):
         self.words_button.setVisible(available and context.services.keeps)
         self.body.addWidget(self.words_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addSpacing(10)
-        self.traces = QCheckBox(self.tr("Aangeven wat iemand herkenbaar maakt"), self)
+        self.traces = QCheckBox(self.tr("Herleidbaarheid nakijken"), self)
         self.body.addWidget(self.traces)
         note = self.tr(
             "Een stippellijn onder namen, nummers, datums en plaatsen. Ctrl+. zegt waarom en geeft"
