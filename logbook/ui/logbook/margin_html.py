@@ -30,7 +30,7 @@ BESIDE, CHANGE = "kanttekening:bij:", "kanttekening:wijzig:"
 #: The address of another entry.
 ENTRY = "entry:"
 
-_OFFER_LENGTH = 34
+_OFFER_LENGTH = 25
 _LINK = re.compile(r'<a href="entry:([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 
 
