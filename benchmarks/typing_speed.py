@@ -3,7 +3,7 @@
 """T1: from a key to the painted letter in 100 kB, our field against a bare one with the same looks.
 
 The floor is a `QTextEdit` whose words carry the same formats as ours shows, set once: it highlights
-nothing, keeps no copy and tells nobody. Keys go to both in turn.
+nothing, checks nothing, keeps no copy and tells nobody. Keys go to both in turn.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from collections.abc import Callable
 
 from benchmarks.data import WORK, _vocabulary, text_of
 from benchmarks.measure import Result, fresh_home
+from logbook.paths import word_lists_folder
 
 #: Characters in the text that is typed in, and keys that are timed.
 _SIZE = 100_000
@@ -49,11 +50,11 @@ def results_typing() -> list[Result]:
 def sample_text(size: int) -> str:
     """Prose of this many characters with headings, lists, emphasis and private passages."""
     rng = random.Random(11)
-    vocabulary = _vocabulary(random.Random(1))
+    vocabulary = _words(rng)
     parts: list[str] = []
     length = 0
     while length < size:
-        words = text_of(rng, vocabulary, 40)
+        words = f"{text_of(rng, vocabulary, 40)} Toen kwam mevrouw Jansen."
         kind = len(parts) % 9
         first, _, rest = words.partition(" ")
         part = {
@@ -66,6 +67,16 @@ def sample_text(size: int) -> str:
         parts.append(part)
         length += len(part) + 2
     return "\n\n".join(parts)
+
+
+def _words(rng: random.Random) -> list[str]:
+    """Words of the dictionary, and one in twenty-five that it does not have."""
+    lines = (word_lists_folder() / "nl.dic").read_text("utf-8").splitlines()
+    stems = [line.split("/")[0] for line in lines]
+    known = rng.sample([stem for stem in stems if stem.isalpha() and stem.islower()], 2_400)
+    words = known + rng.sample(_vocabulary(random.Random(1)), 100)
+    rng.shuffle(words)
+    return words
 
 
 def _typed(app: object, text: str, place: float) -> tuple[list[float], list[float]]:
@@ -105,13 +116,13 @@ def _typed(app: object, text: str, place: float) -> tuple[list[float], list[floa
     layout.addWidget(field)
     window.resize(760, 1300)
     window.show()
+    field.editor.setFixedHeight(600)
+    _show_place(field.editor, place)
+    _underline(app, field.checks)
     _copy_look(field.editor, bare)
     for each in (bare, field.editor):
         each.setFixedHeight(600)
-        cursor = each.textCursor()
-        cursor.setPosition(round(place * (each.document().characterCount() - 1)))
-        each.setTextCursor(cursor)
-        each.ensureCursorVisible()
+        _show_place(each, place)
     app.processEvents()
     floor = _timer(app, bare)
     ours = _timer(app, field.editor)
@@ -127,6 +138,37 @@ def _typed(app: object, text: str, place: float) -> tuple[list[float], list[floa
     services.close()
     app.processEvents()
     return sorted(p[0] for p in pairs), sorted(p[1] for p in pairs)
+
+
+def _show_place(editor: object, place: float) -> None:
+    """Put the text cursor at this part of the text, and that part in view."""
+    from PySide6.QtWidgets import QTextEdit
+
+    assert isinstance(editor, QTextEdit)
+    cursor = editor.textCursor()
+    cursor.setPosition(round(place * (editor.document().characterCount() - 1)))
+    editor.setTextCursor(cursor)
+    editor.ensureCursorVisible()
+
+
+def _underline(app: object, checks: object) -> None:
+    """Wait until everything in view is underlined, as while one writes."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QTextEdit
+
+    from logbook.ui.checking.field_checks import FieldChecks
+
+    assert isinstance(checks, FieldChecks)
+    drawn: list[bool] = []
+    checks.underlines.drawn.connect(lambda: drawn.append(True))
+    for _ in range(200):
+        QTest.qWait(50)
+        if drawn:
+            break
+    assert drawn, "the checks came to an end"
+    editor = checks.parent()
+    assert isinstance(editor, QTextEdit)
+    assert editor.extraSelections() or not checks.checker.checks_spelling
 
 
 def _timer(app: object, editor: object) -> Callable[[str], float]:
@@ -171,6 +213,11 @@ def _copy_look(ours: object, bare: object) -> None:
             cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(run.format)
         block = block.next()
+    for mark in ours.extraSelections():
+        cursor = QTextCursor(bare.document())
+        cursor.setPosition(mark.cursor.selectionStart())
+        cursor.setPosition(mark.cursor.selectionEnd(), QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(mark.format)
 
 
 if __name__ == "__main__":

@@ -29,13 +29,24 @@ class _Answer(QObject):
 
     @Slot(object)
     def give_result(self, result: object) -> None:
-        self.deleteLater()
-        self._on_done(result)
+        on_done = self._on_done
+        self._let_go()
+        on_done(result)
 
     @Slot(object)
     def give_error(self, error: Exception) -> None:
+        on_error = self._on_error
+        self._let_go()
+        on_error(error)
+
+    def _let_go(self) -> None:
+        """Hold nobody any more: the last to hold our parent must not be what goes with it."""
+        self._on_done = self._on_error = _nobody
         self.deleteLater()
-        self._on_error(error)
+
+
+def _nobody(_answer: object) -> None:
+    """Is called no more."""
 
 
 class _Relay(QObject):

@@ -43,6 +43,7 @@ class TracePopover(QFrame):
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self._theme = theme
+        self._window = window
         self._place = QRect()
         self.setProperty("role", "popover")
         self.setAccessibleName(self.tr("Is iemand hier te herkennen?"))
@@ -77,8 +78,7 @@ class TracePopover(QFrame):
         self._kind.setText(self._caption(finding))
         self._why.setText(finding.why)
         self.everywhere.setChecked(False)
-        window = self.parentWidget()
-        self.setFixedWidth(min(self._theme.px(_WIDTH), window.width() - 2 * _EDGE))
+        self.setFixedWidth(min(self._theme.px(_WIDTH), self._window.width() - 2 * _EDGE))
         self.roles.offer(roles)
         self._show_ready()
         self.show()  # its words wrap only once they have their look
@@ -109,7 +109,7 @@ class TracePopover(QFrame):
         return f"{kind[:1].upper()}{kind[1:]}"
 
     def _build(self) -> None:
-        body = QVBoxLayout(self)
+        body = self._body = QVBoxLayout(self)
         body.setContentsMargins(14, 12, 14, 12)
         body.setSpacing(8)
         self._kind = PlainLabel("", "section", self)
@@ -129,7 +129,7 @@ class TracePopover(QFrame):
         body.addLayout(row)
 
     def _put(self) -> None:
-        window = self.parentWidget()
+        window = self._window
         for rows in range(ROWS, 1, -1):
             self.roles.fit(rows)
             self._fit()
@@ -143,9 +143,8 @@ class TracePopover(QFrame):
         self.move(QPoint(left, top))
 
     def _fit(self) -> None:
-        layout = self.layout()
-        layout.activate()
-        height = layout.totalHeightForWidth(self.width())
+        self._body.activate()
+        height = self._body.totalHeightForWidth(self.width())
         self.resize(self.width(), height if height > 0 else self.sizeHint().height())
 
     @Slot()
@@ -167,7 +166,7 @@ class TracePopover(QFrame):
 
     @Slot()
     def _follow_mouse(self) -> None:
-        mouse = self.parentWidget().mapFromGlobal(QCursor.pos())
+        mouse = self._window.mapFromGlobal(QCursor.pos())
         around = self.geometry().united(self._place).adjusted(-6, -6, 6, 6)
         if not self.is_held and not around.contains(mouse):
             self.close_quietly()

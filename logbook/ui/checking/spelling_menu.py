@@ -62,14 +62,14 @@ class SpellingMenu(QObject):
         skip = QAction(self.tr("Overslaan"), menu)
         skip.triggered.connect(partial(self._skip, word))
         actions += [skip, _line(menu)]
-        menu.insertActions(menu.actions()[0] if menu.actions() else None, actions)
+        _put_first(menu, actions)
 
     def fill_trace(self, menu: QMenu) -> None:
         """Put the way to the explanation at the top of a menu."""
         explain = QAction(self.tr("Is iemand hier te herkennen? …"), menu)
         explain.setShortcut("Ctrl+.")
         explain.triggered.connect(self.explain_requested)
-        menu.insertActions(menu.actions()[0] if menu.actions() else None, [explain, _line(menu)])
+        _put_first(menu, [explain, _line(menu)])
 
     def _put(self, put: Callable[[str], None], word: str, _checked: bool = False) -> None:
         put(word)
@@ -90,6 +90,14 @@ class SpellingMenu(QObject):
 def may_learn(word: str) -> bool:
     """Whether a word can go on the user's own list: not when it may be a name."""
     return word == word.lower()
+
+
+def _put_first(menu: QMenu, actions: list[QAction]) -> None:
+    there = menu.actions()
+    if there:
+        menu.insertActions(there[0], actions)
+    else:
+        menu.addActions(actions)
 
 
 def _line(menu: QMenu) -> QAction:

@@ -194,11 +194,15 @@ class TraceDialog(QDialog):
 
     @Slot()
     def _arrange(self) -> None:
-        """Findings when there are any; what is not seen when asked for, or when there are none."""
+        """The findings; in their place what is not seen, when asked for or when there are none."""
         some = bool(self._found)
-        self._some.setVisible(some)
+        limits = not some or self.limits_button.isChecked()
+        self._some.setVisible(not limits)
+        self._limits.setVisible(limits)
         self.limits_button.setVisible(some)
-        self._limits.setVisible(not some or self.limits_button.isChecked())
+        self.limits_button.setText(
+            self.tr("Terug naar de plekken") if limits else self.tr("Wat ze niet ziet")
+        )
 
     @property
     def current(self) -> EntryFinding | None:

@@ -8,6 +8,7 @@ and undo of the document are not touched.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
@@ -29,6 +30,7 @@ _SHORT_PAUSE = 120
 _LOOKED_AT = 20_000
 #: The state of a line after which a private passage goes on (`MarkdownHighlighter`).
 _PRIVATE = 1
+_NOWHERE = (0, 0)
 
 
 class Underlines(QObject):
@@ -48,6 +50,7 @@ class Underlines(QObject):
         self._shown: list[QTextEdit.ExtraSelection] = []
         self._typing = False
         self._held = False
+        self._free = _NOWHERE
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look)
         self._make_formats()
@@ -147,6 +150,7 @@ class Underlines(QObject):
     def _show(self, marks: list[QTextEdit.ExtraSelection]) -> None:
         if marks or self._shown:
             self._shown = marks
+            self._free = _NOWHERE
             self._editor.setExtraSelections(marks)
 
     def _make_formats(self) -> None:
@@ -162,16 +166,30 @@ class Underlines(QObject):
         self._typing = True
         self._checker.hold()
         self._timer.start(PAUSE if self._checker.is_ready else LONG_PAUSE)
-        if self._shown:
-            last = position + added
-            left = [
-                each
-                for each in self._shown
-                if each.cursor.selectionEnd() < position  # type: ignore[attr-defined]
-                or each.cursor.selectionStart() > last  # type: ignore[attr-defined]
-            ]
-            if len(left) < len(self._shown):
-                self._show(left)
+        low, high = self._free
+        if low < position and position + removed < high:
+            # The next key of many: between the same two underlines as the one before.
+            self._free = (low, high + added - removed)
+        elif self._shown:
+            self._drop_touched(position, position + added)
+
+    def _drop_touched(self, first: int, last: int) -> None:
+        """Take underlines away that touch a change, and remember where there are none."""
+        low, high = -1, sys.maxsize
+        left = []
+        for each in self._shown:
+            cursor = each.cursor  # type: ignore[attr-defined]
+            start, end = cursor.selectionStart(), cursor.selectionEnd()
+            if end < first:
+                low = max(low, end)
+            elif start > last:
+                high = min(high, start)
+            else:
+                continue
+            left.append(each)
+        if len(left) < len(self._shown):
+            self._show(left)
+        self._free = (low, high)
 
     @Slot()
     def _on_cursor_position_changed(self) -> None:
