@@ -8,6 +8,10 @@ from collections.abc import Sequence
 
 from logbook.texts.words import entries, joined
 
+#: As many words of a search are named, and as many signs of one.
+_WORDS = 6
+_WORD = 40
+
 
 def entries_found(number: int) -> str:
     """`23 bijdragen gevonden`."""
@@ -57,14 +61,35 @@ def match_of(number: int, total: int) -> str:
     return f"{total} {'plek' if total == 1 else 'plekken'}"
 
 
-def nothing_matches(words: Sequence[str], filters: Sequence[str]) -> str:
-    """Which words and filters found nothing together."""
-    quoted = joined([f"“{word}”" for word in words])
+def in_short(text: str) -> str:
+    """A word or phrase, cut off when it would fill the screen."""
+    return text if len(text) <= _WORD else f"{text[:_WORD].rstrip()}…"
+
+
+def nothing_matches(
+    words: Sequence[str], filters: Sequence[str], excluded: Sequence[str] = ()
+) -> str:
+    """Which words and filters found nothing together; `excluded` was not to occur."""
+    quoted = _all_quoted(words)
+    if excluded:
+        with_words = f" met {quoted}" if words else ""
+        past = f" en past bij {joined(filters)}" if filters else ""
+        return (
+            f"Geen bijdrage{with_words} is zonder {_all_quoted(excluded)}{past}. Alles is er nog."
+        )
     if words and filters:
         return f"Geen bijdrage met {quoted} past ook bij {joined(filters)}. Alles is er nog."
     if words:
         return f"In geen bijdrage staat {quoted}. Alles is er nog."
     return f"Geen bijdrage past bij {joined(filters)}. Alles is er nog."
+
+
+def _all_quoted(words: Sequence[str]) -> str:
+    shown = [f"“{in_short(word)}”" for word in words[:_WORDS]]
+    rest = len(words) - len(shown)
+    if rest:
+        shown.append("nog 1 woord" if rest == 1 else f"nog {rest} woorden")
+    return joined(shown)
 
 
 def _stand(number: int) -> str:

@@ -18,6 +18,9 @@ from logbook.ui.widgets.columns import FlowLayout
 from logbook.ui.widgets.empty import EmptyState
 from logbook.ui.widgets.labels import PlainLabel
 
+#: More things to leave out are not offered: they would not be read.
+_OFFERS = 6
+
 
 class Reason(Enum):
     """Why the list is empty."""
@@ -70,23 +73,24 @@ class NothingFound(QScrollArea):
 
     def show_query(self, query: Query, filters: Sequence[tuple[Filter, str]]) -> None:
         """Say what was asked. `filters` are those of the query, each in words."""
-        words = [term.text for term in query.terms]
-        words += [f"-{term.text}" for term in query.excluded]
+        words = list(dict.fromkeys(term.text for term in query.terms))
+        excluded = list(dict.fromkeys(term.text for term in query.excluded))
         said = [named for _, named in filters]
-        self.sentence.setText(searching.nothing_matches(words, said))
+        self.sentence.setText(searching.nothing_matches(words, said, excluded))
         for button in self._offers:
             button.hide()
             button.deleteLater()
         self._offers, self._queries = [], {}
         without = self.tr("Zonder {what}")
-        for each, named in filters:
+        for each, named in filters[:_OFFERS]:
             kept = tuple(other for other in query.filters if other != each)
-            if words or kept:
+            if words or excluded or kept:
                 self._offer(without.format(what=named), query._replace(filters=kept))
-        if len(query.groups) > 1:
-            for place, group in enumerate(query.groups):
-                named = f"“{group[0].text}”"
-                rest = query.groups[:place] + query.groups[place + 1 :]
+        groups = list(dict.fromkeys(query.groups))
+        if len(groups) > 1:
+            for group in groups[:_OFFERS]:
+                named = f"“{searching.in_short(group[0].text)}”"
+                rest = tuple(other for other in query.groups if other != group)
                 self._offer(without.format(what=named), query._replace(groups=rest))
         self.updateGeometry()
 

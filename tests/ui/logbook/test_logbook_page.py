@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from logbook.core.entry import AnswerKey, EntryState, Value
 from logbook.core.errors import EntryNotFound
+from logbook.core.query import parse
 from logbook.services.changes import Changes
 from logbook.services.writing import Edit
 from logbook.settings import Settings
@@ -190,6 +191,27 @@ def test_nothing_found_names_the_words_and_offers_to_leave_one_out(
     assert page.bar.field.text() == "iets onvindbaar"
     page.nothing.found.offers[1].click()
     qtbot.waitUntil(lambda: titles(page) == ["Iets"])
+
+
+def test_nothing_found_for_a_pasted_text_names_and_offers_only_some_words(
+    desk: Desk, make_page: MakePage
+) -> None:
+    desk.note("Iets.")
+    page = make_page()
+    found = page.nothing.found
+    words = " ".join(f"woord{number}" for number in range(20))
+    found.show_query(parse(f"{words} {words} {'x' * 3000}"), ())
+    assert len(found.offers) == 6
+    assert "“woord5” en nog 15 woorden" in found.sentence.text()
+    found.show_query(parse("x" * 3000), ())
+    assert len(found.sentence.text()) < 120
+
+
+def test_nothing_found_says_which_words_were_not_to_occur(desk: Desk, make_page: MakePage) -> None:
+    desk.note("Iets.")
+    found = make_page().nothing.found
+    found.show_query(parse("iets -anders"), ())
+    assert found.sentence.text() == "Geen bijdrage met “iets” is zonder “anders”. Alles is er nog."
 
 
 def test_nothing_found_offers_to_show_all(desk: Desk, make_page: MakePage, qtbot: QtBot) -> None:
