@@ -12,7 +12,7 @@ from logbook.core.arrange import Part
 from logbook.core.entry import AnswerHistory, AnswerKey, Entry, EntryHistory, Value
 from logbook.core.history import Version, versions_in_order
 from logbook.core.library import Library
-from logbook.core.margin import is_margin
+from logbook.core.margin import beside_of, is_margin
 from logbook.core.wording import PAPER_PREFIX, ROW_FIELDS
 from logbook.ui.said import lines_of
 
@@ -63,8 +63,11 @@ class VersionWords:
         answer = history.answer
         wording = answer.wording
         question = wording.prompt_text or wording.block_title or _tr("Tekst")
+        if is_margin(answer.key) and beside_of(answer.key) is None:
+            return _tr("Kanttekening bij het geheel")
         if is_margin(answer.key):
-            return _tr("Kanttekening bij: {question}").format(question=question)
+            asked = wording.prompt_text
+            return _tr("Kanttekening bij: {question}").format(question=asked or _tr("Tekst"))
         if wording.kind in ROW_FIELDS and answer.key.item:
             rows = self._entry.value(AnswerKey(answer.key.block, answer.key.prompt)).rows
             if answer.key.item not in rows:

@@ -136,11 +136,9 @@ class PaletteView(QWidget):
         self._line = Separator(self.panel)
         body.addWidget(self._line)
         self.model = PaletteModel(self)
-        self.list = QListView(self.panel)
+        self.list = _Rows(self._theme, self.panel)
         self.list.setAccessibleName(self.tr("Gevonden"))
         self.list.setProperty("role", "found")
-        # Else everything below the veil is painted anew with every key.
-        self.list.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.list.setModel(self.model)
         self.list.setItemDelegate(PaletteDelegate(self._theme, self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -280,3 +278,17 @@ class PaletteView(QWidget):
             self.moved = True
             control = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
             self.accepted.emit(bool(control))
+
+
+class _Rows(QListView):
+    """Paints all of its own ground: else everything below the veil is painted with every key."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), self._theme.color("card"))
+        super().paintEvent(event)

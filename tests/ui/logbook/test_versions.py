@@ -316,3 +316,22 @@ def test_versions_of_a_hostile_text_are_plain(
     shown: list[str] = []
     open_dialog(make_page(), monkeypatch, lambda dialog: shown.append(dialog.text.toPlainText()))
     assert shown == ['<img src="file:///x">']
+
+
+def test_a_margin_note_is_named_after_what_it_stands_beside(
+    desk: Desk, make_page: MakePage, entry_id: EntryId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = desk.services.reading.entry(entry_id).answers[0].key
+    desk.services.margin.add(entry_id, "Over alles.")
+    desk.services.margin.add(entry_id, "Hierover.", key)
+    page = make_page()
+    page.read_entry(entry_id)
+    seen: list[str] = []
+
+    def act(dialog: VersionsDialog) -> None:
+        model = dialog.list.model()
+        seen.extend(str(model.index(row, 0).data()) for row in range(model.rowCount()))
+
+    open_dialog(page, monkeypatch, act)
+    titles = [line.splitlines()[0] for line in seen]
+    assert titles == ["Tekst", "Kanttekening bij het geheel", "Kanttekening bij: Tekst"]

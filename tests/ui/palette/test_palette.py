@@ -195,6 +195,22 @@ def test_keys_walk_the_rows_and_skip_captions(keeper, look, qtbot) -> None:
     assert keeper.view.field.hasFocus()
 
 
+def test_nothing_of_the_page_shows_through_the_rows(window: MainWindow, keeper, look) -> None:
+    look("a")
+    seen = keeper.view.list
+    ground = window.context.theme.color("card")
+    picture = window.grab().toImage()
+    corner = seen.viewport().mapTo(window, QPoint(0, 0))
+    # The left edge of rows and captions, where no letter stands.
+    shown = {
+        picture.pixelColor(corner.x() + 2, corner.y() + y).name()
+        for y in range(0, seen.viewport().height(), 3)
+    }
+    allowed = {ground.name(), window.context.theme.color("accent_tint").name()}
+    assert ground.name() in shown
+    assert len(shown - allowed) <= 2  # the round corners of the chosen row
+
+
 def test_enter_reads_an_entry(window: MainWindow, keeper, look, qtbot) -> None:
     entry, _ = add(window.context, "Gesprek op maandag", "Iets anders")
     look("gesprek op")
