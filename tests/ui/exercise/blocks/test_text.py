@@ -99,6 +99,7 @@ def test_own_words_stand_in_the_place_of_their_link(qtbot: QtBot, context: Conte
     draft.set_value(FIRST, Value("<b>Ik zwijg</b>"))
     assert "“<b>Ik zwijg</b>”" in text.findChild(RichText).toPlainText()
 
+
 def test_tab_leaves_the_questions_and_comes_back_to_the_first(
     qtbot: QtBot, context: Context
 ) -> None:
