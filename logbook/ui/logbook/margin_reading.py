@@ -57,7 +57,7 @@ class MarginReading(QObject):
         self._rest = RichText(context.theme, text.parentWidget(), px, picture=picture)
         self._rest.setAccessibleName(self.tr("Tekst na de kanttekening"))
         self._rest.hide()
-        self._rest.link_activated.connect(text.link_activated)
+        self._rest.link_activated.connect(self._on_rest_link_activated)
         place.addWidget(self._rest)
 
     @property
@@ -164,6 +164,10 @@ class MarginReading(QObject):
         field.deleteLater()
         if had_keyboard:
             self._text.setFocus()
+
+    @Slot(str)
+    def _on_rest_link_activated(self, address: str) -> None:
+        self._text.link_activated.emit(address)
 
     @Slot()
     def _bring_into_view(self) -> None:

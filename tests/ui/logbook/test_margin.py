@@ -102,6 +102,15 @@ class TestNotes:
         assert "Kanttekening, 5 nov 2026 · Wijzigen\nNu anders." in table.text()
         assert context.services.reading.entry(closed_id).value(NOTE) == before
 
+    def test_links_below_the_field_are_passed_on(
+        self, table: Table, closed_id: EntryId, qtbot: QtBot
+    ) -> None:
+        table.acts.read(closed_id)
+        table.pane.text.link_activated.emit(BESIDE + address_of(NOTE))
+        with qtbot.waitSignal(table.pane.text.link_activated) as said:
+            table.margin._rest.link_activated.emit("iets:anders")
+        assert said.args == ["iets:anders"]
+
     def test_it_keeps_itself(
         self,
         table: Table,
