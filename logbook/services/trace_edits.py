@@ -15,6 +15,7 @@ from logbook.core.entry import AnswerKey, Entry, EntryId, EntryState, Value
 from logbook.core.kept import ROLE_LIMIT
 from logbook.core.label import tidy_name
 from logbook.core.margin import is_margin
+from logbook.core.trace import TraceKind
 from logbook.services.changes import Changes
 from logbook.services.edits import Edit
 from logbook.services.margin import Margin
@@ -23,6 +24,13 @@ from logbook.services.trace_marks import TraceMarks
 from logbook.services.traces import EntryFinding, Finding, Traces
 from logbook.services.writing import Writing
 from logbook.texts.traces import role_again
+
+#: How words begin that came in the place of a day, and what else stands for no person.
+_NO_ROLE = frozenset({"in", "op"})
+_NO_PERSON = frozenset(
+    "dag winter voorjaar zomer najaar adres straat telefoonnummer rekeningnummer mailadres website"
+    " account auto organisatie paar".split()
+)
 
 #: A finding and the words that come in its place.
 Chosen = tuple[EntryFinding, str]
@@ -213,9 +221,13 @@ class TraceEdits:
 
 
 def role_fits(role: str, finding: Finding) -> bool:
-    """Whether a role that was chosen elsewhere is of the sort that is proposed here."""
-    begin = role.split(" ", 1)[0]
-    return any(begin == each.split(" ", 1)[0] for each in finding.roles)
+    """Whether a role that was chosen earlier can be meant here: a day is nobody's name."""
+    if role in finding.roles:
+        return True
+    if finding.kind not in (TraceKind.NAME, TraceKind.INITIALS):
+        return False
+    words = role.split(" ")
+    return words[0].isalpha() and words[0] not in _NO_ROLE and not _NO_PERSON & set(words[1:2])
 
 
 def part_of(value: Value, part: str) -> str:

@@ -113,6 +113,13 @@ TOPICS: dict[str, Topic] = {
                 "Schrijf rollen in plaats van namen: ‘een bewoner’, ‘mijn begeleider’. "
                 "Dan is een ander minder makkelijk te herkennen.",
             ),
+            _T(
+                "guide",
+                "Een golfje staat onder een woord dat niet in het woordenboek staat. Een "
+                "stippellijn staat onder iets waaraan een ander te herkennen kan zijn. Met "
+                "‘Nakijken op herleidbaarheid’ in het menu zie je alles bij elkaar. De controle "
+                "ziet niet alles; lees je tekst ook zelf na. Bij Instellingen zet je dit uit.",
+            ),
         ),
         (
             (_T("guide", "Ctrl+Enter"), _T("guide", "naar de volgende stap")),
@@ -131,6 +138,10 @@ TOPICS: dict[str, Topic] = {
             (_T("guide", "Ctrl+L"), _T("guide", "labels geven")),
             (_T("guide", "Ctrl+Shift+L"), _T("guide", "leerdoelen koppelen")),
             (_T("guide", "Ctrl+Enter op een verwijzing"), _T("guide", "open die bijdrage")),
+            (_T("guide", "F7"), _T("guide", "naar het volgende woord met een golfje")),
+            (_T("guide", "Shift+F10"), _T("guide", "voorstellen bij een woord")),
+            (_T("guide", "Ctrl+."), _T("guide", "waarom hier een stippellijn staat")),
+            (_T("guide", "Ctrl+Shift+H"), _T("guide", "nakijken op herleidbaarheid")),
             (_T("guide", "F11"), _T("guide", "schrijven zonder afleiding")),
         ),
     ),
@@ -295,6 +306,11 @@ TOPICS: dict[str, Topic] = {
                 "guide",
                 "Wat je kiest, geldt meteen. Onderaan zie je waar je logboek staat; daar "
                 "kun je het ook verplaatsen.",
+            ),
+            _T(
+                "guide",
+                "Bij ‘Mijn woordenlijst’ staan de woorden die je zelf aan de spelling toevoegde. "
+                "Zet er geen namen van mensen in.",
             ),
         ),
         ((_T("guide", "Ctrl met + of -"), _T("guide", "tekst groter of kleiner")),),
