@@ -28,8 +28,10 @@ from logbook.texts.traces import role_again
 #: How words begin that came in the place of a day, and what else stands for no person.
 _NO_ROLE = frozenset({"in", "op"})
 _NO_PERSON = frozenset(
-    "dag winter voorjaar zomer najaar adres straat telefoonnummer rekeningnummer mailadres website"
-    " account auto organisatie paar".split()
+    {
+        *("dag", "winter", "voorjaar", "zomer", "najaar", "paar", "adres", "straat", "organisatie"),
+        *("telefoonnummer", "rekeningnummer", "mailadres", "website", "account", "auto"),
+    }
 )
 
 #: A finding and the words that come in its place.
