@@ -153,16 +153,17 @@ def _show_place(editor: object, place: float) -> None:
 
 def _underline(app: object, checks: object) -> None:
     """Wait until everything in view is underlined, as while one writes."""
-    from PySide6.QtTest import QTest
-    from PySide6.QtWidgets import QTextEdit
+    from PySide6.QtWidgets import QApplication, QTextEdit
 
     from logbook.ui.checking.field_checks import FieldChecks
 
+    assert isinstance(app, QApplication)
     assert isinstance(checks, FieldChecks)
     drawn: list[bool] = []
     checks.underlines.drawn.connect(lambda: drawn.append(True))
     for _ in range(200):
-        QTest.qWait(50)
+        app.processEvents()
+        time.sleep(0.05)  # Qt's own wait would not let the other thread work
         if drawn:
             break
     assert drawn, "the checks came to an end"
