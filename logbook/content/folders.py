@@ -89,6 +89,14 @@ def is_folder(path: Path) -> bool:
         return False
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is anything at a path that the system lets us look at."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
 def is_skipped(file: Path) -> bool:
     """Whether a file is none of ours: hidden, no Markdown, or a read-me."""
     name = file.name

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from logbook.content.cache import ContentCache
 from logbook.content.enclosing import enclosing_folder, is_under, loose_sources
-from logbook.content.folders import ContentFolder, Source, find_sources
+from logbook.content.folders import ContentFolder, Source, find_sources, is_there
 from logbook.content.pictures import PictureGate
 from logbook.content.reporter import Reporter
 from logbook.content.sentences import Mistake
@@ -91,7 +91,7 @@ def check_paths(
     checked: set[Path] = set()
     problems: list[Problem] = []
     for path in asked:
-        if not _is_there(path):
+        if not is_there(path):
             problems.append(_problem(path, Mistake.FILE_MISSING))
             continue
         folder = enclosing_folder(path, folders)
@@ -146,13 +146,6 @@ def check_strays(folder: ContentFolder, checked: CheckedFolder) -> tuple[Problem
 def _read_by(shelf: Shelf) -> set[Path]:
     """The files that are read for what they hold, and those that they name."""
     return {*shelf.problems, *(named.file for named in shelf.named)}
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except (OSError, ValueError):
-        return False
 
 
 def _read_beside(shelf: Shelf, folder: ContentFolder) -> tuple[Shelf, list[Problem]]:

@@ -44,7 +44,8 @@ class PictureGate(NamedTuple):
         is_svg = name.lower().endswith(".svg")
         limit = SVG_LIMIT if is_svg else PHOTO_LIMIT
         if facts.st_size > limit:
-            reporter.add(line, Mistake.PICTURE_TOO_LARGE, name=name, limit=limit // 1024)
+            most = f"{limit // 1024} kB" if is_svg else f"{limit // 1_000_000} MB"
+            reporter.add(line, Mistake.PICTURE_TOO_LARGE, name=name, limit=most)
         else:
             self._check_content(path, name, facts, line, reporter)
 

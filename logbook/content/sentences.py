@@ -272,7 +272,7 @@ class Mistake(Enum):
     )
     CARD_DOUBLE = "De kaart {name} staat ook op regel {other}. Haal er een weg."
     PICTURE_MISSING = "De afbeelding {name} is er niet. Zet het bestand in dezelfde map."
-    PICTURE_TOO_LARGE = "De afbeelding {name} is groter dan {limit} kB. Maak haar eenvoudiger."
+    PICTURE_TOO_LARGE = "De afbeelding {name} is groter dan {limit}. Maak haar kleiner."
     PICTURE_UNREADABLE = "De afbeelding {name} kan niet gelezen worden. Zet er een gewoon bestand."
     PICTURE_REFUSED = (
         "De afbeelding {name} bevat iets wat hier niet kan ({fact}). Bewaar haar als eenvoudige "

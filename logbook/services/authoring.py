@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from logbook.content.example import example_text
+from logbook.content.folders import is_folder, is_there
 from logbook.content.resources import parse_chapter
 from logbook.core.errors import FolderUnusable, LogbookError
 from logbook.core.text import clean_text, slug
@@ -162,11 +163,11 @@ def _file(
         folder = folder or own_folder(paths, chapter or _first_chapter(library))
         return folder / f"{_free_name(folder, title, library)}.md"
     path = Path(os.path.normpath(absolute(place)))
-    if _is_folder(path):
+    if is_folder(path):
         folder = path / sort.value if sort and sort.value not in ("", path.name) else path
         return folder / f"{_free_name(folder, title, library)}.md"
     if not path.name.endswith(".md"):
-        if _is_there(path):
+        if is_there(path):
             raise _Refused(f"{place} bestaat al en is geen map. Kies een andere naam.")
         raise _Refused(
             f"De map {str(place)[:_SHOWN]} is er niet. Voor een bestand schrijf je .md erachter: "
@@ -232,11 +233,11 @@ def _make_folder(folder: Path, paths: Paths) -> list[Path]:
 
     Only in the user's own exercises more than one folder is made.
     """
-    missing = [folder] if not _is_folder(folder) else []
+    missing = [folder] if not is_folder(folder) else []
     if missing and folder.is_relative_to(paths.own_exercises):
         above = (each for each in folder.parents if each.is_relative_to(paths.data))
         missing += [each for each in above if not each.exists()]
-    elif missing and not _is_folder(folder.parent):
+    elif missing and not is_folder(folder.parent):
         raise _Refused(f"De map {folder.parent} is er niet. Maak eerst die map.")
     made: list[Path] = []
     for each in reversed(missing):
@@ -303,17 +304,3 @@ def _is_refused(name: str) -> bool:
     except NameRefused as refused:
         return refused.reason == "reserved"
     return False
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        return path.exists()
-    except (OSError, ValueError):
-        return False
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):
-        return False

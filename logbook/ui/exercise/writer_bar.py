@@ -8,13 +8,14 @@ Narrow windows and large text take parts away in an order of need; "Bewaard" alw
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from logbook import texts
 from logbook.core.entry import Entry, EntryState
 from logbook.settings import StepMode
 from logbook.ui.exercise.draft import Draft
+from logbook.ui.exercise.mode_menu import ModeMenu
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button, IconButton
 from logbook.ui.widgets.dates import clock
@@ -113,8 +114,7 @@ class WriterBar(TopBar):
 
     def show_mode(self, mode: StepMode, *, has_steps: bool) -> None:
         """Tick the way the steps are walked; a note without steps has none."""
-        for known, action in self._modes.items():
-            action.setChecked(known is mode)
+        self._modes.show_mode(mode)
         self.mode_button.setVisible(has_steps)
         self.panel_button.setVisible(has_steps)
 
@@ -147,7 +147,9 @@ class WriterBar(TopBar):
         self.focus.setToolTip(self.tr("Alleen de tekst in beeld (F11)"))
         self.finish = Button(self.tr("Voor nu afronden"), "primary", "", self)
         self.mode_button = self._menu_button("list-filter", self.tr("Hoe je de stappen ziet"))
-        self.mode_button.setMenu(self._build_modes())
+        self._modes = ModeMenu(self)
+        self._modes.mode_requested.connect(self.mode_requested)
+        self.mode_button.setMenu(self._modes)
         self.more_button = self._menu_button("ellipsis-vertical", self.tr("Meer"))
         self.more_button.setMenu(self._build_more())
         self.panel_button = IconButton(
@@ -166,23 +168,6 @@ class WriterBar(TopBar):
         made = IconButton(icon, name, self._theme, self)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return made
-
-    def _build_modes(self) -> QMenu:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        self._modes: dict[StepMode, QAction] = {}
-        for mode, caption in (
-            (StepMode.STEP, self.tr("Eén stap tegelijk")),
-            (StepMode.QUESTION, self.tr("Eén vraag tegelijk")),
-            (StepMode.ALL, self.tr("Alle stappen onder elkaar")),
-        ):
-            action = menu.addAction(caption)
-            action.setCheckable(True)
-            action.setData(mode.value)
-            group.addAction(action)
-            self._modes[mode] = action
-        group.triggered.connect(self._on_mode_triggered)
-        return menu
 
     def _build_more(self) -> QMenu:
         menu = QMenu(self)
@@ -216,10 +201,6 @@ class WriterBar(TopBar):
         self.finish.clicked.connect(self.finish_requested)
         self.panel_button.clicked.connect(self.panel_requested)
         self._theme.changed.connect(self._tint)
-
-    @Slot(QAction)
-    def _on_mode_triggered(self, action: QAction) -> None:
-        self.mode_requested.emit(StepMode(action.data()))
 
     def _fit(self) -> None:
         """Take away what fits least badly elsewhere, until the rest has room."""

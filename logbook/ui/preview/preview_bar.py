@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from logbook.settings import StepMode
+from logbook.ui.exercise.mode_menu import ModeMenu
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button, IconButton
 from logbook.ui.widgets.elided_label import ElidedLabel
@@ -59,7 +60,9 @@ class PreviewBar(TopBar):
         self.read.setToolTip(self.tr("Lees het bestand nu (F5)"))
         self.mode_button = IconButton("list-filter", self.tr("Hoe je de stappen ziet"), theme, self)
         self.mode_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.mode_button.setMenu(self._build_modes())
+        self._modes = ModeMenu(self)
+        self._modes.mode_requested.connect(self.mode_requested)
+        self.mode_button.setMenu(self._modes)
         self.panel_button = IconButton(
             "panel-right-close", self.tr("Stappen verbergen"), theme, self
         )
@@ -78,8 +81,7 @@ class PreviewBar(TopBar):
 
     def show_mode(self, mode: StepMode) -> None:
         """Tick the way the steps are walked."""
-        for known, action in self._modes.items():
-            action.setChecked(known is mode)
+        self._modes.show_mode(mode)
 
     def show_panel(self, shown: bool) -> None:
         """Make the button of the steps say what it will do."""
@@ -96,27 +98,6 @@ class PreviewBar(TopBar):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def _build_modes(self) -> QMenu:
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        self._modes: dict[StepMode, QAction] = {}
-        for mode, caption in (
-            (StepMode.STEP, self.tr("Eén stap tegelijk")),
-            (StepMode.QUESTION, self.tr("Eén vraag tegelijk")),
-            (StepMode.ALL, self.tr("Alle stappen onder elkaar")),
-        ):
-            action = menu.addAction(caption)
-            action.setCheckable(True)
-            action.setData(mode.value)
-            group.addAction(action)
-            self._modes[mode] = action
-        group.triggered.connect(self._on_mode_triggered)
-        return menu
-
-    @Slot(QAction)
-    def _on_mode_triggered(self, action: QAction) -> None:
-        self.mode_requested.emit(StepMode(action.data()))
 
     @Slot()
     def _fit(self) -> None:
