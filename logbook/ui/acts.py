@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -13,16 +14,26 @@ from logbook.core.errors import LogbookError
 from logbook.services.changes import Changes
 from logbook.ui.context import Context
 
+if TYPE_CHECKING:
+    from logbook.ui.widgets.undo_line import UndoLine
+
 
 class Acts(QObject):
-    """Carries out acts in the window of a context."""
+    """Carries out acts in the window of a context.
 
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+    Args:
+        line: where a refusal is said when a dialog is before the strip of the window.
+    """
+
+    def __init__(
+        self, context: Context, parent: QObject | None = None, line: UndoLine | None = None
+    ) -> None:
         super().__init__(parent)
         self._context = context
+        self._line = line
 
     def do(self, act: Callable[[], Changes]) -> bool:
-        """Carry out one act; False when it was refused, and then the strip says why."""
+        """Carry out one act; False when it was refused, and then `say` said why."""
         try:
             changes = act()
         except LogbookError as error:
@@ -32,5 +43,8 @@ class Acts(QObject):
         return True
 
     def say(self, error: LogbookError) -> None:
-        """Put an error in the strip of the window."""
+        """Put an error in the strip of the window, or in the line of the dialog."""
+        if self._line is not None:
+            self._line.say(texts.error_sentence(error))
+            return
         self._context.messages.show(texts.error_sentence(error), "error")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from logbook import texts
 from logbook.core.exercise import Exercise
@@ -20,6 +20,7 @@ from logbook.core.library import Library
 from logbook.ui.library.finding import fold
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.layouts import quiet_scroll_area
 from logbook.ui.widgets.rover import Rover
 from logbook.ui.widgets.row_button import RowButton
 from logbook.ui.widgets.search_field import SearchField
@@ -144,11 +145,7 @@ class FormDialog(QDialog):
             row.clicked.connect(self._on_row_clicked)
             column.addWidget(row)
         column.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = quiet_scroll_area(self)
         area.setWidget(holder)
         return area
 

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -23,7 +22,7 @@ from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.frames import Separator
 from logbook.ui.widgets.labels import PlainLabel
-from logbook.ui.widgets.layouts import clear_layout
+from logbook.ui.widgets.layouts import clear_layout, quiet_scroll_area
 
 WIDTH = 286
 
@@ -50,11 +49,7 @@ class SidePanel(QFrame):
         self.rows: list[StepRow] = []
         self.setProperty("role", "side")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = quiet_scroll_area(self)
         holder = QWidget()
         holder.setProperty("role", "scrolled")
         self._body = QVBoxLayout(holder)

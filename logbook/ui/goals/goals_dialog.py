@@ -7,66 +7,47 @@ What it changed is told to every screen when it closes, or when another goal is 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from logbook import texts
 from logbook.core.entry import EntryId
-from logbook.core.errors import LogbookError
 from logbook.core.goal import GoalId, GoalLine
 from logbook.services.changes import Changes
 from logbook.ui.context import Context
 from logbook.ui.goals.goal_acts import GoalActs, goal_line
 from logbook.ui.goals.goal_pane import GoalPane
 from logbook.ui.navigation import ReadEntry, Wish
-from logbook.ui.widgets.buttons import Button
-from logbook.ui.widgets.labels import PlainLabel
-from logbook.ui.widgets.undo_line import UndoLine
+from logbook.ui.widgets.choices_dialog import ChoicesDialog
 
 _ID = Qt.ItemDataRole.UserRole
 
 
-class _Acts(GoalActs):
-    """Says what was refused in the dialog: the strip of the window is behind it."""
-
-    def __init__(self, context: Context, line: UndoLine, parent: QObject) -> None:
-        super().__init__(context, parent)
-        self._line = line
-
-    def say(self, error: LogbookError) -> None:
-        self._line.say(texts.error_sentence(error))
-
-
-class GoalsDialog(QDialog):
+class GoalsDialog(ChoicesDialog):
     """The goals at the left, the chosen one at the right; `wish` is where the user wants to go."""
 
+    SIZE = (860, 580)
+    BESIDE = 620
+    SHARES = (4, 6)
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(context.theme, parent)
+        title = self.tr("Leerdoelen")
+        self.set_captions(title, title, self.tr("Nieuw leerdoel"))
         self._context = context
-        self._theme = context.theme
         self._lines: tuple[GoalLine, ...] = ()
-        self._filling = False
         self._warned = False
         self.wish: Wish | None = None
-        self.line = UndoLine(self)
-        self.acts = _Acts(context, self.line, self)
-        self.setWindowTitle(self.tr("Leerdoelen"))
-        self._build()
+        self.acts = GoalActs(context, self, self.line)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.pane = GoalPane(context, self.area)
+        self.pane.setProperty("role", "scrolled")
+        self.area.setWidget(self.pane)
         self._connect_signals()
         self.fill()
         self._choose_first()
-        self._set_size()
 
     @classmethod
     def ask(
@@ -81,63 +62,15 @@ class GoalsDialog(QDialog):
         dialog.deleteLater()
         return wish
 
-    # -- building ----------------------------------------------------------------------------------
-
-    def _build(self) -> None:
-        body = QVBoxLayout(self)
-        body.setContentsMargins(24, 20, 24, 18)
-        body.setSpacing(12)
-        body.addWidget(PlainLabel(self.tr("Leerdoelen"), "title", self))
-        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._sides.setSpacing(20)
-        self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("Leerdoelen"))
-        self.list.setProperty("role", "choices")
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._sides.addWidget(self.list, 4)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.pane = GoalPane(self._context, area)
-        self.pane.setProperty("role", "scrolled")
-        area.setWidget(self.pane)
-        self._sides.addWidget(area, 6)
-        body.addLayout(self._sides, 1)
-        body.addWidget(self.line)
-        row = QHBoxLayout()
-        self.new = Button(self.tr("Nieuw leerdoel"), "", "plus", self)
-        self.close_button = Button(self.tr("Sluiten"), "primary", "", self)
-        row.addWidget(self.new)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
-        body.addLayout(row)
-
     def _connect_signals(self) -> None:
         self.list.currentItemChanged.connect(self._on_current_changed)
         self.new.clicked.connect(self.begin_new)
-        self.close_button.clicked.connect(self.accept)
         pane = self.pane
         pane.saved.connect(self._on_pane_saved)
         pane.refused.connect(self.acts.say)
         pane.state_requested.connect(self._on_pane_state_requested)
         pane.delete_requested.connect(self._on_pane_delete_requested)
         pane.entry_requested.connect(self._on_pane_entry_requested)
-
-    def _set_size(self) -> None:
-        px = self._theme.px
-        screen = self.screen().availableGeometry()
-        self.resize(min(px(860), screen.width() - 40), min(px(580), screen.height() - 40))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        px = self._theme.px
-        beside = event.size().width() >= px(620)
-        direction = QBoxLayout.Direction
-        self._sides.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
-        self.list.setMaximumHeight(16_777_215 if beside else px(110))
 
     # -- filling -----------------------------------------------------------------------------------
 

@@ -5,101 +5,45 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QMenu,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
 from logbook import texts
-from logbook.core.errors import LogbookError
 from logbook.core.label import NAME_LIMIT, Label, LabelCount, LabelId, RemovedLabel
 from logbook.ui.context import Context
 from logbook.ui.labels.colours import ColourBox, swatch
 from logbook.ui.labels.label_acts import LabelActs
 from logbook.ui.widgets.buttons import Button
+from logbook.ui.widgets.choices_dialog import ChoicesDialog
 from logbook.ui.widgets.labels import PlainLabel
 from logbook.ui.widgets.menus import passing_menu, popup_below
-from logbook.ui.widgets.undo_line import UndoLine
 
 _ID = Qt.ItemDataRole.UserRole
 
 
-class _Acts(LabelActs):
-    """Says what was refused in the dialog: the strip of the window is behind it."""
-
-    def __init__(self, context: Context, line: UndoLine, parent: QObject) -> None:
-        super().__init__(context, parent)
-        self._line = line
-
-    def say(self, error: LogbookError) -> None:
-        self._line.say(texts.error_sentence(error))
-
-
-class LabelsDialog(QDialog):
+class LabelsDialog(ChoicesDialog):
     """The labels at the left, the chosen one at the right."""
 
+    SIZE = (620, 460)
+    BESIDE = 500
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = context.theme
+        super().__init__(context.theme, parent)
+        title, new = self.tr("Labels beheren"), self.tr("Nieuw label")
+        self.set_captions(title, self.tr("Labels"), new)
         self._counts: tuple[LabelCount, ...] = ()
-        self._filling = False
-        self.line = UndoLine(self)
-        self.acts = _Acts(context, self.line, self)
-        self.setWindowTitle(self.tr("Labels beheren"))
-        self._build()
-        self._connect_signals()
-        self.fill()
-        self._set_size()
-
-    # -- building ----------------------------------------------------------------------------------
-
-    def _build(self) -> None:
-        body = QVBoxLayout(self)
-        body.setContentsMargins(24, 20, 24, 18)
-        body.setSpacing(12)
-        body.addWidget(PlainLabel(self.tr("Labels beheren"), "title", self))
-        self.nothing = PlainLabel(
-            self.tr("Je hebt nog geen labels. Maak er een, of geef een bijdrage een label."),
-            "muted",
-            self,
-            wrap=True,
-        )
-        body.addWidget(self.nothing)
-        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._sides.setSpacing(20)
-        self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("Labels"))
-        self.list.setProperty("role", "choices")
-        self._sides.addWidget(self.list, 1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.detail = QWidget(area)
+        self.acts = LabelActs(context, self, self.line)
+        nothing = self.tr("Je hebt nog geen labels. Maak er een, of geef een bijdrage een label.")
+        self.nothing = PlainLabel(nothing, "muted", self, wrap=True)
+        self.head.addWidget(self.nothing)
+        self.detail = QWidget(self.area)
         self.detail.setProperty("role", "scrolled")
         self._build_detail(QVBoxLayout(self.detail))
-        area.setWidget(self.detail)
-        self._sides.addWidget(area, 1)
-        body.addLayout(self._sides, 1)
-        body.addWidget(self.line)
-        row = QHBoxLayout()
-        self.new = Button(self.tr("Nieuw label"), "", "plus", self)
-        self.close_button = Button(self.tr("Sluiten"), "primary", "", self)
-        row.addWidget(self.new)
-        row.addStretch(1)
-        row.addWidget(self.close_button)
-        body.addLayout(row)
+        self.area.setWidget(self.detail)
+        self._connect_signals()
+        self.fill()
+
+    # -- building ----------------------------------------------------------------------------------
 
     def _build_detail(self, right: QVBoxLayout) -> None:
         right.setContentsMargins(0, 0, 0, 0)
@@ -130,19 +74,6 @@ class LabelsDialog(QDialog):
         self.merge.clicked.connect(self._on_merge_clicked)
         self.delete.clicked.connect(self._on_delete_clicked)
         self.new.clicked.connect(self._on_new_clicked)
-        self.close_button.clicked.connect(self.accept)
-
-    def _set_size(self) -> None:
-        px = self._theme.px
-        screen = self.screen().availableGeometry()
-        self.resize(min(px(620), screen.width() - 40), min(px(460), screen.height() - 40))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        beside = event.size().width() >= self._theme.px(500)
-        direction = QBoxLayout.Direction
-        self._sides.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
-        self.list.setMaximumHeight(16_777_215 if beside else self._theme.px(110))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Enter keeps the name; it does not close the dialog.

@@ -17,6 +17,7 @@ from logbook.services.changes import Changes
 from logbook.ui.context import Context
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.layouts import resize_on_screen
 from logbook.ui.widgets.undo_line import UndoLine
 
 
@@ -50,8 +51,7 @@ class OwnWordsDialog(QDialog):
         close.clicked.connect(self.accept)
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self)
         delete.activated.connect(self._on_remove)
-        px, screen = context.theme.px, self.screen().availableGeometry()
-        self.resize(min(px(420), screen.width() - 40), min(px(460), screen.height() - 40))
+        resize_on_screen(self, context.theme.px(420), context.theme.px(460))
         self._fill(0)
 
     @classmethod

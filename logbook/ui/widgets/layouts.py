@@ -1,10 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""What is done with layouts of which the content changes."""
+"""What is done with layouts of which the content changes, and with the room there is."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
+
+#: What Qt counts as no greatest width or height.
+NO_LIMIT = 16_777_215
 
 
 def clear_layout(layout: QLayout, keep: int = 0) -> None:
@@ -18,3 +22,19 @@ def clear_layout(layout: QLayout, keep: int = 0) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def quiet_scroll_area(parent: QWidget) -> QScrollArea:
+    """A scroll area that only goes up and down, without a frame, and at which Tab does not stop."""
+    area = QScrollArea(parent)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
+
+
+def resize_on_screen(window: QWidget, width: int, height: int) -> None:
+    """Give a window a size, or less when the screen has no room for it."""
+    room = window.screen().availableGeometry()
+    window.resize(min(width, room.width() - 40), min(height, room.height() - 40))
