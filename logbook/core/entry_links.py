@@ -10,6 +10,7 @@ from collections.abc import Iterable
 #: What every text with a link holds.
 ENTRY_SCHEME = "(entry:"
 _LINK = re.compile(r"\]\(entry:([0-9A-Za-z][0-9A-Za-z_.-]{0,63})\)")
+_WHOLE = re.compile(r"\[([^\[\]]*)" + _LINK.pattern)
 _NOT_IN_TITLE = re.compile(r"[\[\]\\]")
 
 
@@ -26,3 +27,11 @@ def link_to(entry_id: str, title: str) -> str:
     """The Markdown of a link to an entry; brackets in its title are left out."""
     words = " ".join(_NOT_IN_TITLE.sub("", title).split())
     return f"[{words or 'notitie'}](entry:{entry_id})"
+
+
+def without_links(text: str) -> str:
+    """The text with the title of each link in its place, for where nothing can be opened."""
+    if ENTRY_SCHEME not in text:
+        return text
+    # A title with brackets of its own keeps them all; the address goes in any case.
+    return _LINK.sub("]", _WHOLE.sub(r"\1", text))

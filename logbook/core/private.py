@@ -3,7 +3,8 @@
 """Private passages: what stands between `%%` and `%%` is for the writer alone.
 
 An unclosed mark runs to the end of the text. Everything that leaves the program takes these words
-out through this module; the window shows them with a quiet mark.
+out through this module, and of links between entries all but their titles; the window shows the
+words with a quiet mark.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from logbook.core.entry import Answer, Entry, Value, Wording
+from logbook.core.entry_links import ENTRY_SCHEME, without_links
 
 #: Begins and ends a private passage.
 MARK = "%%"
@@ -43,18 +45,23 @@ def without_private(text: str) -> str:
     return "".join(text.split(MARK)[::2])
 
 
+def public_text(text: str) -> str:
+    """The text as it may leave: without private passages, links to entries as their titles."""
+    return without_links(without_private(text))
+
+
 def public_value(value: Value) -> Value:
-    """The value without private passages, whatever part of it they stand in."""
+    """The value as it may leave, whatever part of it is private or a link."""
     return replace(
         value,
-        text=without_private(value.text),
-        own=without_private(value.own),
-        cells=tuple(map(without_private, value.cells)),
+        text=public_text(value.text),
+        own=public_text(value.own),
+        cells=tuple(map(public_text, value.cells)),
     )
 
 
 def public_entry(entry: Entry) -> Entry:
-    """The entry without private passages in answers, or in words of the user beside them.
+    """The entry as it may leave: its answers, and the words of the user beside them.
 
     Raises nothing and keeps every answer: one of which nothing is left is empty.
     """
@@ -64,7 +71,7 @@ def public_entry(entry: Entry) -> Entry:
 def _public_answer(answer: Answer) -> Answer:
     wording = answer.wording
     told = (wording.prompt_text, wording.card_title, wording.card_description)
-    if any(MARK in words for words in told):
+    if any(MARK in words or ENTRY_SCHEME in words for words in told):
         wording = _public_wording(wording)
     return replace(answer, value=public_value(answer.value), wording=wording)
 
@@ -72,7 +79,7 @@ def _public_answer(answer: Answer) -> Answer:
 def _public_wording(wording: Wording) -> Wording:
     return replace(
         wording,
-        prompt_text=without_private(wording.prompt_text),
-        card_title=without_private(wording.card_title),
-        card_description=without_private(wording.card_description),
+        prompt_text=public_text(wording.prompt_text),
+        card_title=public_text(wording.card_title),
+        card_description=public_text(wording.card_description),
     )

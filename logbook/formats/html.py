@@ -17,7 +17,7 @@ from logbook.core.arrange import Part, Section, arrange
 from logbook.core.entry import Entry, EntryKind
 from logbook.core.library import Library
 from logbook.core.margin import MarginNote
-from logbook.core.private import public_entry, without_private
+from logbook.core.private import public_entry, public_text
 from logbook.core.record import PlainNote
 from logbook.core.wording import PAPER_PREFIX
 from logbook.formats.form_text import one_line
@@ -115,7 +115,7 @@ class _Page:
         return "\n".join((*lines, "</article>\n"))
 
     def _note(self, note: PlainNote) -> str:
-        texts = note.texts if self._with_private else tuple(map(without_private, note.texts))
+        texts = note.texts if self._with_private else tuple(map(public_text, note.texts))
         facts = local_minute_of(note.created_at)
         if note.about_date:
             facts += f" · over {day_in_words(date.fromisoformat(note.about_date))}"

@@ -16,7 +16,7 @@ from logbook.core.entry import Entry, EntryKind, EntryState
 from logbook.core.exercise import Card, Exercise
 from logbook.core.margin import MARGIN_BLOCK, MARGIN_TITLE, MarginNote, margin_notes
 from logbook.core.plain import still_chosen
-from logbook.core.private import MARK, public_entry, without_private
+from logbook.core.private import MARK, public_entry, public_text
 from logbook.core.record import PlainNote
 from logbook.formats.answer_text import render_answer
 from logbook.formats.form_text import escape_text, heading, one_line
@@ -46,7 +46,7 @@ def render_markdown(
 
     Args:
         card: finds a card by its reference, for titles that were not stored with an answer.
-        with_private: also private passages, `%%…%%`.
+        with_private: also private passages, `%%…%%`, and the addresses of links to entries.
     """
     between = ""
     for item in items:
@@ -78,7 +78,7 @@ def shown_notes(
 ) -> Iterator[tuple[MarginNote, str]]:
     """The margin notes that have words to show, and these words."""
     for note in notes:
-        words = note.text if with_private else without_private(note.text)
+        words = note.text if with_private else public_text(note.text)
         if words.strip():
             yield note, words
 
@@ -102,7 +102,7 @@ def note_title(note: PlainNote, with_private: bool) -> str:
 
 
 def _note(note: PlainNote, with_private: bool) -> str:
-    texts = note.texts if with_private else tuple(map(without_private, note.texts))
+    texts = note.texts if with_private else tuple(map(public_text, note.texts))
     about = f"- Gaat over: {note.about_date}\n" if note.about_date else ""
     words = "\n\n".join([escape_text(text).strip("\n") for text in texts])
     margin = "".join(f"{line}\n" for line in _margin(note.margin, with_private))

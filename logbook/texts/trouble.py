@@ -76,7 +76,7 @@ _IMPORT_REASONS = {
     "picture-differs": "Deze foto is hier al, maar anders: {fact}.",
     "label-differs": "Het label “{fact}” is hier al, maar anders.",
     "goal-differs": "Dit leerdoel is hier al, maar anders: {fact}.",
-    "search-differs": "De bewaarde zoekopdracht “{fact}” is hier al, maar anders.",
+    "search-differs": "De bewaarde zoekvraag “{fact}” is hier al, maar anders.",
     "truncated": "Het bestand houdt midden in een bijdrage op.",
 }
 
@@ -131,9 +131,9 @@ _NAMES = {
     ("label", "taken"): "Er is al een label “{fact}”. Kies een andere naam of voeg de twee samen.",
     ("goal", "empty"): "Er staat nog niets in dit leerdoel.",
     ("goal", "too-long"): "Dit leerdoel is te lang; er passen {fact} tekens in.",
-    ("search", "empty"): "Geef de zoekopdracht een naam, en zeg waarnaar je zoekt.",
-    ("search", "too-long"): "Deze naam of zoekopdracht is te lang; er passen {fact} tekens in.",
-    ("search", "taken"): "Er is al een zoekopdracht “{fact}”. Kies een andere naam.",
+    ("search", "empty"): "Geef de zoekvraag een naam, en zeg waarnaar je zoekt.",
+    ("search", "too-long"): "Deze naam of zoekvraag is te lang; er passen {fact} tekens in.",
+    ("search", "taken"): "Er is al een zoekvraag “{fact}”. Kies een andere naam.",
 }
 
 
@@ -236,7 +236,7 @@ _SENTENCES: dict[type[errors.LogbookError], Callable[[Any], str]] = {
         f"Er is geen label “{e.label}”. Met ‘logbook labels’ zie je welke er zijn."
     ),
     errors.GoalNotFound: lambda e: "Dit leerdoel is er niet meer.",
-    errors.SearchNotFound: lambda e: "Deze bewaarde zoekopdracht is er niet meer.",
+    errors.SearchNotFound: lambda e: "Deze bewaarde zoekvraag is er niet meer.",
     errors.NameRefused: _name,
     errors.AnswerFileRefused: _answer_file,
     errors.ImportUnreadable: _import,

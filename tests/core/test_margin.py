@@ -6,7 +6,7 @@ import pytest
 
 from logbook.core.arrange import arrange
 from logbook.core.entry import AnswerKey, Value
-from logbook.core.entry_links import link_to, linked_ids
+from logbook.core.entry_links import link_to, linked_ids, without_links
 from logbook.core.label import LabelColour, name_key, next_colour, tidy_name
 from logbook.core.margin import MARGIN_BLOCK, beside_of, is_margin, margin_key
 from tests.builders import make_entry, make_exercise
@@ -54,6 +54,19 @@ def test_a_note_beside_a_row_stands_at_its_table() -> None:
     }
     (table,) = arrange(make_entry(EXERCISE, values), EXERCISE)
     assert [note.text for note in table.parts[0].margin] == ["gedaan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("zie [Maandag](entry:0193-ab).", "zie Maandag."),
+        ("[a](entry:1) [b](https://x.nl) [](entry:2)", "a [b](https://x.nl) "),
+        ("[a [b] c](entry:1)", "[a [b] c]"),
+        ("[open (entry:1)", "[open (entry:1)"),
+    ],
+)
+def test_a_link_can_be_left_as_its_title(text: str, left: str) -> None:
+    assert without_links(text) == left
 
 
 def test_links_are_found_once_each_in_order() -> None:

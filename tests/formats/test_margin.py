@@ -145,3 +145,12 @@ def test_a_link_to_an_entry_leaves_as_its_title() -> None:
     text = page(Readable(entry({START: Value("zie [Maandag](entry:0193-ab)")}), EXERCISE, 1))
     assert "Maandag" in text
     assert "0193-ab" not in text
+
+
+def test_a_link_stays_a_link_only_in_markdown_for_the_writer() -> None:
+    link = "zie [Maandag](entry:0193-ab)"
+    item = Readable(entry({START: Value(link), margin_key("n1", START): Value(link)}), EXERCISE, 1)
+    left = render_entry(item, LIBRARY.card, with_private=False)
+    assert left.count("zie Maandag\n") == 2
+    assert "0193-ab" not in left
+    assert render_entry(item, LIBRARY.card, with_private=True).count(link) == 2
