@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Asks for a day with a calendar; what the day is for, the one who asks says."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, Qt, Slot
+from PySide6.QtWidgets import QCalendarWidget, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from logbook.ui.widgets.buttons import Button
+from logbook.ui.widgets.labels import PlainLabel
+
+
+class CalendarDialog(QDialog):
+    """A calendar.
+
+    Args:
+        title: of the window.
+        question: above the calendar.
+        name: of the calendar, for screen readers.
+        day: the one to begin with.
+        earliest: the first day that can be chosen; None for any.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        question: str,
+        name: str,
+        day: date,
+        parent: QWidget | None = None,
+        *,
+        earliest: date | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.day: date | None = None
+        self.setWindowTitle(title)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(24, 20, 24, 20)
+        body.setSpacing(14)
+        body.addWidget(PlainLabel(question, "heading", self, wrap=True))
+        self.calendar = QCalendarWidget(self)
+        self.calendar.setAccessibleName(name)
+        self.calendar.setLocale(QLocale("nl_NL"))
+        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        if earliest is not None:
+            self.calendar.setMinimumDate(QDate(earliest.year, earliest.month, earliest.day))
+        self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        self.calendar.activated.connect(self._on_day_chosen)
+        body.addWidget(self.calendar)
+        self.row = QHBoxLayout()
+        self.row.setSpacing(10)
+        self.row.addStretch(1)
+        cancel = Button(self.tr("Annuleren"), "", "", self)
+        cancel.clicked.connect(self.reject)
+        self.choose = Button(self.tr("Kies deze dag"), "primary", "", self)
+        self.choose.clicked.connect(self._on_day_chosen)
+        self.row.addWidget(cancel)
+        self.row.addWidget(self.choose)
+        body.addLayout(self.row)
+        self.calendar.setFocus()
+
+    @Slot()
+    def _on_day_chosen(self) -> None:
+        chosen = self.calendar.selectedDate()
+        self.day = date(chosen.year(), chosen.month(), chosen.day())
+        self.accept()
