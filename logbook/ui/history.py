@@ -7,12 +7,15 @@ from __future__ import annotations
 from typing import Any
 
 from logbook.ui.navigation import (
+    CompareRounds,
     FindEntries,
+    LookBack,
     NewNote,
     OpenChapter,
     OpenEntry,
     OpenExercise,
     OpenPage,
+    OpenWords,
     ReadEntry,
     Wish,
 )
@@ -20,7 +23,8 @@ from logbook.ui.navigation import (
 #: How many places are kept to go back to.
 LIMIT = 50
 _KINDS: dict[str, type[Wish]] = {
-    kind.__name__: kind for kind in (OpenPage, OpenExercise, OpenEntry, ReadEntry, OpenChapter)
+    kind.__name__: kind
+    for kind in (OpenPage, OpenExercise, OpenEntry, ReadEntry, OpenChapter, LookBack, OpenWords)
 }
 
 
@@ -71,6 +75,8 @@ def to_memory(place: Wish | None) -> dict[str, Any]:
     """
     if isinstance(place, FindEntries):
         place = OpenPage("logbook")
+    if isinstance(place, CompareRounds):
+        place = OpenPage("revisit")
     if place is None or isinstance(place, NewNote) or type(place).__name__ not in _KINDS:
         return {}
     return {"kind": type(place).__name__} | place.values()

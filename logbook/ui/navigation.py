@@ -34,7 +34,7 @@ class Wish:
 
 
 class OpenPage(Wish):
-    """Go to a rail page: today, exercises, logbook, progress, settings."""
+    """Go to a rail page: today, exercises, logbook, progress, revisit, settings."""
 
     __slots__ = __match_args__ = ("name",)
 
@@ -126,6 +126,49 @@ class BeginExercise(Wish):
 
     def __init__(self, chapter: int) -> None:
         self.chapter = chapter
+
+
+class LookBack(Wish):
+    """Toen en nu: answer a question of this entry again; `block` names which, "" the first.
+
+    Shown at Terugblik. What is asked again of an exercise with a `.revisit` block is what that
+    names; of any other entry, all that was answered in it.
+    """
+
+    __slots__ = __match_args__ = ("entry_id", "block")
+
+    def __init__(self, entry_id: EntryId, block: str = "") -> None:
+        self.entry_id = entry_id
+        self.block = block
+
+
+class CompareRounds(Wish):
+    """Rounds of an exercise side by side: these entries, or the first and the last ones."""
+
+    __slots__ = __match_args__ = ("exercise_id", "entry_ids", "block")
+
+    def __init__(
+        self, exercise_id: str, entry_ids: tuple[EntryId, ...] = (), block: str = ""
+    ) -> None:
+        self.exercise_id = exercise_id
+        self.entry_ids = entry_ids
+        self.block = block
+
+
+class AnswerIntention(Wish):
+    """Write how an intention went; `block` is its block, or the id of an own intention."""
+
+    __slots__ = __match_args__ = ("entry_id", "block")
+
+    def __init__(self, entry_id: EntryId, block: str) -> None:
+        self.entry_id = entry_id
+        self.block = block
+
+
+class OpenWords(Wish):
+    """Show Woorden door de tijd."""
+
+    __slots__ = ()
 
 
 class GoBack(Wish):

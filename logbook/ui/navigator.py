@@ -13,21 +13,25 @@ from logbook.core.entry import EntryKind, EntryState
 from logbook.core.errors import ExerciseNotFound, LogbookError
 from logbook.ui.history import History, repeatable
 from logbook.ui.navigation import (
+    AnswerIntention,
     BeginExercise,
     ChooseForm,
+    CompareRounds,
     FindEntries,
     GoBack,
+    LookBack,
     NewNote,
     OpenChapter,
     OpenEntry,
     OpenExercise,
     OpenPage,
     OpenReference,
+    OpenWords,
     PreviewExercise,
     ReadEntry,
     Wish,
 )
-from logbook.ui.pages import WRITER
+from logbook.ui.pages import REVISIT, WRITER
 
 if TYPE_CHECKING:
     from logbook.ui.context import Context
@@ -116,6 +120,8 @@ class Navigator(QObject):
                 return "progress" if progress else "exercises"
             case ReadEntry() | NewNote() | FindEntries():
                 return "logbook"
+            case LookBack() | CompareRounds() | AnswerIntention() | OpenWords():
+                return REVISIT
             case OpenEntry(entry_id):
                 kind = self._context.services.reading.summary(entry_id).kind
                 return "logbook" if kind is EntryKind.FREE else "exercises"
@@ -151,6 +157,8 @@ class Navigator(QObject):
                 self._on_page(name).show_chapter(number)
             case ReadEntry(entry_id):
                 self._on_page("logbook").read_entry(entry_id)
+            case LookBack() | CompareRounds() | AnswerIntention() | OpenWords():
+                return self._look_back(wish)
             case FindEntries(query):
                 bar = self._on_page("logbook").bar
                 bar.clear(everything=True)
@@ -170,6 +178,21 @@ class Navigator(QObject):
             case NewNote(form_id):
                 self._in_writer().new_note(form_id)
                 self._stack.show_page(WRITER)
+        return wish
+
+    def _look_back(self, wish: Wish) -> Wish:
+        """Carry out what the page Terugblik shows."""
+        page = self._on_page(REVISIT)
+        match wish:
+            case LookBack(entry_id, block):
+                page.look_back(entry_id, block)
+            case CompareRounds(exercise_id, entry_ids, block):
+                page.compare(exercise_id, entry_ids, block)
+            case AnswerIntention(entry_id, block):
+                page.answer_intention(entry_id, block)
+                return OpenPage(REVISIT)
+            case OpenWords():
+                page.show_words()
         return wish
 
     def _on_page(self, name: str) -> Any:

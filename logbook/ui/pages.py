@@ -4,8 +4,10 @@
 
 A screen's module is imported at its first visit, so that the first paint pays for one screen.
 Beyond `Page` the window calls, on the screens that have them: `LogbookPage.read_entry(id)`,
-`LibraryPage.show_chapter(number)`, `ProgressPage.show_chapter(number)`, and on the writer
-`open_exercise(id, new_round)`, `open_entry(id)` and `new_note()`.
+`LibraryPage.show_chapter(number)`, `ProgressPage.show_chapter(number)`, `RevisitPage.look_back(id,
+block)`, `.compare(exercise_id, entry_ids, block)`, `.answer_intention(id, block)` and
+`.show_words()`, and on the writer `open_exercise(id, new_round)`, `open_entry(id)` and
+`new_note()`.
 """
 
 from __future__ import annotations
@@ -38,6 +40,7 @@ class PageSpec(NamedTuple):
 
 
 WRITER = "writer"
+REVISIT = "revisit"
 
 PAGES = (
     PageSpec(
@@ -63,6 +66,13 @@ PAGES = (
         "chart-no-axes-column",
         "progress.progress_page",
         "ProgressPage",
+    ),
+    PageSpec(
+        REVISIT,
+        QT_TRANSLATE_NOOP("pages", "Terugblik"),
+        "history",
+        "revisit.revisit_page",
+        "RevisitPage",
     ),
     PageSpec(
         "settings",
