@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""The table of actions: caption, shortcut and the handler of the window that does it."""
+"""The table of actions: caption, shortcut and the method that does it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class ActionSpec(NamedTuple):
     """One action.
 
     Args:
-        handler: the method of the main window that carries it out.
+        handler: the method of `Commands` that carries it out.
         shortcut: in Qt's portable form; more than one are divided by a space.
         in_menu: whether it stands in the menu of the rail; the others are in the rail itself.
         divided: whether a line stands above it there.
@@ -121,7 +121,7 @@ ACTIONS = (
         "quit",
         QT_TRANSLATE_NOOP("actions", "Logboek sluiten"),
         "Ctrl+Q",
-        "close",
+        "close_window",
         divided=True,
     ),
 )

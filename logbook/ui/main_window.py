@@ -7,10 +7,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from PySide6 import QtCore, QtGui
+from PySide6 import QtCore
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QMainWindow,
     QSplitter,
@@ -20,9 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from logbook import texts
-from logbook.settings import TEXT_SIZES
 from logbook.ui.history import from_memory, to_memory
-from logbook.ui.navigation import NewNote, OpenPage
+from logbook.ui.navigation import OpenPage
 from logbook.ui.navigator import HOME, Navigator
 from logbook.ui.page_stack import PageStack
 from logbook.ui.pages import PAGES, WELCOME, WRITER
@@ -41,6 +39,7 @@ if TYPE_CHECKING:
     )
 
     from logbook.core.errors import LogbookError
+    from logbook.ui.commands import Commands
     from logbook.ui.context import Context
     from logbook.ui.palette.entrance import Entrance
     from logbook.ui.preview.previews import Previews
@@ -98,18 +97,13 @@ class MainWindow(QMainWindow):
     # --- building
 
     @cached_property
-    def actions_by_name(self) -> dict[str, QtGui.QAction]:
+    def commands(self) -> Commands:
         """The actions with their shortcuts; made right after the first paint."""
-        from logbook.ui.actions import ACTIONS, caption_of, key_sequences
+        from logbook.ui.commands import Commands
 
-        made: dict[str, QtGui.QAction] = {}
-        for spec in ACTIONS:
-            action = QtGui.QAction(caption_of(spec), self)
-            action.setShortcuts(key_sequences(spec))
-            action.setShortcutVisibleInContextMenu(True)
-            action.triggered.connect(getattr(self, spec.handler))
-            self.addAction(action)
-            made[spec.name] = action
+        made = Commands(self.context, self.navigator, self.rail, self.stack, self.side, self)
+        made.find_requested.connect(self.find_anything)
+        made.close_requested.connect(self.close)
         return made
 
     @cached_property
@@ -124,16 +118,7 @@ class MainWindow(QMainWindow):
         """The list of everything and what it remembers; made right after the first paint."""
         from logbook.ui.palette.entrance import Entrance
 
-        return Entrance(self.context, self.navigator, self.actions_by_name, self)
-
-    def _fill_menu(self) -> None:
-        from logbook.ui.actions import ACTIONS
-
-        for spec in ACTIONS:
-            if spec.divided:
-                self.rail.menu.addSeparator()
-            if spec.in_menu:
-                self.rail.menu.addAction(self.actions_by_name[spec.name])
+        return Entrance(self.context, self.navigator, self.commands.by_name, self)
 
     def _build_layout(self) -> None:
         context = self.context
@@ -181,90 +166,18 @@ class MainWindow(QMainWindow):
         self._whole.setCurrentWidget(welcome)
         welcome.enter()
 
-    # --- actions
+    # --- what is done in the window itself
 
-    def go_today(self) -> None:
-        """Show Vandaag."""
-        self.navigator.carry_out(HOME)
-
-    def go_exercises(self) -> None:
-        """Show Oefeningen."""
-        self.navigator.carry_out(OpenPage("exercises"))
-
-    def go_logbook(self) -> None:
-        """Show Logboek."""
-        self.navigator.carry_out(OpenPage("logbook"))
-
-    def go_progress(self) -> None:
-        """Show Voortgang."""
-        self.navigator.carry_out(OpenPage("progress"))
-
-    def go_settings(self) -> None:
-        """Show Instellingen."""
-        self.navigator.carry_out(OpenPage("settings"))
-
+    @Slot()
     def find_anything(self) -> None:
         """Open the list of everything, or close it."""
         if self._whole.currentWidget() is self._body:
             self.finding.toggle()
 
-    def new_note(self) -> None:
-        """Begin a free note."""
-        self.navigator.carry_out(NewNote())
-
-    def choose_form(self) -> None:
-        """Lay the note on screen out in a form, or begin one in it."""
-        if (page := self.stack.current_page) is not None:
-            page.choose_form()
-
-    def go_back(self) -> None:
-        """Return to where one was."""
-        self.navigator.go_back()
-
-    def make_text_larger(self) -> None:
-        """One step more text size."""
-        self._step_text_size(1)
-
-    def make_text_smaller(self) -> None:
-        """One step less text size."""
-        self._step_text_size(-1)
-
-    def toggle_guide(self) -> None:
-        """Open the guide about this screen, or close it."""
-        if self.side.shown == "guide":
-            self.side.close_panel()
-            return
-        page = self.stack.current_page
-        self.side.open_guide(page.guide_topic() if page is not None else "")
-
-    def toggle_focus_mode(self) -> None:
-        """In the writer: hide everything but the text, or show it again."""
-        if self.stack.current_name == WRITER:
-            writer: Any = self.stack.page(WRITER)
-            writer.toggle_focus_mode()
-
     @property
     def focus_mode(self) -> bool:
         """Whether only the screen is shown."""
         return self._focus_mode
-
-    def go_to_next_part(self) -> None:
-        """Bring the keyboard from the rail to the screen, the panel, and round again."""
-        focused = QApplication.focusWidget()
-        parts = [w for w in (self.rail, self.stack, self.side) if w.isVisible()]
-        inside = [part for part in parts if focused is not None and part.isAncestorOf(focused)]
-        there = parts[(parts.index(inside[0]) + 1) % len(parts)] if inside else parts[0]
-        if there is self.rail:
-            self.rail.focus_current()
-        else:
-            _first_stop(there).setFocus(QtCore.Qt.FocusReason.TabFocusReason)
-
-    def _step_text_size(self, step: int) -> None:
-        sizes = list(TEXT_SIZES)
-        now = self.context.preferences.settings.text_size
-        nearest = min(range(len(sizes)), key=lambda place: abs(sizes[place] - now))
-        wanted = sizes[min(max(nearest + step, 0), len(sizes) - 1)]
-        self.context.preferences.change(text_size=wanted)
 
     # --- events
 
@@ -300,8 +213,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_first_paint(self) -> None:
-        self._fill_menu()
-        self._allow_focus_mode()
+        self.commands.fill_menu(self.rail.menu)
+        self.commands.allow_focus_mode()
         self.painted.emit()
         # Not at the top: nobody drops or looks for anything before the first paint.
         from logbook.ui.library.package_drop import accept_packages
@@ -325,13 +238,9 @@ class MainWindow(QMainWindow):
         if self.side.isVisible() and self.stack.isHidden():
             self.side.close_panel()
         elif self.side.shown == "guide":
-            page = self.stack.current_page
-            self.side.open_guide(page.guide_topic() if page is not None else "")
+            self.side.open_guide(self.stack.guide_topic())
         if self._drawn:
-            self._allow_focus_mode()
-
-    def _allow_focus_mode(self) -> None:
-        self.actions_by_name["focus"].setEnabled(self.stack.current_name == WRITER)
+            self.commands.allow_focus_mode()
 
     @Slot(str)
     def _on_stack_page_built(self, name: str) -> None:
@@ -382,14 +291,3 @@ class MainWindow(QMainWindow):
 
     def _is_small(self) -> bool:
         return self.width() < self.context.theme.px(_NARROW_BELOW)
-
-
-def _first_stop(part: QWidget) -> QWidget:
-    """The first widget in a part that Tab stops at; the part itself when there is none."""
-    # In the order of making: walking the chain of Tab itself would make PySide take every next
-    # widget for a child of the one before, and let it go with that one.
-    for widget in part.findChildren(QWidget):
-        reached = widget.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus
-        if reached and widget.isVisible() and widget.isEnabled():
-            return widget
-    return part

@@ -47,6 +47,11 @@ class PageStack(QStackedWidget):
         """The screen in view."""
         return self._pages.get(self.current_name)
 
+    def guide_topic(self) -> str:
+        """What the guide opens at, for the screen in view."""
+        page = self.current_page
+        return page.guide_topic() if page is not None else ""
+
     def __iter__(self) -> Iterator[Page]:
         return iter(tuple(self._pages.values()))
 

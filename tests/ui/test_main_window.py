@@ -78,7 +78,7 @@ def test_every_item_of_the_rail_opens_its_screen(window: MainWindow, name: str) 
 
 def test_screens_are_made_at_their_first_visit(window: MainWindow) -> None:
     assert not window.stack.is_built("progress")
-    window.go_progress()
+    window.commands.go_progress()
     assert window.stack.is_built("progress")
 
 
@@ -105,7 +105,7 @@ def test_shortcuts_lead_to_screens(window: MainWindow, qtbot) -> None:
 def test_every_action_stands_in_the_rail_or_its_menu(window: MainWindow) -> None:
     in_menu = set(window.rail.menu.actions())
     for spec in ACTIONS:
-        action = window.actions_by_name[spec.name]
+        action = window.commands.by_name[spec.name]
         assert action.text()
         assert action in in_menu or window.rail.button(spec.name)
     assert len(shortcut_list()) == len(ACTIONS)
@@ -127,31 +127,31 @@ def test_rail_gives_room_when_the_text_is_large(window: MainWindow) -> None:
 
 
 def test_text_size_steps_with_the_keyboard(window: MainWindow) -> None:
-    window.make_text_larger()
+    window.commands.make_text_larger()
     assert window.context.preferences.settings.text_size == 110
-    window.make_text_smaller()
-    window.make_text_smaller()
+    window.commands.make_text_smaller()
+    window.commands.make_text_smaller()
     assert window.context.preferences.settings.text_size == 90
 
 
 def test_back_returns_to_the_screen_before(window: MainWindow) -> None:
-    window.go_exercises()
+    window.commands.go_exercises()
     window.navigator.carry_out(OpenExercise(EXERCISE))
     assert window.stack.current_name == "writer"
     assert window.rail.button("exercises").isChecked()
     window.navigator.carry_out(GoBack())
     assert window.stack.current_name == "exercises"
-    window.go_back()
+    window.commands.go_back()
     assert window.stack.current_name == "today"
-    window.go_back()
+    window.commands.go_back()
     assert window.stack.current_name == "today"
 
 
 def test_back_to_a_note_does_not_begin_another(window: MainWindow, qtbot) -> None:
     entry_id = kept_note(window.context)
     window.navigator.carry_out(OpenEntry(entry_id))
-    window.go_today()
-    window.go_back()
+    window.commands.go_today()
+    window.commands.go_back()
     writer: Any = window.stack.page("writer")
     assert writer.draft.entry_id == entry_id
     assert window.context.services.reading.count() == 1
@@ -161,7 +161,7 @@ def test_entry_that_is_open_is_written_and_a_closed_one_read(window: MainWindow)
     entry = kept_round(window.context)
     window.navigator.carry_out(OpenEntry(entry.id))
     assert window.stack.current_name == "writer"
-    window.go_today()
+    window.commands.go_today()
     window.context.services.writing.close_for_now(entry.id)
     window.navigator.carry_out(OpenEntry(entry.id))
     assert window.stack.current_name == "logbook"
@@ -191,14 +191,14 @@ def test_reading_goes_to_the_logbook(window: MainWindow) -> None:
     "wish", [OpenExercise("bestaat-niet"), OpenEntry(EntryId("bestaat-niet"))], ids=str
 )
 def test_what_is_not_there_is_said_and_one_stays(window: MainWindow, wish: Any) -> None:
-    window.go_logbook()
+    window.commands.go_logbook()
     assert not window.navigator.carry_out(wish)
     assert window.stack.current_name == "logbook"
     assert window.context.messages.shown[-1].kind == "error"  # type: ignore[attr-defined]
 
 
 def test_reference_opens_beside_and_gives_the_keyboard_back(window: MainWindow, qtbot) -> None:
-    window.go_exercises()
+    window.commands.go_exercises()
     before = window.stack.page("exercises").focusWidget()
     assert before is not None
     before.setFocus()
@@ -214,7 +214,7 @@ def test_reference_opens_beside_and_gives_the_keyboard_back(window: MainWindow, 
 def test_panel_takes_the_place_of_the_screen_when_there_is_no_room(window: MainWindow) -> None:
     window.context.preferences.change(text_size=200)
     window.resize(900, 600)
-    window.toggle_guide()
+    window.commands.toggle_guide()
     assert window.side.isVisible()
     assert window.stack.isHidden()
     window.side.close_panel()
@@ -222,11 +222,11 @@ def test_panel_takes_the_place_of_the_screen_when_there_is_no_room(window: MainW
 
 
 def test_guide_follows_the_screen(window: MainWindow) -> None:
-    window.toggle_guide()
+    window.commands.toggle_guide()
     assert window.side.shown == "guide"
-    window.go_logbook()
+    window.commands.go_logbook()
     assert window.side.shown == "guide"
-    window.toggle_guide()
+    window.commands.toggle_guide()
     assert window.side.shown == ""
 
 
@@ -243,25 +243,25 @@ def test_alt_with_an_arrow_moves_a_card_and_does_not_go_back(window: MainWindow,
 
 def test_focus_mode_hides_the_rail_until_one_leaves(window: MainWindow) -> None:
     window.navigator.carry_out(OpenExercise(EXERCISE))
-    window.toggle_focus_mode()
+    window.commands.toggle_focus_mode()
     assert window.focus_mode
     assert window.rail.isHidden()
-    window.go_today()
+    window.commands.go_today()
     assert not window.focus_mode
     assert not window.rail.isHidden()
 
 
 def test_focus_mode_belongs_to_the_writer(window: MainWindow) -> None:
-    assert not window.actions_by_name["focus"].isEnabled()
-    window.toggle_focus_mode()
+    assert not window.commands.by_name["focus"].isEnabled()
+    window.commands.toggle_focus_mode()
     assert not window.focus_mode
 
 
 def test_f6_walks_through_the_parts(window: MainWindow) -> None:
     window.rail.focus_current()
-    window.go_to_next_part()
+    window.commands.go_to_next_part()
     assert window.stack.isAncestorOf(QApplication.focusWidget())
-    window.go_to_next_part()
+    window.commands.go_to_next_part()
     assert window.rail.isAncestorOf(QApplication.focusWidget())
 
 

@@ -202,7 +202,7 @@ def test_closing_the_list_changes_nothing(
 def test_the_note_in_the_writer_gets_its_form_in_place(
     window: MainWindow, picker: Picker, context: Context
 ) -> None:
-    window.new_note()
+    window.commands.new_note()
     type_text(TEXT, find(writer(window), MarkdownEditor, lambda each: True))
     picker.form_id = "driscoll"
     click(writer(window).view.note.form_button)
@@ -216,9 +216,9 @@ def test_another_form_can_be_taken_while_nothing_is_written(
     window: MainWindow, picker: Picker, context: Context
 ) -> None:
     picker.form_id = "gibbs"
-    window.choose_form()
+    window.commands.choose_form()
     picker.form_id = "5g"
-    window.choose_form()
+    window.commands.choose_form()
     assert writer(window).draft.entry.exercise_id == "5g"
     assert context.services.reading.count() == 0
 
@@ -229,7 +229,7 @@ def test_elsewhere_the_action_begins_a_new_note(
 ) -> None:
     window.rail.page_requested.emit(place)
     picker.form_id = "starrt"
-    window.choose_form()
+    window.commands.choose_form()
     assert writer(window).draft.entry.exercise_id == "starrt"
 
 
@@ -241,7 +241,7 @@ def test_in_an_exercise_the_action_leaves_the_round_alone(
     window.navigator._in_writer().open_exercise("mijn-referentiekader")
     window.stack.show_page("writer")
     picker.form_id = "starrt"
-    window.choose_form()
+    window.commands.choose_form()
     assert writer(window).draft.entry.exercise_id == "starrt"
     assert writer(window).draft.entry_id != round_id
 
@@ -252,7 +252,7 @@ def test_a_form_comes_back_after_reopening(
     picker.form_id = "starrt"
     write_on_today(window)
     click(today(window).note.form)
-    window.go_today()
+    window.commands.go_today()
     assert "STARRT" in words_on(today(window).draft)
     click(today(window).draft.open)
     assert writer(window).view.steps is not None

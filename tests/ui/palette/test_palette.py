@@ -97,7 +97,7 @@ def test_key_opens_it_and_escape_gives_the_keyboard_back(window: MainWindow, qtb
 
 
 def test_key_opens_it_from_a_text_and_leaves_the_text(window: MainWindow, qtbot) -> None:
-    window.new_note()
+    window.commands.new_note()
     qtbot.waitUntil(lambda: hasattr(QApplication.focusWidget(), "toPlainText"))
     editor: Any = QApplication.focusWidget()
     qtbot.keyClicks(editor, "Een lange zin")
@@ -115,9 +115,9 @@ def test_button_and_menu_open_it(window: MainWindow) -> None:
     window.rail.find_button.click()
     view = window.finding.keeper.view
     assert view.isVisible()
-    window.actions_by_name["find"].trigger()
+    window.commands.by_name["find"].trigger()
     assert view.isHidden()
-    assert window.actions_by_name["find"] in window.rail.menu.actions()
+    assert window.commands.by_name["find"] in window.rail.menu.actions()
 
 
 def test_click_beside_it_closes_it(keeper: PaletteKeeper, qtbot) -> None:
@@ -286,7 +286,7 @@ def test_empty_field_offers_what_was_opened_and_done(window: MainWindow, qtbot) 
     for wish in (ReadEntry(first), OpenExercise(EXERCISE), ReadEntry(second), OpenPage("today")):
         window.navigator.carry_out(wish)
     for _ in range(2):
-        window.actions_by_name["progress"].trigger()
+        window.commands.by_name["progress"].trigger()
     window.navigator.carry_out(ReadEntry(first))
     window.context.services.writing.move_to_bin(second)
     window.find_anything()
