@@ -61,6 +61,8 @@ LETTER_SPACINGS = (0, 3, 6, 12)
 class Settings:
     """All choices. `text_size` is a percentage from 80 to 200; `logbook` is a path or "".
 
+    `calendar_file` is a path where dates are kept as a calendar, "" for nowhere.
+
     `column_width`, `line_height` and `letter_spacing` are for what is read and written; their
     units stand with `COLUMN_WIDTHS`, `LINE_HEIGHTS` and `LETTER_SPACINGS`.
     """
@@ -78,6 +80,7 @@ class Settings:
     cards_as_list: bool = False
     check_spelling: bool = True
     check_traces: bool = True
+    calendar_file: str = ""
 
 
 def load_settings(path: Path) -> Settings:
@@ -128,6 +131,7 @@ _BOUNDS = {
     "line_height": LINE_HEIGHTS,
     "letter_spacing": LETTER_SPACINGS,
 }
+_PATHS = ("logbook", "calendar_file")
 _DEFAULTS: dict[str, Any] = {f.name: getattr(Settings(), f.name) for f in fields(Settings)}
 
 
@@ -137,7 +141,7 @@ def _read(name: str, value: object) -> object:
         return type(default)(str(value))
     if type(value) is not type(default):
         raise ValueError(name)
-    if name == "logbook" and b"\0" in os.fsencode(str(value)):
+    if name in _PATHS and b"\0" in os.fsencode(str(value)):
         raise ValueError(name)
     if name in _BOUNDS and isinstance(value, int):
         return min(max(value, _BOUNDS[name][0]), _BOUNDS[name][-1])
