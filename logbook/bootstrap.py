@@ -19,10 +19,12 @@ from logbook.storage.database import Database, memory_database, open_database
 
 if TYPE_CHECKING:
     from logbook.core.library import Library
+    from logbook.services.conclusions import Conclusions
     from logbook.services.content import ContentService
     from logbook.services.everything import Everything
     from logbook.services.finding import Finding
     from logbook.services.goals import Goals
+    from logbook.services.intentions import Intentions
     from logbook.services.labels import Labels
     from logbook.services.margin import Margin
     from logbook.services.organising import Organising
@@ -30,8 +32,10 @@ if TYPE_CHECKING:
     from logbook.services.own_pictures import PictureIntake
     from logbook.services.packages import Packages
     from logbook.services.reading import Reading
+    from logbook.services.revisiting import Revisiting
     from logbook.services.searcher import Searcher
     from logbook.services.spelling import Spelling
+    from logbook.services.threads import Threads
     from logbook.services.trace_edits import TraceEdits
     from logbook.services.trace_marks import TraceMarks
     from logbook.services.traces import Traces
@@ -130,6 +134,34 @@ class Services:
         from logbook.services.margin import Margin
 
         return Margin(self._database, self._library, self._now, self._writer)
+
+    @cached_property
+    def revisiting(self) -> Revisiting:
+        """What comes back, and when; lives as long as this opening."""
+        from logbook.services.revisiting import Revisiting
+
+        return Revisiting(self._database, self._library, self._now, self._writer)
+
+    @cached_property
+    def intentions(self) -> Intentions:
+        """Intentions and how they went."""
+        from logbook.services.intentions import Intentions
+
+        return Intentions(self._database, self._library, self._now, self._writer)
+
+    @cached_property
+    def conclusions(self) -> Conclusions:
+        """One sentence for each chapter."""
+        from logbook.services.conclusions import Conclusions
+
+        return Conclusions(self._database, self._library, self._now, self._writer)
+
+    @cached_property
+    def threads(self) -> Threads:
+        """What happened with an exercise over time."""
+        from logbook.services.threads import Threads
+
+        return Threads(self._database, self.intentions)
 
     @cached_property
     def organising(self) -> Organising:

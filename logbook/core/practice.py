@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""What rounds say about doing: intentions that were written, and exchanges with somebody.
+"""What entries say about doing: intentions, how they went, and exchanges with somebody.
 
 Works on answers that storage looked up by block; which blocks those are, the exercises say.
 """
@@ -13,6 +13,13 @@ from datetime import date, datetime
 
 from logbook.core.entry import Answer, EntryId
 from logbook.core.exercise import BlockKind, Exercise
+from logbook.core.follow_up import (
+    FOLLOW_UP_BLOCK,
+    OWN_INTENTION_BLOCK,
+    IntentionReturn,
+    Tried,
+    returns_to,
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,7 +43,10 @@ class PlacedAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Intention:
-    """An intention of one round: its answers that are not empty, in the order of the questions."""
+    """An intention of one entry: its answers that are not empty, in the order of the questions.
+
+    `exercise_id` and `exercise_title` are "" in a plain note. `returns` says how it went, in order.
+    """
 
     entry_id: EntryId
     exercise_id: str
@@ -44,11 +54,47 @@ class Intention:
     block_id: str
     created_at: datetime
     answers: tuple[Answer, ...]
+    returns: tuple[IntentionReturn, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """Where it stands in its entry: its block, or the id of an intention the user added."""
+        return self.answers[0].key.item if self.is_own else self.block_id
+
+    @property
+    def key(self) -> tuple[EntryId, str]:
+        """What tells it from every other intention: its entry and its place there."""
+        return self.entry_id, self.place
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the user added it, so that no block of an exercise asked for it."""
+        return self.block_id == OWN_INTENTION_BLOCK
+
+    @property
+    def text(self) -> str:
+        """What one is going to do: the first words of it."""
+        return next((a.value.text for a in self.answers if a.value.text.strip()), "")
 
     @property
     def day(self) -> date | None:
-        """The day to look back on, when one was chosen."""
+        """The day to look back on that was chosen with it."""
         return next((a.value.day for a in self.answers if a.value.day is not None), None)
+
+    @property
+    def date(self) -> date | None:
+        """The day to look back on now: of the last return, else the one chosen with it."""
+        return self.returns[-1].again if self.returns else self.day
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is something left to come back to."""
+        if not self.returns:
+            return True
+        last = self.returns[-1]
+        return last.tried != Tried.LET_GO and (
+            last.tried == Tried.NOT_YET or last.again is not None
+        )
 
     @property
     def written_at(self) -> datetime:
@@ -67,14 +113,24 @@ def blocks_of(exercises: Iterable[Exercise], kind: BlockKind) -> tuple[BlockPlac
 
 
 def intentions_of(placed: Iterable[PlacedAnswer]) -> tuple[Intention, ...]:
-    """The answers of intention blocks as intentions, newest round first; empty ones left out."""
-    grouped: dict[tuple[EntryId, str], list[PlacedAnswer]] = {}
+    """The answers of intentions as intentions, newest entry first; empty ones left out.
+
+    Answers in the block of returns are put with the intention they belong to.
+    """
+    grouped: dict[tuple[EntryId, str, str], list[PlacedAnswer]] = {}
+    returns: dict[EntryId, list[Answer]] = {}
     for item in placed:
-        if not item.answer.value.is_empty:
-            grouped.setdefault((item.entry_id, item.answer.key.block), []).append(item)
+        key = item.answer.key
+        if item.answer.value.is_empty:
+            continue
+        if key.block == FOLLOW_UP_BLOCK:
+            returns.setdefault(item.entry_id, []).append(item.answer)
+        else:
+            own = key.item if key.block == OWN_INTENTION_BLOCK else ""
+            grouped.setdefault((item.entry_id, key.block, own), []).append(item)
     found = [
         Intention(
-            items[0].entry_id,
+            entry_id,
             items[0].exercise_id,
             items[0].exercise_title,
             block_id,
@@ -82,8 +138,9 @@ def intentions_of(placed: Iterable[PlacedAnswer]) -> tuple[Intention, ...]:
             tuple(
                 sorted((item.answer for item in items), key=lambda a: (a.wording.position, a.key))
             ),
+            returns_to(own or block_id, returns.get(entry_id, ())),
         )
-        for (_, block_id), items in grouped.items()
+        for (entry_id, block_id, own), items in grouped.items()
     ]
     return tuple(sorted(found, key=lambda i: (i.created_at, i.entry_id), reverse=True))
 

@@ -16,7 +16,8 @@ class Changes:
     `everything` says that any of them may have changed (import, another process wrote);
     `library` that the exercises were read anew; `settings` that a choice of the user changed;
     `labels`, `goals` and `searches` that the list of these did (a name, a count, a new one);
-    `words` that the user learned, forgot or skipped a word of the spelling.
+    `words` that the user learned, forgot or skipped a word of the spelling;
+    `revisits` that the user decided something about what comes back, or when.
     """
 
     entries: frozenset[EntryId] = frozenset()
@@ -28,6 +29,7 @@ class Changes:
     goals: bool = False
     searches: bool = False
     words: bool = False
+    revisits: bool = False
 
     def touches(self, entry_id: EntryId) -> bool:
         """Whether this entry may have changed."""
