@@ -61,6 +61,7 @@ LETTER_SPACINGS = (0, 3, 6, 12)
 class Settings:
     """All choices. `text_size` is a percentage from 80 to 200; `logbook` is a path or "".
 
+    `cover_earlier` says that Toen en nu covers the earlier answer until the new one is written;
     `calendar_file` is a path where dates are kept as a calendar, "" for nowhere.
 
     `column_width`, `line_height` and `letter_spacing` are for what is read and written; their
@@ -80,6 +81,7 @@ class Settings:
     cards_as_list: bool = False
     check_spelling: bool = True
     check_traces: bool = True
+    cover_earlier: bool = True
     calendar_file: str = ""
 
 

@@ -60,6 +60,20 @@ ACTIONS = (
         False,
     ),
     ActionSpec(
+        "revisit",
+        QT_TRANSLATE_NOOP("actions", "Naar Terugblik"),
+        "Ctrl+5",
+        "go_revisit",
+        False,
+    ),
+    ActionSpec(
+        "words",
+        QT_TRANSLATE_NOOP("actions", "Woorden door de tijd"),
+        "Ctrl+Shift+W",
+        "go_words",
+        False,
+    ),
+    ActionSpec(
         "settings",
         QT_TRANSLATE_NOOP("actions", "Naar Instellingen"),
         "Ctrl+,",

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from logbook.settings import TEXT_SIZES
 from logbook.ui.actions import ACTIONS, caption_of, key_sequences
-from logbook.ui.navigation import NewNote, OpenPage
+from logbook.ui.navigation import NewNote, OpenPage, OpenWords
 from logbook.ui.navigator import HOME, Navigator
 from logbook.ui.pages import WRITER
 
@@ -103,6 +103,16 @@ class Commands(QObject):
     def go_progress(self) -> None:
         """Show Voortgang."""
         self._navigator.carry_out(OpenPage("progress"))
+
+    @Slot()
+    def go_revisit(self) -> None:
+        """Show Terugblik."""
+        self._navigator.carry_out(OpenPage("revisit"))
+
+    @Slot()
+    def go_words(self) -> None:
+        """Show Woorden door de tijd."""
+        self._navigator.carry_out(OpenWords())
 
     @Slot()
     def go_settings(self) -> None:

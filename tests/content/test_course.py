@@ -46,6 +46,7 @@ TEMPLATES = {
     "korthagen",
     "5g",
     "hoofdstuk-terugblik",
+    "toen-en-nu",
     "registratie-reflectie",
 }
 #: Codes of sources on our own desk, marks of unfinished work, and a tone we do not use.

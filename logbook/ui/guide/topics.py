@@ -299,6 +299,53 @@ TOPICS: dict[str, Topic] = {
             ),
         ),
     ),
+    "revisit": Topic(
+        _T("guide", "Terugblik"),
+        (
+            _T(
+                "guide",
+                "Hier kom je eigen antwoorden van toen weer tegen. Bij elk antwoord staat "
+                "waarom het terugkomt. Niets moet, en niets is te laat.",
+            ),
+            _T(
+                "guide",
+                "‘Later’ kiest een andere dag, ‘niet meer deze’ haalt het weg. Allebei kun je "
+                "meteen ongedaan maken.",
+            ),
+            _T(
+                "guide",
+                "Een dag om terug te kijken kies je zelf, bij elke bijdrage in je logboek. "
+                "Zet je ook de dag van je volgende evaluatie neer, dan kan alles wat daarbij "
+                "hoort dan terugkomen.",
+            ),
+        ),
+        ((_T("guide", "Ctrl+5"), _T("guide", "naar Terugblik")),),
+    ),
+    "then-now": Topic(
+        _T("guide", "Toen en nu"),
+        (
+            _T(
+                "guide",
+                "Je beantwoordt dezelfde vraag nog een keer. Je antwoord van toen ligt afgedekt, "
+                "zodat het je niet stuurt. ‘Leg ernaast’ laat het zien, ‘Kijk nu’ doet dat eerder. "
+                "Bij Instellingen kies je of het afgedekt begint.",
+            ),
+            _T(
+                "guide",
+                "Wat je schrijft, komt in een nieuwe ronde van de oefening. Eén antwoord is "
+                "genoeg. Wat je toen schreef, blijft zoals het was.",
+            ),
+            _T(
+                "guide",
+                "Onderaan schrijf je wat er is veranderd, en waardoor. Dat wordt een eigen "
+                "bijdrage in je logboek, met een verwijzing naar beide antwoorden.",
+            ),
+        ),
+        (
+            (_T("guide", "Ctrl+Enter"), _T("guide", "leg ernaast, of ga naar de volgende vraag")),
+            (_T("guide", "Alt+PageUp en Alt+PageDown"), _T("guide", "vorige of volgende vraag")),
+        ),
+    ),
     "settings": Topic(
         _T("guide", "Instellingen"),
         (

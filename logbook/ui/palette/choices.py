@@ -23,7 +23,7 @@ class Choice(NamedTuple):
     """One value of a setting. `words` lead to it too."""
 
     field: str
-    value: str | int
+    value: str | int | bool
     caption: str
     words: str = ""
 
@@ -89,6 +89,18 @@ CHOICES = (
         "step_mode",
         StepMode.ALL,
         QT_TRANSLATE_NOOP("palette", "Oefening met alles onder elkaar"),
+    ),
+    Choice(
+        "cover_earlier",
+        True,
+        QT_TRANSLATE_NOOP("palette", "Toen en nu: eerst schrijven, dan lezen"),
+        QT_TRANSLATE_NOOP("palette", "terugblik antwoord afdekken"),
+    ),
+    Choice(
+        "cover_earlier",
+        False,
+        QT_TRANSLATE_NOOP("palette", "Toen en nu: meteen naast elkaar"),
+        QT_TRANSLATE_NOOP("palette", "terugblik antwoord open"),
     ),
 )
 BY_KEY = {choice.key: choice for choice in CHOICES}

@@ -34,6 +34,8 @@ _ICONS = {
     "exercises": "notebook-pen",
     "logbook": "book-open",
     "progress": "chart-no-axes-column",
+    "revisit": "history",
+    "words": "text",
     "settings": "settings",
     "new_note": "plus",
     "choose_form": "plus",

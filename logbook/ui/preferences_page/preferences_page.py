@@ -22,6 +22,9 @@ from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import PlainLabel
 from logbook.ui.widgets.top_bar import TopBar
 
+_COVERED = "covered"
+_OPEN = "open"
+
 
 class PreferencesPage(Page):
     """Every choice takes effect at once; there is nothing to confirm.
@@ -117,8 +120,18 @@ class PreferencesPage(Page):
             self.tr("Dit bepaalt alleen wat je ziet. Je kunt het altijd veranderen."),
             card,
         )
-        for row in (self.steps_row, self.role_row):
+        self.cover_row = ChoiceRow(
+            self.tr("Terugkijken in Toen en nu"),
+            self.tr("Eerst schrijven, zodat je antwoord van toen je niet stuurt."),
+            [
+                (_COVERED, self.tr("Eerst schrijven, dan lezen")),
+                (_OPEN, self.tr("Meteen naast elkaar")),
+            ],
+            card,
+        )
+        for row in (self.steps_row, self.cover_row, self.role_row):
             card.body.addWidget(row)
+        self.cover_row.chosen.connect(self._on_cover_chosen)
         self.steps_row.chosen.connect(self._on_steps_chosen)
         self.role_row.chosen.connect(self._on_role_chosen)
         return card
@@ -131,6 +144,7 @@ class PreferencesPage(Page):
         self.reading.show_settings(settings)
         self.checking.show_settings(settings)
         self.steps_row.show_value(settings.step_mode)
+        self.cover_row.show_value(_COVERED if settings.cover_earlier else _OPEN)
         self.role_row.show_value(settings.role)
 
     @Slot(str)
@@ -144,6 +158,10 @@ class PreferencesPage(Page):
     @Slot(str)
     def _on_steps_chosen(self, value: str) -> None:
         self.context.preferences.change(step_mode=StepMode(value))
+
+    @Slot(str)
+    def _on_cover_chosen(self, value: str) -> None:
+        self.context.preferences.change(cover_earlier=value == _COVERED)
 
     @Slot(str)
     def _on_role_chosen(self, value: str) -> None:
