@@ -20,6 +20,7 @@ from logbook.storage.database import Database, memory_database, open_database
 if TYPE_CHECKING:
     from logbook.core.library import Library
     from logbook.services.conclusions import Conclusions
+    from logbook.services.comparing import Comparing
     from logbook.services.content import ContentService
     from logbook.services.everything import Everything
     from logbook.services.finding import Finding
@@ -85,6 +86,13 @@ class Services:
         from logbook.services.reading import Reading
 
         return Reading(self._database, self._library, self._now)
+
+    @cached_property
+    def comparing(self) -> Comparing:
+        """Rounds of one exercise beside each other."""
+        from logbook.services.comparing import Comparing
+
+        return Comparing(self._database, self._library, self._now)
 
     @cached_property
     def finding(self) -> Finding:

@@ -144,6 +144,19 @@ class ExerciseNotFound(LogbookError):
         self.nearest = nearest
 
 
+class RoundsNotCompared(LogbookError):
+    """An exercise has no such rounds to lay beside each other, or too many were asked for.
+
+    `filled` counts its rounds that hold something, `most` those that fit beside each other.
+    """
+
+    def __init__(self, exercise_id: str, filled: int, most: int) -> None:
+        super().__init__(exercise_id, filled, most)
+        self.exercise_id = exercise_id
+        self.filled = filled
+        self.most = most
+
+
 class EmptyNote(LogbookError):
     """There is nothing in the note that was offered."""
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from logbook.core import errors
+from logbook.texts.comparing import rounds_not_compared
 from logbook.texts.words import count, number, size
 
 
@@ -230,6 +231,7 @@ _SENTENCES: dict[type[errors.LogbookError], Callable[[Any], str]] = {
         f"Meer bijdragen hebben een code die eindigt op {e.entry_id}. Geef meer tekens."
     ),
     errors.ExerciseNotFound: _exercise_missing,
+    errors.RoundsNotCompared: lambda e: rounds_not_compared(e.filled, e.most),
     errors.EmptyNote: lambda e: "Er staat niets in de notitie. Er is niets bewaard.",
     errors.MoveNotAllowed: lambda e: _MOVES[e.move],
     errors.LabelNotFound: lambda e: (
