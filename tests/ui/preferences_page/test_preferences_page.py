@@ -48,7 +48,7 @@ def test_the_keyboard_begins_at_the_chosen_look_and_goes_to_the_chosen_size(
     qtbot.waitUntil(lambda: page.focusWidget() is look)
     QTest.keyClick(look, Qt.Key.Key_Tab)
     assert page.focusWidget() is button(page, "Grootte van de tekst: 100 %")
-    for _ in range(7):
+    for _ in range(8):
         QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
     checks = page.checking
     for box in (checks.spelling, checks.words_button, checks.traces, page.place.folder_button):
