@@ -24,7 +24,9 @@ from logbook.ui.widgets.frames import Separator
 from logbook.ui.widgets.labels import PlainLabel
 from logbook.ui.widgets.layouts import clear_layout, quiet_scroll_area
 
-WIDTH = 286
+_WIDTH = 286
+_WIDEST = 420
+_NARROWEST_COLUMN = 430
 
 
 class SidePanel(QFrame):
@@ -174,7 +176,7 @@ class SidePanel(QFrame):
 
     @Slot()
     def _fit(self) -> None:
-        self.setFixedWidth(min(self._theme.px(WIDTH), 420))
+        self.setFixedWidth(min(self._theme.px(_WIDTH), _WIDEST))
 
     @Slot()
     def _on_row_clicked(self) -> None:
@@ -187,3 +189,8 @@ class SidePanel(QFrame):
     @Slot()
     def _on_skip_clicked(self) -> None:
         self.skip_requested.emit(not self._skipped)
+
+
+def has_room_beside(theme: Theme, width: int) -> bool:
+    """Whether the panel leaves enough of this width for a column to write in."""
+    return width >= min(theme.px(_WIDTH), _WIDEST) + theme.px(_NARROWEST_COLUMN)

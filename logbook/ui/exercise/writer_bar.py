@@ -9,29 +9,27 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from logbook import texts
 from logbook.core.entry import Entry, EntryState
 from logbook.settings import StepMode
 from logbook.ui.exercise.draft import Draft
-from logbook.ui.exercise.mode_menu import ModeMenu
+from logbook.ui.exercise.steps_bar import StepsBar
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button, IconButton
 from logbook.ui.widgets.dates import clock
 from logbook.ui.widgets.elided_label import ElidedLabel
 from logbook.ui.widgets.labels import Chip, PlainLabel
-from logbook.ui.widgets.top_bar import TopBar
 
 
-class WriterBar(TopBar):
+class WriterBar(StepsBar):
     """The bar itself; shows what it is told and says what is wished.
 
     Signals:
         chapter_requested(), back_requested(): a part of the path was clicked.
-        focus_requested(), panel_requested(): focus mode on; side panel in or out.
+        focus_requested(): focus mode on.
         finish_requested(): the primary button: close for now, or open again.
-        mode_requested(StepMode): another way to walk the steps.
         copy_requested(), delete_requested(): from the menu.
         check_requested(): look through the text for what may be traced.
         labels_requested(), goals_requested(), day_requested(), pin_requested(bool): from the menu.
@@ -40,9 +38,7 @@ class WriterBar(TopBar):
     chapter_requested = Signal()
     back_requested = Signal()
     focus_requested = Signal()
-    panel_requested = Signal()
     finish_requested = Signal()
-    mode_requested = Signal(object)
     copy_requested = Signal()
     delete_requested = Signal()
     check_requested = Signal()
@@ -53,9 +49,6 @@ class WriterBar(TopBar):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._theme = theme
-        # Parts are taken away when there is no room, so the bar itself asks for none.
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._has_chapter = False
         self._has_chip = False
         self._failed = False
@@ -118,12 +111,6 @@ class WriterBar(TopBar):
         self.mode_button.setVisible(has_steps)
         self.panel_button.setVisible(has_steps)
 
-    def show_panel(self, shown: bool) -> None:
-        """Make the button of the side panel say what it will do."""
-        self.panel_button.set_icon_name("panel-right-close" if shown else "panel-right-open")
-        name = self.tr("Stappen verbergen") if shown else self.tr("Stappen tonen")
-        self.panel_button.set_name(name)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -146,28 +133,13 @@ class WriterBar(TopBar):
         self.focus = Button(self.tr("Focus"), "", "maximize", self)
         self.focus.setToolTip(self.tr("Alleen de tekst in beeld (F11)"))
         self.finish = Button(self.tr("Voor nu afronden"), "primary", "", self)
-        self.mode_button = self._menu_button("list-filter", self.tr("Hoe je de stappen ziet"))
-        self._modes = ModeMenu(self)
-        self._modes.mode_requested.connect(self.mode_requested)
-        self.mode_button.setMenu(self._modes)
+        for widget in (self.saved_icon, self.saved, self.focus, self.finish):
+            self.right.addWidget(widget)
+        self._add_mode_button()
         self.more_button = self._menu_button("ellipsis-vertical", self.tr("Meer"))
         self.more_button.setMenu(self._build_more())
-        self.panel_button = IconButton(
-            "panel-right-close", self.tr("Stappen verbergen"), self._theme, self
-        )
-        self.right.addWidget(self.saved_icon)
-        self.right.addWidget(self.saved)
-        self.right.addWidget(self.focus)
-        self.right.addWidget(self.finish)
-        self.right.addWidget(self.mode_button)
         self.right.addWidget(self.more_button)
-        self.right.addWidget(self.panel_button)
-        self.right.setSpacing(8)
-
-    def _menu_button(self, icon: str, name: str) -> IconButton:
-        made = IconButton(icon, name, self._theme, self)
-        made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        return made
+        self._add_panel_button()
 
     def _build_more(self) -> QMenu:
         menu = QMenu(self)
@@ -199,7 +171,6 @@ class WriterBar(TopBar):
         self.chapter.clicked.connect(self.chapter_requested)
         self.focus.clicked.connect(self.focus_requested)
         self.finish.clicked.connect(self.finish_requested)
-        self.panel_button.clicked.connect(self.panel_requested)
         self._theme.changed.connect(self._tint)
 
     def _fit(self) -> None:

@@ -200,7 +200,7 @@ class WriterPage(Page):
         self._show.reopen_requested.connect(self._on_finish_requested)
         for part in (self.view, self._show, self._ways, self._forms):
             part.navigation_requested.connect(self.navigation_requested)
-        self._attention.moved.connect(self.view.watch)
+        self._attention.moved.connect(self.view.walker.watch)
         self._attention.field_left.connect(self._on_attention_field_left)
         self._attention.program_left.connect(self.flush)
 

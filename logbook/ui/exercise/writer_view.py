@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from logbook.core.entry import EntryId
@@ -18,23 +18,21 @@ from logbook.core.exercise import Exercise
 from logbook.ui.checking.entry_check import EntryCheck
 from logbook.ui.checking.warmup import Warmup
 from logbook.ui.context import Context
-from logbook.ui.editor.markdown_editor import MarkdownEditor
 from logbook.ui.exercise.blocks.tab_order import bring_into_place
 from logbook.ui.exercise.closed_column import ClosedColumn
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.exercise.note_view import NoteView
 from logbook.ui.exercise.places import Stop
-from logbook.ui.exercise.side_panel import WIDTH as PANEL_WIDTH
-from logbook.ui.exercise.side_panel import SidePanel
+from logbook.ui.exercise.side_panel import SidePanel, has_room_beside
 from logbook.ui.exercise.step_column import StepColumn
+from logbook.ui.exercise.step_walker import StepWalker
 from logbook.ui.exercise.walk import step_state
 from logbook.ui.exercise.writer_bar import WriterBar
 from logbook.ui.labels.entry_tags import GOAL_KEYS, LABEL_KEYS, EntryTags
 from logbook.ui.widgets.buttons import IconButton
+from logbook.ui.widgets.shortcuts import add_shortcut
 
 _PANEL_SHOWN = "writer.panel"
-_NARROWEST_COLUMN = 430
-_WIDEST_PANEL = 420
 
 
 class WriterView(QWidget):
@@ -73,11 +71,14 @@ class WriterView(QWidget):
         self.in_focus_mode = False
         self._panel_wanted = context.memory.get(_PANEL_SHOWN, True)
         self._panel_forced: bool | None = None
-        self._watched: MarkdownEditor | None = None
         self._build()
+        self.walker = StepWalker(self, self.panel, self._steps_in_view)
         self.check = EntryCheck(context, stored, self)
         self._warmup = Warmup(context, self._is_typing, self)
         self._connect_signals()
+
+    def _steps_in_view(self) -> StepColumn | None:
+        return None if self.is_closed else self.steps
 
     @property
     def is_closed(self) -> bool:
@@ -113,7 +114,7 @@ class WriterView(QWidget):
         """Take everything off the screen."""
         self._put_closed_away()
         self._note_tags = None
-        self._watched = None
+        self.walker.let_go()
         self._draft = self._exercise = None
         self.steps = self.note = self.closed = None
         while (widget := self._center.widget(0)) is not None:
@@ -180,8 +181,8 @@ class WriterView(QWidget):
 
     def guide_topic(self) -> str:
         """Which topic of the guide explains what is on screen."""
-        steps = self.steps
-        view = steps.view(steps.block_id) if steps is not None and not self.is_closed else None
+        steps = self._steps_in_view()
+        view = steps.view(steps.block_id) if steps is not None else None
         return view.guide_topic() if view is not None else "writer"
 
     def focus_work(self) -> None:
@@ -194,18 +195,6 @@ class WriterView(QWidget):
             self.steps.focus_first_empty()
         elif self.note is not None:
             self.note.focus_field()
-
-    def watch(self, widget: QWidget | None) -> None:
-        """Follow the text cursor of the field that has the keyboard now."""
-        if self._watched is not None:
-            self._watched.cursor_moved.disconnect(self._on_cursor_moved)
-            self._watched = None
-        if isinstance(widget, MarkdownEditor) and self.isAncestorOf(widget):
-            self._watched = widget
-            widget.cursor_moved.connect(self._on_cursor_moved)
-            widget.destroyed.connect(self._on_watched_destroyed)
-        if widget is not None and self.steps is not None:
-            self.steps.follow_keyboard(widget)
 
     @Slot()
     def toggle_focus_mode(self) -> None:
@@ -230,9 +219,7 @@ class WriterView(QWidget):
 
     def fit_panel(self) -> None:
         """The panel gives way when the column would become too narrow, unless it was asked for."""
-        theme = self._context.theme
-        panel = min(theme.px(PANEL_WIDTH), _WIDEST_PANEL)
-        roomy = self.width() >= panel + theme.px(_NARROWEST_COLUMN)
+        roomy = has_room_beside(self._context.theme, self.width())
         if roomy:
             self._panel_forced = None
         wanted = self._panel_wanted and roomy if self._panel_forced is None else self._panel_forced
@@ -285,24 +272,14 @@ class WriterView(QWidget):
         self.bar.check_requested.connect(self.check.open)
         self.bar.labels_requested.connect(self.open_labels)
         self.bar.goals_requested.connect(self.open_goals)
-        self._shortcut(LABEL_KEYS).activated.connect(self.open_labels)
-        self._shortcut(GOAL_KEYS).activated.connect(self.open_goals)
+        add_shortcut(self, LABEL_KEYS, self.open_labels)
+        add_shortcut(self, GOAL_KEYS, self.open_goals)
         self.bar.focus_requested.connect(self.toggle_focus_mode)
         self.bar.panel_requested.connect(self._on_bar_panel_requested)
-        self.panel.step_chosen.connect(self._on_panel_step_chosen)
         self._leave_focus.clicked.connect(self.toggle_focus_mode)
         self._context.theme.changed.connect(self.fit_panel)
-        for keys in ("Alt+PgDown", "Ctrl+Return", "Ctrl+Enter"):
-            self._shortcut(keys).activated.connect(self._on_next_keys)
-        self._shortcut("Alt+PgUp").activated.connect(self._on_previous_keys)
-        self._escape = self._shortcut("Escape")
+        self._escape = add_shortcut(self, "Escape", self.toggle_focus_mode)
         self._escape.setEnabled(False)
-        self._escape.activated.connect(self.toggle_focus_mode)
-
-    def _shortcut(self, keys: str) -> QShortcut:
-        made = QShortcut(QKeySequence(keys), self)
-        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        return made
 
     def _place_leave_focus(self) -> None:
         size = self._leave_focus.sizeHint()
@@ -316,33 +293,3 @@ class WriterView(QWidget):
         self._panel_wanted = not shown
         self._context.memory.set(_PANEL_SHOWN, self._panel_wanted)
         self.fit_panel()
-
-    @Slot(int)
-    def _on_panel_step_chosen(self, rank: int) -> None:
-        if self.steps is not None and not self.is_closed:
-            self.steps.go_to_step(rank)
-            self.steps.focus_first_empty()
-
-    @Slot()
-    def _on_next_keys(self) -> None:
-        if self.steps is not None and not self.is_closed and self.steps.go_on():
-            self.steps.focus_first_empty()
-
-    @Slot()
-    def _on_previous_keys(self) -> None:
-        if self.steps is not None and not self.is_closed and self.steps.go_back():
-            self.steps.focus_first_empty()
-
-    @Slot()
-    def _on_cursor_moved(self) -> None:
-        # The field grows after it tells; wait until the column has its new height.
-        QTimer.singleShot(0, self, self._follow_cursor)
-
-    @Slot()
-    def _follow_cursor(self) -> None:
-        if self._watched is not None and self.steps is not None:
-            self.steps.keep_cursor_in_view(self._watched)
-
-    @Slot()
-    def _on_watched_destroyed(self) -> None:
-        self._watched = None

@@ -6,38 +6,30 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from logbook.settings import StepMode
-from logbook.ui.exercise.mode_menu import ModeMenu
+from logbook.ui.exercise.steps_bar import StepsBar
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button, IconButton
 from logbook.ui.widgets.elided_label import ElidedLabel
-from logbook.ui.widgets.top_bar import TopBar
 
 _TITLE_ROOM = 170
 
 
-class PreviewBar(TopBar):
+class PreviewBar(StepsBar):
     """Shows what it is told and says what is wished.
 
     Signals:
         edit_requested(), read_requested(), folder_requested(): something to do with the file.
-        mode_requested(StepMode): another way to walk the steps.
-        panel_requested(): the steps beside the text in or out.
     """
 
     edit_requested = Signal()
     read_requested = Signal()
     folder_requested = Signal()
-    mode_requested = Signal(object)
-    panel_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        self._theme = theme
-        # Words are taken off the buttons when there is no room, so the bar itself asks for none.
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.title = ElidedLabel("strong", self)
         self.left.addWidget(self.title)
         self.left.addStretch(1)
@@ -58,18 +50,8 @@ class PreviewBar(TopBar):
             self._narrow.append(narrow)
         self.edit, self.read, self.folder = self._wide
         self.read.setToolTip(self.tr("Lees het bestand nu (F5)"))
-        self.mode_button = IconButton("list-filter", self.tr("Hoe je de stappen ziet"), theme, self)
-        self.mode_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._modes = ModeMenu(self)
-        self._modes.mode_requested.connect(self.mode_requested)
-        self.mode_button.setMenu(self._modes)
-        self.panel_button = IconButton(
-            "panel-right-close", self.tr("Stappen verbergen"), theme, self
-        )
-        self.panel_button.clicked.connect(self.panel_requested)
-        self.right.addWidget(self.mode_button)
-        self.right.addWidget(self.panel_button)
-        self.right.setSpacing(8)
+        self._add_mode_button()
+        self._add_panel_button()
         self._fit_timer = QTimer(self, singleShot=True, interval=0)
         self._fit_timer.timeout.connect(self._fit)
         theme.changed.connect(self._fit_timer.start)
@@ -82,12 +64,6 @@ class PreviewBar(TopBar):
     def show_mode(self, mode: StepMode) -> None:
         """Tick the way the steps are walked."""
         self._modes.show_mode(mode)
-
-    def show_panel(self, shown: bool) -> None:
-        """Make the button of the steps say what it will do."""
-        self.panel_button.set_icon_name("panel-right-close" if shown else "panel-right-open")
-        name = self.tr("Stappen verbergen") if shown else self.tr("Stappen tonen")
-        self.panel_button.set_name(name)
 
     def show_steps_tools(self, shown: bool) -> None:
         """Offer what has to do with steps; without an exercise there are none."""

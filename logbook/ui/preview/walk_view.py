@@ -10,23 +10,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from logbook.core.exercise import Exercise
 from logbook.settings import StepMode
 from logbook.ui.context import Context
-from logbook.ui.editor.markdown_editor import MarkdownEditor
 from logbook.ui.exercise.draft import Draft
-from logbook.ui.exercise.side_panel import WIDTH as PANEL_WIDTH
-from logbook.ui.exercise.side_panel import SidePanel
+from logbook.ui.exercise.side_panel import SidePanel, has_room_beside
+from logbook.ui.exercise.step_walker import StepWalker
 from logbook.ui.exercise.walk import step_state
 from logbook.ui.preview.marked_column import MarkedColumn
 from logbook.ui.widgets.empty import EmptyState
-
-_NARROWEST_COLUMN = 430
-_WIDEST_PANEL = 420
 
 
 class _Stop(NamedTuple):
@@ -62,8 +58,8 @@ class WalkView(QWidget):
         self.exercise: Exercise | None = None
         self.draft: Draft | None = None
         self.steps: MarkedColumn | None = None
-        self._watched: MarkdownEditor | None = None
         self._build()
+        self._walker = StepWalker(self, self.panel, lambda: self.steps)
         self._connect_signals()
 
     def announce(self) -> None:
@@ -134,9 +130,7 @@ class WalkView(QWidget):
     @Slot()
     def fit_panel(self) -> None:
         """The steps give way when the column would become too narrow, unless asked for."""
-        theme = self._context.theme
-        panel = min(theme.px(PANEL_WIDTH), _WIDEST_PANEL)
-        roomy = self.width() >= panel + theme.px(_NARROWEST_COLUMN)
+        roomy = has_room_beside(self._context.theme, self.width())
         shown = roomy if self._panel_wanted is None else self._panel_wanted
         shown = shown and self.exercise is not None
         self.panel.setVisible(shown)
@@ -169,19 +163,10 @@ class WalkView(QWidget):
         row.addWidget(self.panel)
 
     def _connect_signals(self) -> None:
-        self.panel.step_chosen.connect(self._on_panel_step_chosen)
         self._context.theme.changed.connect(self.fit_panel)
-        for keys in ("Alt+PgDown", "Ctrl+Return", "Ctrl+Enter"):
-            self._shortcut(keys).activated.connect(self._on_next_keys)
-        self._shortcut("Alt+PgUp").activated.connect(self._on_previous_keys)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
-
-    def _shortcut(self, keys: str) -> QShortcut:
-        made = QShortcut(QKeySequence(keys), self)
-        made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        return made
 
     def _build_steps(self, draft: Draft, exercise: Exercise, stop: _Stop | None) -> None:
         old, self.steps = self.steps, None
@@ -206,7 +191,7 @@ class WalkView(QWidget):
         self._show_steps()
         self.fit_panel()
         if old is not None:
-            self._unwatch()
+            self._walker.let_go()
             self._center.removeWidget(old)
             old.hide()
             old.deleteLater()
@@ -235,49 +220,6 @@ class WalkView(QWidget):
     def _on_draft_value_changed(self, _key: object) -> None:
         self._show_steps()
 
-    @Slot(int)
-    def _on_panel_step_chosen(self, rank: int) -> None:
-        if self.steps is not None:
-            self.steps.go_to_step(rank)
-            self.steps.focus_first_empty()
-
-    @Slot()
-    def _on_next_keys(self) -> None:
-        if self.steps is not None and self.steps.go_on():
-            self.steps.focus_first_empty()
-
-    @Slot()
-    def _on_previous_keys(self) -> None:
-        if self.steps is not None and self.steps.go_back():
-            self.steps.focus_first_empty()
-
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """Follow the text cursor of the field that has the keyboard now."""
-        self._unwatch()
-        if now is None or self.steps is None or not self.steps.isAncestorOf(now):
-            return
-        if isinstance(now, MarkdownEditor):
-            self._watched = now
-            now.cursor_moved.connect(self._on_cursor_moved)
-            now.destroyed.connect(self._on_watched_destroyed)
-        self.steps.follow_keyboard(now)
-
-    def _unwatch(self) -> None:
-        if self._watched is not None:
-            self._watched.cursor_moved.disconnect(self._on_cursor_moved)
-            self._watched = None
-
-    @Slot()
-    def _on_cursor_moved(self) -> None:
-        # The field grows after it tells; wait until the column has its new height.
-        QTimer.singleShot(0, self, self._follow_cursor)
-
-    @Slot()
-    def _follow_cursor(self) -> None:
-        if self._watched is not None and self.steps is not None:
-            self.steps.keep_cursor_in_view(self._watched)
-
-    @Slot()
-    def _on_watched_destroyed(self) -> None:
-        self._watched = None
+        self._walker.watch(now)
