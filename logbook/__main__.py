@@ -6,6 +6,7 @@ Answers `--version` before anything else is imported; opens the window without a
 `demo` and for `exercises preview`; everything else goes to the commands, which never import Qt.
 """
 
+import os
 import sys
 
 
@@ -23,11 +24,24 @@ def main() -> int:
         return open_window(arguments)
     from logbook.cli.main import main as run_command
 
-    return run_command(arguments)
+    code = run_command(arguments)
+    if _command(arguments)[0] == "search":
+        _leave(code)
+    return code
 
 
-def _wants_window(arguments: list[str]) -> bool:
-    """Whether there is no command, or one that shows a window."""
+def _leave(code: int) -> None:
+    """End now: nothing was written, and clearing up takes longer than the search itself."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        return  # Python ends as it does when nobody reads on
+    os._exit(code)
+
+
+def _command(arguments: list[str]) -> list[str]:
+    """What stands behind the name of a logbook: the command and its arguments."""
     waiting = list(arguments)
     while waiting:
         if waiting[0] == "--logbook" and len(waiting) > 1:
@@ -35,8 +49,14 @@ def _wants_window(arguments: list[str]) -> bool:
         elif waiting[0].startswith("--logbook="):
             del waiting[0]
         else:
-            return waiting[0] == "demo" or waiting[:2] == ["exercises", "preview"]
-    return True
+            break
+    return waiting
+
+
+def _wants_window(arguments: list[str]) -> bool:
+    """Whether there is no command, or one that shows a window."""
+    command = _command(arguments)
+    return not command or command[0] == "demo" or command[:2] == ["exercises", "preview"]
 
 
 if __name__ == "__main__":

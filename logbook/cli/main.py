@@ -10,16 +10,14 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
-from importlib import import_module
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
 from logbook.cli.output import finish, prepare, say, write
 from logbook.core.errors import LogbookError, OutputRefused
+from logbook.core.light import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable, Sequence
 
     from logbook.cli.parser import DutchParser
     from logbook.cli.search import Asked
@@ -141,6 +139,8 @@ def _run(arguments: list[str]) -> int:
 def _run_command(name: str, command: Command, rest: list[str], logbook: str | None) -> int:
     if name == "note" and len(rest) == 1 and (rest[0] == "-" or not rest[0].startswith("-")):
         # The shortest way to keep a thought: argparse would cost a fifth of the whole command.
+        from pathlib import Path
+
         from logbook.cli.entries import add_note
 
         return add_note(rest[0], Path(logbook) if logbook else None)
@@ -150,6 +150,9 @@ def _run_command(name: str, command: Command, rest: list[str], logbook: str | No
 
         if (asked := asked_for(rest)) is not None:
             return _search(asked, logbook)
+    from importlib import import_module
+    from pathlib import Path
+
     from logbook.cli.parser import DutchParser, WrongUse
 
     module = import_module(f"logbook.cli.{command.module}")
@@ -180,7 +183,7 @@ def _search(asked: Asked, logbook: str | None) -> int:
     if asked.logbook == "":
         return _no_logbook()
     chosen = asked.logbook or logbook
-    return search(asked, Path(chosen) if chosen else None)
+    return search(asked, chosen or None)
 
 
 def overview() -> str:

@@ -4,21 +4,21 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import re
 import sys
-from collections.abc import Iterable
-from pathlib import Path
-from typing import Any
 
 from logbook.core.errors import FileNotText, FileTooLarge, FileUnreadable, OutputRefused
+from logbook.core.light import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
 
 #: What errors call stdin.
 STDIN = "de standaardinvoer"
 
 # Names of files may hold them, and sentences name files.
-_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_STEERING = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]"
 
 
 def prepare() -> None:
@@ -28,6 +28,8 @@ def prepare() -> None:
     """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
+            from pathlib import Path
+
             nothing = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - for good
             setattr(sys, name, nothing)
     for stream in (sys.stdout, sys.stderr):
@@ -91,15 +93,23 @@ def finish() -> None:
 
 def visible(text: str) -> str:
     """A text in which signs that steer a terminal, or turn its order of reading, are seen."""
-    return _STEERING.sub("\ufffd", text)
+    if text.replace("\n", "").isprintable():
+        return text
+    import re
+
+    return re.sub(_STEERING, "\ufffd", text)
 
 
 def say(sentence: str) -> None:
     """A message for the person at the keyboard; when nobody can hear it, it is dropped."""
-    with contextlib.suppress(OSError):  # what stdout could not let out fails once more at the end
+    try:  # noqa: SIM105 - contextlib loads slowly
         sys.stdout.flush()
-    with contextlib.suppress(OSError):
+    except OSError:
+        pass  # what stdout could not let out fails once more at the end
+    try:
         sys.stderr.write(visible(sentence) + "\n")
+    except OSError:
+        return
 
 
 def read_input(name: str, limit: int) -> tuple[str, str]:
@@ -112,6 +122,8 @@ def read_input(name: str, limit: int) -> tuple[str, str]:
         FileNotText, FileTooLarge, FileUnreadable.
     """
     if name != "-":
+        from pathlib import Path
+
         from logbook.files.intake import read_text
 
         return read_text(Path(name), limit=limit), name

@@ -5,22 +5,21 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, NamedTuple
 
 from logbook.cli.output import say, write
-from logbook.cli.session import open_logbook
+from logbook.core.light import TYPE_CHECKING, NamedTuple
 from logbook.core.query import parse
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
     from logbook.bootstrap import Services
     from logbook.cli.parser import DutchParser
     from logbook.core.found import FoundLine, SearchHit
     from logbook.core.query import Query
     from logbook.core.snippets import Snippet
+    from logbook.services.finding import Finding
 
 NOTHING_FOUND = 1
 _SHOWN = 20
@@ -96,18 +95,31 @@ def run_search(arguments: argparse.Namespace) -> int:
     return search(asked, arguments.logbook)
 
 
-def search(asked: Asked, logbook: Path | None) -> int:
+def search(asked: Asked, logbook: str | None) -> int:
     """Print what a query finds, newest first; 0 when something was found, else 1."""
     query = parse(asked.query)
-    with open_logbook(logbook) as services:
-        return _as_json(services, query, asked) if asked.json else _as_text(services, query, asked)
+    if not asked.json and not query.filters:
+        from logbook.services.quick import open_quickly
+
+        quick = open_quickly(logbook)
+        if quick is not None:
+            with quick:
+                return _as_text(quick.finding, query, asked)
+    from pathlib import Path
+
+    from logbook.cli.session import open_logbook
+
+    with open_logbook(Path(logbook) if logbook else None) as services:
+        if asked.json:
+            return _as_json(services, query, asked)
+        return _as_text(services.finding, query, asked)
 
 
-def _as_text(services: Services, query: Query, asked: Asked) -> int:
+def _as_text(finding: Finding, query: Query, asked: Asked) -> int:
     limit = _SHOWN if asked.limit is None else asked.limit
     bold = sys.stdout.isatty()
     shown = total = 0
-    for line, total in _lines(services, query, limit):  # noqa: B007 - the same for every line
+    for line, total in _lines(finding, query, limit):  # noqa: B007 - the same for every line
         write(_line(line, bold=bold))
         shown += 1
     if not shown:
@@ -118,12 +130,12 @@ def _as_text(services: Services, query: Query, asked: Asked) -> int:
     return 0
 
 
-def _lines(services: Services, query: Query, limit: int) -> Iterator[tuple[FoundLine, int]]:
+def _lines(finding: Finding, query: Query, limit: int) -> Iterator[tuple[FoundLine, int]]:
     """Lines one page at a time, each with the number of all; `limit` 0 means all."""
     left, after = limit, None
     while True:
         size = min(_PAGE, left) if limit else _PAGE
-        lines, count = services.finding.lines(query, size, after=after)
+        lines, count = finding.lines(query, size, after=after)
         for line in lines:
             yield line, count
         left -= len(lines)

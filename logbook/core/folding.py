@@ -8,11 +8,10 @@ run of letters and digits. That is what the index does too (docs/design.md, "Sea
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = r"[^\W_]+"
 #: Stands for a sign that folds to none or to several; it never survives `clean_text`.
 _ODD = "\uffff"
 
@@ -54,7 +53,11 @@ def fold_in_place(text: str) -> tuple[str, Sequence[int]]:
 
 def words_of(folded: str) -> list[str]:
     """The words of a folded text, in order."""
-    return _WORD.findall(folded)
+    if folded.isalnum():
+        return [folded]
+    import re  # needs longer to load than a search takes
+
+    return re.findall(_WORD, folded)
 
 
 def _fold_sign(sign: str) -> str:

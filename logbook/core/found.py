@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from logbook.core.light import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from logbook.core.entry import EntryId, EntrySummary

@@ -9,12 +9,11 @@ Words (all must occur), `"a phrase"`, `-word`, `OR` between two terms, and filte
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
 
 from logbook.core.folding import fold, words_of
+from logbook.core.light import NamedTuple
 
 #: More words and filters than these, and more words of one phrase, are not looked at.
 LIMIT = 64
@@ -24,8 +23,9 @@ PARTS = 60
 ENOUGH = 20
 
 OPERATOR = "OR"
-_PIECE = re.compile(r'(-?)(?:([^\W\d_]+):)?(?:"((?:[^"]+|"")*)"?|(\S*))')
-_DAY = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?", re.ASCII)
+# Patterns are compiled when they are needed: most queries are words, and `re` takes its time.
+_PIECE = r'(-?)(?:([^\W\d_]+):)?(?:"((?:[^"]+|"")*)"?|(\S*))'
+_DAY = r"([0-9]{4})(?:-([0-9]{1,2}))?(?:-([0-9]{1,2}))?"
 
 
 class Term(NamedTuple):
@@ -133,13 +133,19 @@ EMPTY = Query()
 def parse(text: str) -> Query:
     """The query in a text; never raises, and takes time in proportion to the text."""
     text = _clean(text)
+    words = text.split()
+    if OPERATOR not in words and all(word.isalnum() for word in words):
+        return Query(tuple((Term(word),) for word in words[:LIMIT]))
+    import re
+
+    pattern = re.compile(_PIECE)
     items: list[_Item] = []
     place = 0
     while place < len(text) and len(items) < LIMIT:
         if text[place].isspace():
             place += 1
             continue
-        piece = _PIECE.match(text, place)
+        piece = pattern.match(text, place)
         assert piece is not None, "its last alternative takes whatever stands there"
         items += _items(*piece.groups())
         place = piece.end()
@@ -225,7 +231,9 @@ def _chapter(value: str) -> str:
 
 
 def _period(value: str) -> str:
-    match = _DAY.fullmatch(value)
+    import re
+
+    match = re.fullmatch(_DAY, value)
     if match is None:
         return ""
     found = "-".join(f"{int(part):02}" for part in match.groups() if part)

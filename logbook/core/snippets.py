@@ -8,12 +8,11 @@ or begins one; where a text has no such place, inside words too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from logbook.core.folding import fold_in_place
+from logbook.core.light import NamedTuple
 from logbook.core.query import Query, Term
 
 #: How much of a text a list shows, in characters.
@@ -23,7 +22,8 @@ _PLACES = 200
 _LEAD = 40
 
 # Marks around words and at the start of a line; a list shows words.
-_MARKS = re.compile(r"[*~%]{2,3}|`+|^[ \t]*(?:#{1,6}|[-*+>])[ \t]+", re.MULTILINE)
+_MARKS = r"(?m)[*~%]{2,3}|`+|^[ \t]*(?:#{1,6}|[-*+>])[ \t]+"
+_SIGNS = frozenset("*~%`#+>")
 
 Range = tuple[int, int]
 
@@ -139,9 +139,7 @@ def _tidied(text: str, start: int, end: int, ranges: tuple[Range, ...]) -> Snipp
     place = start
     for begin, stop in (*ranges, (end, end)):
         for piece, marked in ((text[place:begin], False), (text[begin:stop], True)):
-            shown = piece if marked else _MARKS.sub("", piece)
-            shown = " ".join(shown.split(" ")) if shown.isspace() else shown
-            words = re.sub(r"\s+", " ", shown)
+            words = _on_one_line(piece if marked else _unmarked(piece))
             if not length or pieces[-1].endswith(" "):
                 words = words.lstrip()
             if marked and words:
@@ -152,6 +150,21 @@ def _tidied(text: str, start: int, end: int, ranges: tuple[Range, ...]) -> Snipp
         place = stop
     joined = "".join(pieces).rstrip()
     return Snippet(joined + (" …" if end < len(text) else ""), tuple(marks))
+
+
+def _unmarked(text: str) -> str:
+    if _SIGNS.isdisjoint(text) and "- " not in text and "-\t" not in text:
+        return text
+    import re  # most pieces have no marks, and `re` takes longer to load than a search
+
+    return re.sub(_MARKS, "", text)
+
+
+def _on_one_line(text: str) -> str:
+    words = " ".join(text.split())
+    if not words:
+        return " " if text else ""
+    return f"{' ' * text[0].isspace()}{words}{' ' * text[-1].isspace()}"
 
 
 def _merged(ranges: Iterable[Range]) -> tuple[Range, ...]:

@@ -9,9 +9,9 @@ was written. Use one `Finding` per thread, with a database of that thread.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
 from logbook.core.found import FoundLine, SearchHit, SearchPage
+from logbook.core.light import TYPE_CHECKING
 from logbook.core.snippets import Snippet, snippet
 from logbook.storage.engine import UnreadableRow, engine_errors
 from logbook.storage.search import Key, Prepared, SearchStore

@@ -30,13 +30,8 @@ from logbook.core.errors import (
 from logbook.files.replace import place_new, remove_leftovers, sync_folder
 from logbook.storage.checked import CheckedFiles
 from logbook.storage.engine import Connection, connect, connect_memory, engine_errors
-from logbook.storage.schema import (
-    APPLICATION_ID,
-    OUR_NAMES,
-    SCHEMA_VERSION,
-    SEARCH_TRIGGERS,
-    is_our_trigger,
-)
+from logbook.storage.quick import foreign_name
+from logbook.storage.schema import APPLICATION_ID, SCHEMA_VERSION
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_SIZE = 100
@@ -292,18 +287,8 @@ def _keep_copy(path: Path, version: int, connection: Connection) -> None:
 
 
 def _check_names(path: Path, connection: Connection) -> None:
-    names = set()
-    for kind, name, sql in connection.execute("select type, name, sql from sqlite_master"):
-        if kind == "index":
-            continue
-        names.add(name)
-        # A trigger runs what it says: one that says something else than ours is foreign too.
-        ours = name in OUR_NAMES and (kind == "trigger") == (name in SEARCH_TRIGGERS)
-        if not ours or kind == "view" or (kind == "trigger" and not is_our_trigger(name, sql)):
-            raise NotALogbook(str(path), name)
-    # A missing name makes the file foreign too, unless an older schema lacks it.
-    if "entries" not in names:
-        raise NotALogbook(str(path), "entries")
+    if name := foreign_name(connection):
+        raise NotALogbook(str(path), name)
 
 
 def _quick_check(path: Path, connection: Connection) -> None:

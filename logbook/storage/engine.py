@@ -8,12 +8,8 @@ One engine for plain and encrypted files alike, so that behaviour is the same on
 
 from __future__ import annotations
 
-import contextlib
+import os
 import sys
-from collections.abc import Iterator
-from pathlib import Path
-from types import ModuleType
-from typing import Any, TypeAlias
 
 import sqlcipher3
 from sqlcipher3 import dbapi2 as engine
@@ -25,11 +21,21 @@ from logbook.core.errors import (
     LogbookError,
     LogbookGone,
     NotALogbook,
+    PathError,
     ReadOnlyLogbook,
     StorageFailed,
 )
+from logbook.core.light import TYPE_CHECKING
 
-Connection: TypeAlias = Any  # engine.Connection; the engine has no type information
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import ModuleType, TracebackType
+    from typing import Any, TypeAlias
+
+    Connection: TypeAlias = Any  # the engine has no type information
+else:
+    Connection = engine.Connection
+
 EngineError: type[Exception] = engine.Error
 IntegrityError: type[Exception] = engine.IntegrityError
 
@@ -41,7 +47,7 @@ class UnreadableRow(ValueError):
 #: How long a writer waits for another process, in seconds (docs/design.md).
 BUSY_TIMEOUT = 5.0
 
-_ERRORS: dict[str, type[LogbookError]] = {
+_ERRORS: dict[str, type[PathError]] = {
     "SQLITE_BUSY": BusyLogbook,
     "SQLITE_LOCKED": BusyLogbook,
     "SQLITE_CORRUPT": DamagedLogbook,
@@ -62,7 +68,12 @@ def connect(path: Path, *, create: bool = False, any_thread: bool = False) -> Co
         create: make the file; otherwise a missing file is an error.
         any_thread: its owner sees to it that one thread at a time uses it.
     """
-    uri = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
+    return connect_uri(path.absolute().as_uri(), create=create, any_thread=any_thread)
+
+
+def connect_uri(uri: str, *, create: bool = False, any_thread: bool = False) -> Connection:
+    """As `connect`, for who has no `Path`."""
+    uri = f"{uri}?mode={'rwc' if create else 'rw'}"
     connection = engine.connect(
         uri, uri=True, timeout=BUSY_TIMEOUT, isolation_level=None, check_same_thread=not any_thread
     )
@@ -94,23 +105,43 @@ def import_sqlite_utils() -> ModuleType:
     return sqlite_utils
 
 
-@contextlib.contextmanager
-def engine_errors(path: Path) -> Iterator[None]:
-    """Turn what the engine raises about the file at `path` into a `LogbookError`."""
-    try:
-        yield
-    except (UnicodeDecodeError, UnreadableRow) as error:
-        raise DamagedLogbook(str(path), type(error).__name__) from error
-    except EngineError as error:
-        # A text that is no UTF-8 has no error name, and the message would quote it.
-        if isinstance(error, engine.OperationalError) and "UTF-8" in str(error):
-            raise DamagedLogbook(str(path), "UTF-8") from error
-        name = getattr(error, "sqlite_errorname", None) or ""
-        if name.startswith("SQLITE_IOERR"):
-            kind: type[LogbookError] = LogbookGone if not path.exists() else StorageFailed
-        else:
-            base = "_".join(name.split("_")[:2])
-            kind = _ERRORS.get(base, StorageFailed)
-        if kind is LogbookGone and path.exists():
-            kind = ReadOnlyLogbook
-        raise kind(str(path), f"{name} {error}".strip()) from error
+class engine_errors:  # noqa: N801 - reads as the function that it could be
+    """Turn what the engine raises about the file at `path` into a `LogbookError`.
+
+    A class, because `contextlib` loads as long as a search takes.
+    """
+
+    __slots__ = ("_path",)
+
+    def __init__(self, path: Path | str) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        """Nothing is done before."""
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if isinstance(error, (UnicodeDecodeError, UnreadableRow)):
+            raise DamagedLogbook(str(self._path), type(error).__name__) from error
+        if isinstance(error, EngineError):
+            raise _told(error, str(self._path)) from error
+
+
+def _told(error: Exception, path: str) -> LogbookError:
+    """What an error of the engine means for the file."""
+    # A text that is no UTF-8 has no error name, and the message would quote it.
+    if isinstance(error, engine.OperationalError) and "UTF-8" in str(error):
+        return DamagedLogbook(path, "UTF-8")
+    name = getattr(error, "sqlite_errorname", None) or ""
+    is_there = os.path.exists(path)  # noqa: PTH110 - a search does without pathlib
+    if name.startswith("SQLITE_IOERR"):
+        kind: type[PathError] = StorageFailed if is_there else LogbookGone
+    else:
+        kind = _ERRORS.get("_".join(name.split("_")[:2]), StorageFailed)
+    if kind is LogbookGone and is_there:
+        kind = ReadOnlyLogbook
+    return kind(path, f"{name} {error}".strip())

@@ -8,17 +8,17 @@ words that contain it. Nothing here imports more than `logbook search` needs.
 
 from __future__ import annotations
 
-import json
-from array import array
-from bisect import bisect_left
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
 
+from logbook.core.light import TYPE_CHECKING, NamedTuple
 from logbook.core.query import ENOUGH, PARTS, Query, Term
 from logbook.storage.engine import engine_errors
 from logbook.storage.search_filters import FilterSets, RowSet
+from logbook.storage.search_lines import numbers
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from logbook.storage.database import Database
 
 #: So few matches are put in order by looking each of them up.
@@ -173,7 +173,7 @@ class SearchStore:
         found = self._database.rows(
             "select created_at, id, rid from entries where rid in"
             " (select value from json_each(?)) order by created_at desc, id desc",
-            (json.dumps(rids),),
+            (numbers(rids),),
         )
         later, key = _after(after)
         outside = "rid < ?" if top is None else "(rid < ? or rid > ?)"
@@ -190,6 +190,9 @@ class SearchStore:
         self, prepared: Prepared, limit: int, after: Key | None, span: Sequence[str] | None
     ) -> list[int]:
         """Many matches in another order: go back in time until enough of them were met."""
+        from array import array
+        from bisect import bisect_left
+
         where, parameters = _where("+rowid", self._sets(prepared, span))
         listed = self._database.rows(
             f"select group_concat(rowid) from search_index where search_index match ?{where}",
@@ -243,6 +246,8 @@ class SearchStore:
         words = [found for (found,) in rows]
         if len(words) <= PARTS:
             return words
+        import json
+
         self._database.connection.execute(
             "create virtual table if not exists temp.search_vocabulary"
             " using fts5vocab('main', 'search_index', 'row')"

@@ -7,15 +7,15 @@ What a filter needs from outside the database (block ids of look-backs, the time
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
 
 from logbook.core.folding import fold
+from logbook.core.light import TYPE_CHECKING, NamedTuple
 from logbook.core.query import Filter, first_day
 
 if TYPE_CHECKING:
     from datetime import tzinfo
+    from typing import Any
 
     from logbook.storage.database import Database
 
@@ -78,6 +78,8 @@ class FilterSets:
             for rid, goal_id, text in self._database.rows("select rid, id, text from goals")
             if wanted in fold(text) or value == goal_id
         ]
+        import json
+
         sql = "select entry from entry_goals where goal in (select value from json_each(?))"
         return RowSet(True, sql, (json.dumps(goals),))
 
@@ -88,6 +90,8 @@ class FilterSets:
             "select rid from entries where exercise_id in (select value from json_each(?))"
             f" and exercise_id is not null and {place}"
         )
+        import json
+
         return RowSet(True, sql, (json.dumps(ids),))
 
     def _exercises(self, place: str) -> Sequence[tuple[str, str]]:
@@ -159,4 +163,6 @@ class FilterSets:
             " join answers a on a.entry = e.rid and a.block = p.block"
             f" join revisions r on r.id = a.head where {_WRITTEN}"
         )
+        import json
+
         return RowSet(True, sql, (json.dumps(list(map(list, self._look_backs()))),))
