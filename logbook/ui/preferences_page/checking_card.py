@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from logbook.settings import Settings
 from logbook.ui.context import Context
 from logbook.ui.preferences_page.own_words_dialog import OwnWordsDialog
-from logbook.ui.widgets.buttons import button
+from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import PlainLabel
 
@@ -34,7 +34,7 @@ class CheckingCard(CardFrame):
         self.spelling.setEnabled(available)
         self.spelling_note = PlainLabel(sentence, "small", self, wrap=True)
         self.body.addWidget(self.spelling_note)
-        self.words_button = button(self.tr("Mijn woordenlijst …"), "link", parent=self)
+        self.words_button = Button(self.tr("Mijn woordenlijst …"), "link", parent=self)
         self.words_button.setVisible(available and context.services.keeps)
         self.body.addWidget(self.words_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addSpacing(10)

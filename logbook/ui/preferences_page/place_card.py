@@ -14,7 +14,7 @@ from logbook.core.errors import LogbookError
 from logbook.services.place import synced_by
 from logbook.texts import error_sentence
 from logbook.ui.context import Context
-from logbook.ui.widgets.buttons import button
+from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.columns import FlowLayout
 from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import PlainLabel
@@ -55,8 +55,8 @@ class PlaceCard(CardFrame):
             )
             self.body.addWidget(PlainLabel(sentence, "small", self, wrap=True))
         row = FlowLayout(spacing=8)
-        self.folder_button = button(self.tr("Map openen"), "", "folder-open", self)
-        self.move_button = button(self.tr("Verplaatsen …"), "", "folder", self)
+        self.folder_button = Button(self.tr("Map openen"), "", "folder-open", self)
+        self.move_button = Button(self.tr("Verplaatsen …"), "", "folder", self)
         row.addWidget(self.folder_button)
         row.addWidget(self.move_button)
         self.body.addSpacing(4)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from logbook import texts
-from logbook.ui.widgets.buttons import button
+from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.dates import clock, local_day, long_day
 from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import Chip, PlainLabel
@@ -35,17 +35,30 @@ class DraftCard(CardFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entry_id: EntryId | None = None
-        self.body.addWidget(Chip(self.tr("Verder schrijven"), "neutral", self))
+        # Words above or beside the button: beside it when the card has a row for itself.
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._parts.setSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        words.addWidget(Chip(self.tr("Verder schrijven"), "neutral", self))
         self._title = PlainLabel("", "heading", self, wrap=True)
         self._line = PlainLabel("", "muted", self, wrap=True)
         self._excerpt = PlainLabel("", "small", self, wrap=True)
         for label in (self._title, self._line, self._excerpt):
-            self.body.addWidget(label)
-        self.body.addStretch(1)
-        self.open = button(self.tr("Ga verder"), "primary", parent=self)
+            words.addWidget(label)
+        self._parts.addLayout(words, 1)
+        self.open = Button(self.tr("Ga verder"), "primary", parent=self)
         self.open.clicked.connect(self._on_open_clicked)
-        self.body.addSpacing(4)
-        self.body.addLayout(_at_left(self.open))
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.addWidget(self.open)
+        self._foot.addStretch(1)
+        self._parts.addLayout(self._foot)
+        self.body.addLayout(self._parts)
+
+    def set_wide(self, wide: bool) -> None:
+        """Put the button beside the words, or below them."""
+        direction = QBoxLayout.Direction
+        self._parts.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
     def show_draft(self, draft: EntrySummary, chapter: str) -> None:
         """Show this entry.
@@ -96,7 +109,7 @@ class SuggestionsCard(CardFrame):
         self._rows.setSpacing(12)
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
-        self.all = button(self.tr("Alle oefeningen"), "link", parent=self)
+        self.all = Button(self.tr("Alle oefeningen"), "link", parent=self)
         self.all.clicked.connect(self.all_requested)
         self.body.addLayout(_at_left(self.all))
 
@@ -133,7 +146,7 @@ class SuggestionsCard(CardFrame):
             parts.append(texts.minutes(exercise.minutes))
         words.addWidget(PlainLabel(" · ".join(parts), "small", row, wrap=True))
         line.addLayout(words, 1)
-        begin = button(self.tr("Openen"), parent=row)
+        begin = Button(self.tr("Openen"), parent=row)
         begin.setAccessibleName(self.tr("Open {title}").format(title=exercise.title))
         begin.setProperty("exercise", exercise.id)
         begin.clicked.connect(self._on_begin_clicked)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from logbook.core.entry import NOTE_BLOCK, AnswerKey, EntryId
 from logbook.texts import error_sentence
-from logbook.ui.widgets.buttons import button
+from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.dates import clock
 from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import PlainLabel, set_role
@@ -48,11 +48,11 @@ class NoteCard(CardFrame):
         # No FlowLayout: it would name Qt's enumerations before the first paint.
         self._chips = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._chips.setSpacing(8)
-        self.larger = button(self.tr("Verder in groot veld"), "chip", parent=self)
+        self.larger = Button(self.tr("Verder in groot veld"), "chip", parent=self)
         self.larger.clicked.connect(self._on_larger_clicked)
-        self.another = button(self.tr("Nieuwe notitie"), "chip", "plus", parent=self)
+        self.another = Button(self.tr("Nieuwe notitie"), "chip", "plus", parent=self)
         self.another.clicked.connect(self.begin)
-        self.form = button(self.tr("Vorm kiezen"), "chip", parent=self)
+        self.form = Button(self.tr("Vorm kiezen"), "chip", parent=self)
         self.form.clicked.connect(self.form_requested)
         self._state = PlainLabel("", "small", self, wrap=True)
         for each in (self.form, self.larger, self.another):

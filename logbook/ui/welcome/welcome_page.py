@@ -13,7 +13,7 @@ from logbook.ui.context import Context
 from logbook.ui.page import Page
 from logbook.ui.preferences_page.choices import RoleRow
 from logbook.ui.preferences_page.place_card import move_logbook
-from logbook.ui.widgets.buttons import button
+from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.columns import ReadingColumn
 from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import PlainLabel
@@ -41,7 +41,7 @@ class WelcomePage(Page):
         self._build_words(column.column)
         self._build_place(column.column)
         self._build_role(column.column)
-        self.begin = button(self.tr("Begin met schrijven"), "primary", parent=column.column)
+        self.begin = Button(self.tr("Begin met schrijven"), "primary", parent=column.column)
         self._body.addSpacing(8)
         self._body.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
         self._body.addStretch(1)
@@ -81,7 +81,7 @@ class WelcomePage(Page):
                 "andere computer. Hier staat je logboek beter: {place}"
             ).format(service=service, place=better)
             card.body.addWidget(PlainLabel(sentence, "caution", card, wrap=True))
-            self.move_button = button(self.tr("Zet het op de betere plek"), parent=card)
+            self.move_button = Button(self.tr("Zet het op de betere plek"), parent=card)
             self.move_button.clicked.connect(self._on_move_clicked)
             card.body.addWidget(self.move_button, 0, Qt.AlignmentFlag.AlignLeft)
         else:

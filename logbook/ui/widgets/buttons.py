@@ -42,7 +42,12 @@ def _point_at(widget: QWidget) -> None:
 
 
 class Button(QPushButton):
-    """A push button with a role and, if wished, an icon that is tinted by that role."""
+    """A push button with a role and, if wished, an icon that is tinted by that role.
+
+    Args:
+        role: "" (bordered), "primary", "quiet", "link", "chip" or "chip-on".
+        icon: the name of a line icon, or "".
+    """
 
     # Qt may ask for a change before `__init__` is done.
     _icon_name = ""
@@ -112,16 +117,6 @@ class Button(QPushButton):
         _, _, side, gap, _ = wanted
         self.setIconSize(QSize(side + gap, side))
         self.setIcon(tinted_icon(*wanted))
-
-
-def button(text: str, role: str = "", icon: str = "", parent: QWidget | None = None) -> Button:
-    """A push button.
-
-    Args:
-        role: "" (bordered), "primary", "quiet", "link", "chip" or "chip-on".
-        icon: the name of a line icon, or "".
-    """
-    return Button(text, role, icon, parent)
 
 
 class IconButton(QToolButton):

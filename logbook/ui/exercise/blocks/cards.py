@@ -20,7 +20,7 @@ from logbook.ui.exercise.cards.faces import face_of
 from logbook.ui.exercise.cards.items import ItemQuestions
 from logbook.ui.exercise.cards.paper import PaperSet
 from logbook.ui.exercise.cards.table import CardTable
-from logbook.ui.widgets.buttons import button
+from logbook.ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
     from logbook.ui.exercise.photos.photos_dialog import PhotosDialog
@@ -56,8 +56,8 @@ class CardsBlockView(BlockView):
     def _build_steps(self) -> None:
         one = self._choice().maximum == 1
         again = self.tr("Andere kaart kiezen") if one else self.tr("Andere kaarten kiezen")
-        self.go_on = button(self.table.go_on.text(), "primary", "arrow-right", self)
-        self.choose_again = button(again, "", "images", self)
+        self.go_on = Button(self.table.go_on.text(), "primary", "arrow-right", self)
+        self.choose_again = Button(again, "", "images", self)
         self.go_on.clicked.connect(self._on_go_on_clicked)
         self.table.go_on_requested.connect(self._on_go_on_clicked)
         self.table.own_set.clicked.connect(self._show_go_on)

@@ -18,7 +18,7 @@ from logbook.ui.exercise.blocks.segments import Segments
 from logbook.ui.exercise.blocks.view import BlockView
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.theme import Theme
-from logbook.ui.widgets.buttons import button
+from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.frames import Separator
 from logbook.ui.widgets.labels import PlainLabel
 
@@ -38,7 +38,7 @@ class CheckField(QWidget):
         self._key = key
         self.label = PlainLabel(prompt.text, "body", self, wrap=True)
         self.states = Segments(prompt.options, prompt.text, self)
-        self.open = button(self.tr("Toelichting"), "aside", "", self)
+        self.open = Button(self.tr("Toelichting"), "aside", "", self)
         self.open.setAccessibleName(self.tr("Toelichting bij {item}").format(item=prompt.text))
         self.explanation = AnswerField(
             draft,

@@ -23,7 +23,7 @@ from logbook.ui.exercise.blocks.question import Question
 from logbook.ui.exercise.blocks.view import BlockView
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.theme import Theme
-from logbook.ui.widgets.buttons import button
+from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.frames import Separator
 from logbook.ui.widgets.labels import PlainLabel
 from logbook.ui.widgets.layouts import clear_layout
@@ -210,7 +210,7 @@ class ChooserBlockView(BlockView):
         assert isinstance(settings, ChooserSettings)
         self._settings = settings
         self.fields: dict[str, ArgumentField] = {}
-        self.about = button(self.tr("Over deze keuzehulp"), "link", "book-open", self)
+        self.about = Button(self.tr("Over deze keuzehulp"), "link", "book-open", self)
         self.about.clicked.connect(self._on_about_clicked)
         self.body.addWidget(self.about, 0, Qt.AlignmentFlag.AlignLeft)
         for found in grouped(settings.arguments):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
 from logbook.ui.theme import Theme
-from logbook.ui.widgets.buttons import Button, button
+from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.columns import FlowLayout
 from logbook.ui.widgets.dates import long_day
 
@@ -74,9 +74,9 @@ class DateField(QWidget):
         self._day: date | None = None
         self._popup = CalendarPopup(self)
         self._popup.day_picked.connect(self._choose)
-        self.pick = button("", "", "calendar", self)
+        self.pick = Button("", "", "calendar", self)
         self.pick.clicked.connect(self._on_pick_clicked)
-        self.clear = button(self.tr("Geen datum"), "link", "", self)
+        self.clear = Button(self.tr("Geen datum"), "link", "", self)
         self.clear.clicked.connect(self._on_clear_clicked)
         self.near: dict[Button, date] = {}
         flow = FlowLayout(self, spacing=8)
@@ -86,7 +86,7 @@ class DateField(QWidget):
             (self.tr("over twee weken"), 14),
             (self.tr("over vier weken"), 28),
         ):
-            chip = button(caption, "chip", "", self)
+            chip = Button(caption, "chip", "", self)
             chip.clicked.connect(self._on_near_clicked)
             self.near[chip] = today + timedelta(days=days)
             flow.addWidget(chip)

@@ -23,7 +23,7 @@ from logbook.ui.exercise.blocks.question import Question
 from logbook.ui.exercise.blocks.rank_list import RankList
 from logbook.ui.exercise.cards.faces import Face, FaceKind, face_of
 from logbook.ui.exercise.draft import Draft
-from logbook.ui.widgets.buttons import button
+from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.labels import PlainLabel
 
 
@@ -56,8 +56,8 @@ class RankField(QWidget):
         self._key = AnswerKey(block.id, block.prompts[0].id)
         self.rows = RankList(theme, self)
         self.state = PlainLabel("", "small", self, wrap=True)
-        self.leave = button(self.tr("Zo laten"), "", "check", self)
-        self.clear = button(self.tr("Geen volgorde"), "link", "", self)
+        self.leave = Button(self.tr("Zo laten"), "", "check", self)
+        self.clear = Button(self.tr("Geen volgorde"), "link", "", self)
         self.why = PlainLabel("", "heading", self, wrap=True)
         self.explanation = AnswerField(draft, self._key, theme, self.tr("Waarom?"), parent=self)
         self._lay_out()

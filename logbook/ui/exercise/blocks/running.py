@@ -24,7 +24,7 @@ from logbook.ui.exercise.blocks.tab_order import bring_into_place, fields_in, se
 from logbook.ui.exercise.blocks.view import BlockView
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.theme import Theme
-from logbook.ui.widgets.buttons import IconButton, button
+from logbook.ui.widgets.buttons import Button, IconButton
 from logbook.ui.widgets.labels import PlainLabel
 
 ONE, EACH = "one", "each"
@@ -174,7 +174,7 @@ class RunningBlockView(BlockView):
         self._head.addWidget(self.ways, 0, Qt.AlignmentFlag.AlignTop)
         outer.insertLayout(0, self._head)
         bring_into_place(self.title, self.ways)
-        self.about = button(self.tr("Over dit model"), "link", "book-open", self)
+        self.about = Button(self.tr("Over dit model"), "link", "book-open", self)
         self.about.setVisible(bool(self._settings.model))
         self.about.clicked.connect(self._on_about_clicked)
         outer.insertWidget(2, self.about, 0, Qt.AlignmentFlag.AlignLeft)
@@ -194,7 +194,7 @@ class RunningBlockView(BlockView):
             part.reference_requested.connect(self.reference_requested)
             self.parts.append(part)
             column.addWidget(part)
-        self.join = button(self.tr("Voeg samen tot één tekst"), "link", "", self._list)
+        self.join = Button(self.tr("Voeg samen tot één tekst"), "link", "", self._list)
         self.join.clicked.connect(self._on_join_clicked)
         column.addWidget(self.join, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)

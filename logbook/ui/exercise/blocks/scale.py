@@ -18,7 +18,7 @@ from logbook.ui.exercise.blocks.question import Question
 from logbook.ui.exercise.blocks.view import BlockView
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.theme import Theme
-from logbook.ui.widgets.buttons import button
+from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.labels import PlainLabel
 
 _POINT = 40
@@ -204,7 +204,7 @@ class ScaleField(QWidget):
         self._settings = settings
         self.points = ScalePoints(theme, settings, prompt.text, self)
         self.chosen = PlainLabel("", "small", self)
-        self.clear = button(self.tr("Geen keuze"), "link", "", self)
+        self.clear = Button(self.tr("Geen keuze"), "link", "", self)
         self.clear.setToolTip(self.tr("Delete"))
         # Tab goes from the choice to its explanation; a space meant for that would clear it here.
         self.clear.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

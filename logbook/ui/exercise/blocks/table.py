@@ -21,7 +21,7 @@ from logbook.ui.exercise.blocks.table_row import HANDLE_WIDTH, REMOVE_WIDTH, Tab
 from logbook.ui.exercise.blocks.view import BlockView
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.theme import Theme
-from logbook.ui.widgets.buttons import button
+from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.labels import PlainLabel
 
 _COLUMN = 140
@@ -54,9 +54,9 @@ class TableField(QWidget):
         self._fill()
 
     def _build(self) -> None:
-        self.add = button(self.tr("Rij erbij"), "", "plus", self)
+        self.add = Button(self.tr("Rij erbij"), "", "plus", self)
         self.full = PlainLabel(texts.rows_full(self._settings.maximum), "small", self, wrap=True)
-        self.put_back = button(self.tr("Weggehaalde rij terugzetten"), "link", "undo-2", self)
+        self.put_back = Button(self.tr("Weggehaalde rij terugzetten"), "link", "undo-2", self)
         self.put_back.hide()
         self.add.clicked.connect(self._on_add_clicked)
         self.put_back.clicked.connect(self._on_put_back_clicked)

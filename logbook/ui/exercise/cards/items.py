@@ -26,7 +26,7 @@ from logbook.ui.exercise.cards.tiles import CardStrip, reveal
 from logbook.ui.exercise.cards.words import words_about
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.theme import Theme
-from logbook.ui.widgets.buttons import button
+from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.labels import PlainLabel
 
 _NARROW = 430
@@ -163,8 +163,8 @@ class ItemQuestions(QWidget):
         cards = self._source_block is None or self._source_block.kind is BlockKind.CARDS
         back = self.tr("Vorige kaart") if cards else self.tr("Vorige keuze")
         forward = self.tr("Volgende kaart") if cards else self.tr("Volgende keuze")
-        self.back = button(back, "quiet", "arrow-left", self)
-        self.forward = button(forward, "quiet", "arrow-right", self)
+        self.back = Button(back, "quiet", "arrow-left", self)
+        self.forward = Button(forward, "quiet", "arrow-right", self)
         self.back.clicked.connect(self._on_back_clicked)
         self.forward.clicked.connect(self._on_forward_clicked)
         self._walk = QHBoxLayout()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from logbook.ui.exercise.cards.faces import Face
 from logbook.ui.exercise.cards.painting import SHAPE, FaceView
 from logbook.ui.theme import Theme
-from logbook.ui.widgets.buttons import IconButton, button
+from logbook.ui.widgets.buttons import Button, IconButton
 from logbook.ui.widgets.labels import PlainLabel
 
 _WIDEST = 760
@@ -69,9 +69,9 @@ class LargeCardDialog(QDialog):
         self._description = PlainLabel("", "body", self, wrap=True)
         self.back = IconButton("arrow-left", self.tr("Vorige kaart"), self._theme, self)
         self.forward = IconButton("arrow-right", self.tr("Volgende kaart"), self._theme, self)
-        self.choose = button("", "", "check", self)
+        self.choose = Button("", "", "check", self)
         self.choose.setVisible(choosable)
-        close = button(self.tr("Sluiten"), "primary", "", self)
+        close = Button(self.tr("Sluiten"), "primary", "", self)
         self.back.clicked.connect(self._on_back_clicked)
         self.forward.clicked.connect(self._on_forward_clicked)
         self.choose.clicked.connect(self._on_choose_clicked)

@@ -14,7 +14,7 @@ from logbook import texts
 from logbook.ui.exercise.blocks.tab_order import set_tab_order
 from logbook.ui.exercise.cards.faces import Face
 from logbook.ui.theme import Theme
-from logbook.ui.widgets.buttons import Button, IconButton, button
+from logbook.ui.widgets.buttons import Button, IconButton
 from logbook.ui.widgets.columns import FlowLayout
 from logbook.ui.widgets.labels import PlainLabel
 
@@ -65,7 +65,7 @@ class LimitNote(QFrame):
         )
         self.label.setText(text)
         for face in chosen:
-            made = button(self.tr("{card} terugleggen").format(card=face.title), "", "", self)
+            made = Button(self.tr("{card} terugleggen").format(card=face.title), "", "", self)
             made.clicked.connect(self._on_button_clicked)
             self._flow.addWidget(made)
             self._buttons[made] = face.ref

@@ -27,7 +27,7 @@ from logbook.ui.exercise.cards.paper import PaperSet
 from logbook.ui.exercise.cards.tiles import CardGrid, reveal
 from logbook.ui.preferences import Preferences
 from logbook.ui.theme import Theme
-from logbook.ui.widgets.buttons import button
+from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.columns import FlowLayout
 from logbook.ui.widgets.labels import Chip, PlainLabel
 
@@ -128,14 +128,14 @@ class CardTable(QWidget):
         self.deck_box = _DeckBox(self)
         self.deck_box.setAccessibleName(self.tr("Kaartset"))
         self._fill_deck_box()
-        self.shuffle = button(self.tr("Schudden"), "", "shuffle", self)
-        self.as_list = button(self.tr("Als lijst"), "", "list", self)
+        self.shuffle = Button(self.tr("Schudden"), "", "shuffle", self)
+        self.as_list = Button(self.tr("Als lijst"), "", "list", self)
         self.as_list.setCheckable(True)
-        self.look_large = button(self.tr("Bekijk groot"), "", "maximize", self)
-        self.own_set = button(self.tr("Ik gebruik een eigen set"), "", "pencil", self)
+        self.look_large = Button(self.tr("Bekijk groot"), "", "maximize", self)
+        self.own_set = Button(self.tr("Ik gebruik een eigen set"), "", "pencil", self)
         self.own_set.setCheckable(True)
         self.own_set.setVisible(self.paper is not None)
-        self.own_photos = button(self.tr("Eigen foto’s toevoegen …"), "quiet", "images", self)
+        self.own_photos = Button(self.tr("Eigen foto’s toevoegen …"), "quiet", "images", self)
         self._bar = FlowLayout(spacing=10)
         for widget in (
             self.deck_box,
@@ -164,7 +164,7 @@ class CardTable(QWidget):
         self.list = DescribedList(self._theme, self)
         one = self._choice.maximum == 1
         on = self.tr("Verder met deze kaart") if one else self.tr("Verder met deze kaarten")
-        self.go_on = button(on, "primary", "arrow-right", self)
+        self.go_on = Button(on, "primary", "arrow-right", self)
         state = QHBoxLayout()
         state.setSpacing(12)
         state.addWidget(self.counter)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from logbook.texts.photos import photo_of
 from logbook.ui.theme import Theme
-from logbook.ui.widgets.buttons import button
+from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.columns import FlowLayout
 from logbook.ui.widgets.labels import PlainLabel, set_role
 
@@ -51,8 +51,8 @@ class DropZone(QFrame):
             "plaats en camera gaan eraf. Je eigen bestand blijft zoals het is."
         )
         about = PlainLabel(kinds, "small", self, wrap=True)
-        self.choose = button(self.tr("Foto’s kiezen …"), "", "folder-open", self)
-        self.paste = button(self.tr("Plakken"), "", "copy", self)
+        self.choose = Button(self.tr("Foto’s kiezen …"), "", "folder-open", self)
+        self.paste = Button(self.tr("Plakken"), "", "copy", self)
         self.choose.clicked.connect(self._on_choose_clicked)
         self.paste.clicked.connect(self.take_clipboard)
         flow = FlowLayout(spacing=10)
@@ -72,7 +72,7 @@ class DropZone(QFrame):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Foto’s die worden toegevoegd"))
         self.counter = PlainLabel("", "small", self.progress)
-        self.stop = button(self.tr("Stoppen"), "quiet", "x", self.progress)
+        self.stop = Button(self.tr("Stoppen"), "quiet", "x", self.progress)
         self.stop.clicked.connect(self.stop_requested)
         row = QHBoxLayout(self.progress)
         row.setContentsMargins(0, 0, 0, 0)

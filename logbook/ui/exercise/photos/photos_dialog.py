@@ -30,7 +30,7 @@ from logbook.ui.exercise.photos.drop_zone import DropZone
 from logbook.ui.exercise.photos.photo_queue import PhotoQueue, file_source, sources_of
 from logbook.ui.exercise.photos.photo_row import PhotoRow
 from logbook.ui.exercise.photos.strips import DeckBar, Notes, UndoStrip
-from logbook.ui.widgets.buttons import button
+from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.columns import ReadingColumn
 from logbook.ui.widgets.frames import Separator
 from logbook.ui.widgets.labels import PlainLabel
@@ -105,7 +105,7 @@ class PhotosDialog(QDialog):
         body.addWidget(self._list)
         body.addStretch(1)
         self.state = PlainLabel("", "small", self, wrap=True)
-        self.close_button = button(self.tr("Klaar"), "primary", "check", self)
+        self.close_button = Button(self.tr("Klaar"), "primary", "check", self)
         foot = QHBoxLayout()
         foot.setContentsMargins(24, 10, 24, 16)
         foot.addWidget(self.state, 1)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLa
 from logbook.core.exercise import Deck
 from logbook.services.own_cards import TITLE_LENGTH
 from logbook.ui.theme import Theme
-from logbook.ui.widgets.buttons import IconButton, button
+from logbook.ui.widgets.buttons import Button, IconButton
 from logbook.ui.widgets.labels import PlainLabel
 
 
@@ -89,7 +89,7 @@ class UndoStrip(QFrame):
         super().__init__(parent)
         self.setProperty("role", "tip")
         self.label = PlainLabel("", "body", self, wrap=True)
-        self.undo = button(self.tr("Ongedaan maken"), "link", "", self)
+        self.undo = Button(self.tr("Ongedaan maken"), "link", "", self)
         self.undo.clicked.connect(self.undo_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
