@@ -191,12 +191,29 @@ class PlaceRecord(NamedTuple):
     role: str
 
 
+class RevisitRecord(NamedTuple):
+    """A decision of the user about what comes back; `due` and `until` are days."""
+
+    id: str
+    kind: str
+    entry: str
+    exercise_id: str
+    block: str
+    due: str | None
+    evaluation: bool
+    until: str | None
+    settled: str | None
+    settled_at: str | None
+    created_at: str
+
+
 class Remains(NamedTuple):
     """What a logbook keeps beside its entries.
 
     Args:
         tombstones: (id, moment) of entries deleted for good; `skipped`: of skipped exercises.
         pins: (id, moment) of pinned entries.
+        own_dates: (name, day) of days the user set, such as that of the next evaluation.
     """
 
     tombstones: tuple[tuple[str, str], ...] = ()
@@ -206,6 +223,9 @@ class Remains(NamedTuple):
     pins: tuple[tuple[str, str], ...] = ()
     searches: tuple[SearchRecord, ...] = ()
     places: tuple[PlaceRecord, ...] = ()
+    revisits: tuple[RevisitRecord, ...] = ()
+    hidden_words: tuple[str, ...] = ()
+    own_dates: tuple[tuple[str, str], ...] = ()
 
 
 #: Replaying a history may copy this many characters; a longer one is taken on trust.

@@ -9,7 +9,7 @@ stored of what is worked out here. Nobody is ever late: what is due is due today
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from logbook.core.entry import EntryId
@@ -125,3 +125,31 @@ class Offer:
             case OfferKind.OWN | OfferKind.INTENTION:
                 return self.kind.value, entry_id, "", self.block
         return self.kind.value, entry_id, "", ""
+
+
+@dataclass(frozen=True, slots=True)
+class Revisit:
+    """What the user decided: a day of their own, or the answer to an offer.
+
+    Args:
+        due: the own day; `evaluation` says that it is the one of the next evaluation.
+        until: it was put off to this day.
+        settled: how it ended, at `settled_at`; None while it is open.
+    """
+
+    id: str
+    kind: OfferKind
+    entry_id: EntryId | None
+    exercise_id: str
+    block: str
+    due: date | None
+    evaluation: bool
+    until: date | None
+    settled: Settled | None
+    settled_at: datetime | None
+    created_at: datetime
+
+    @property
+    def key(self) -> Key:
+        """The key of the offer it is about."""
+        return self.kind.value, self.entry_id or "", self.exercise_id, self.block

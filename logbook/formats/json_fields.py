@@ -106,7 +106,7 @@ def read_entry(data: object) -> EntryRecord:
         _number(entry, "exercise_version"),
         text(entry, "source", TEXT_LIMIT),
         _number(entry, "chapter"),
-        _day(entry, "about_date"),
+        optional_day(entry, "about_date"),
         optional_moment(entry, "closed_at"),
         optional_moment(entry, "deleted_at"),
         answers,
@@ -300,7 +300,8 @@ def optional_moment(data: dict[str, Any], name: str) -> str | None:
     return None if data.get(name) is None else moment(data, name)
 
 
-def _day(data: dict[str, Any], name: str) -> str | None:
+def optional_day(data: dict[str, Any], name: str) -> str | None:
+    """A day; None when there is none."""
     value = data.get(name)
     if value is None:
         return None

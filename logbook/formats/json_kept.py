@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""What our JSON holds beside the entries: labels, goals, pins, searches, places, and what is gone.
+"""What our JSON holds beside the entries: labels, goals, pins, revisits and more, and what is gone.
 
 Each part may be left out. Reading repairs nothing: what is not as `docs/formats/logbook-1.md`
 says is refused.
@@ -21,26 +21,50 @@ from logbook.core.record import (
     LabelRecord,
     PlaceRecord,
     Remains,
+    RevisitRecord,
     SearchRecord,
 )
+from logbook.core.revisit import OfferKind, Settled
+from logbook.core.text import clean_text
 from logbook.formats.json_fields import (
     ID_LIMIT,
     Refused,
     identifier,
     keyed,
     moment,
+    optional_day,
     optional_moment,
     text,
+    texts,
 )
 
 #: The parts of the file that are read here.
-KEPT_KEYS = frozenset({"skipped", "tombstones", "labels", "goals", "pins", "searches", "places"})
+KEPT_KEYS = frozenset(
+    {
+        "skipped",
+        "tombstones",
+        "labels",
+        "goals",
+        "pins",
+        "searches",
+        "places",
+        "revisits",
+        "hidden_words",
+        "own_dates",
+    }
+)
 
 _LABEL = {"id", "name", "colour", "created_at", "entries"}
 _GOAL = {"id", "created_at", "closed_at", "head", "versions", "entries"}
 _VERSION = {"id", "parent", "device", "at", "text", "sha256"}
 _SEARCH = {"id", "name", "query", "created_at"}
 _PLACE = {"entry", "block", "prompt", "item", "at", "role"}
+_REVISIT_NEEDED = {"id", "kind", "created_at"}
+_REVISIT = set(RevisitRecord._fields)
+_OFFER_KINDS = frozenset(kind.value for kind in OfferKind)
+_SETTLED = frozenset(settled.value for settled in Settled)
+#: A word that is hidden may have this many characters.
+_WORD_LIMIT = 100
 _COLOURS = frozenset(colour.value for colour in LabelColour)
 
 _T = TypeVar("_T")
@@ -57,6 +81,9 @@ def kept_parts(remains: Remains) -> dict[str, Any]:
         "pins": [{"entry": i, "pinned_at": at} for i, at in remains.pins],
         "searches": [record._asdict() for record in remains.searches],
         "places": [record._asdict() for record in remains.places],
+        "revisits": [record._asdict() for record in remains.revisits],
+        "hidden_words": list(remains.hidden_words),
+        "own_dates": [{"name": name, "day": day} for name, day in remains.own_dates],
         "skipped": [{"exercise_id": i, "skipped_at": at} for i, at in remains.skipped],
         "tombstones": [{"id": i, "deleted_at": at} for i, at in remains.tombstones],
     }
@@ -71,7 +98,8 @@ def read_kept(data: dict[str, Any]) -> Remains:
     labels = _all(data, "labels", _label)
     goals = _all(data, "goals", _goal)
     searches = _all(data, "searches", _search)
-    for records in (labels, goals, searches):
+    revisits = _all(data, "revisits", _revisit)
+    for records in (labels, goals, searches, revisits):
         _once([record.id for record in records])
     _once([version.id for goal in goals for version in goal.versions])
     return Remains(
@@ -82,6 +110,9 @@ def read_kept(data: dict[str, Any]) -> Remains:
         _all(data, "pins", lambda item: _pair(item, "entry", "pinned_at")),
         searches,
         _all(data, "places", _place),
+        revisits,
+        tuple(sorted(set(_all(data, "hidden_words", _word)))),
+        _all(data, "own_dates", _own_date),
     )
 
 
@@ -155,6 +186,51 @@ def _place(data: object) -> PlaceRecord:
         raise Refused("bad-value", "role")
     block, prompt, item = (text(place, name, ID_LIMIT) for name in ("block", "prompt", "item"))
     return PlaceRecord(identifier(place, "entry"), block, prompt, item, moment(place, "at"), role)
+
+
+def _revisit(data: object) -> RevisitRecord:
+    revisit = keyed(data, "revisits", _REVISIT_NEEDED, _REVISIT)
+    kind = text(revisit, "kind", ID_LIMIT)
+    if kind not in _OFFER_KINDS:
+        raise Refused("bad-value", "kind")
+    entry = identifier(revisit, "entry") if revisit.get("entry") else ""
+    exercise_id, block = texts(revisit, ("exercise_id", "block"), ID_LIMIT)
+    if not entry and not (kind == OfferKind.UNVISITED and exercise_id):
+        raise Refused("missing", "entry")
+    evaluation = revisit.get("evaluation", False)
+    if type(evaluation) is not bool:
+        raise Refused("wrong-type", "evaluation")
+    settled = revisit.get("settled")
+    if settled is not None and not (type(settled) is str and settled in _SETTLED):
+        raise Refused("bad-value", "settled")
+    return RevisitRecord(
+        identifier(revisit, "id"),
+        kind,
+        entry,
+        exercise_id,
+        block,
+        optional_day(revisit, "due"),
+        evaluation,
+        optional_day(revisit, "until"),
+        settled,
+        optional_moment(revisit, "settled_at"),
+        moment(revisit, "created_at"),
+    )
+
+
+def _word(data: object) -> str:
+    word = text({"hidden_words": data}, "hidden_words", _WORD_LIMIT)
+    if not word.strip() or clean_text(word).text != word:
+        raise Refused("bad-value", "hidden_words")
+    return word
+
+
+def _own_date(data: object) -> tuple[str, str]:
+    own = keyed(data, "own_dates", {"name", "day"}, {"name", "day"})
+    name, day = text(own, "name", ID_LIMIT), optional_day(own, "day")
+    if not name or day is None:
+        raise Refused("bad-value", "own_dates")
+    return name, day
 
 
 def _name(data: dict[str, Any]) -> str:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""What a logbook keeps beside its entries, whole: labels, goals, pins, searches, places.
+"""What a logbook keeps beside its entries, whole: labels, goals, pins, searches, places, revisits.
 
 Read for exports and checks; an import adds what is not here and overwrites nothing.
 """
@@ -22,6 +22,7 @@ from logbook.core.record import (
 from logbook.storage.database import Database
 from logbook.storage.engine import Connection, IntegrityError
 from logbook.storage.goals import read_goals
+from logbook.storage.revisits import add_revisits, read_revisits
 from logbook.storage.rows import Row
 from logbook.storage.search_text import put_labels
 
@@ -46,6 +47,9 @@ def read_remains(database: Database, ids: Sequence[str] | None = None) -> Remain
             _pins(database, "", ()),
             tuple(map(SearchRecord._make, searches)),
             _places(database, "", ()),
+            read_revisits(database.rows, "", ()),
+            tuple(word for (word,) in database.rows("select word from hidden_words order by 1")),
+            tuple(database.rows("select name, day from own_dates order by 1")),
         )
     chosen = json.dumps(sorted(set(ids)))
     among = "e.id in (select value from json_each(?))"
@@ -63,6 +67,9 @@ def read_remains(database: Database, ids: Sequence[str] | None = None) -> Remain
         ),
         pins=_pins(database, f"and {among}", (chosen,)),
         places=_places(database, f"where {among}", (chosen,)),
+        revisits=read_revisits(
+            database.rows, "where entry in (select value from json_each(?))", (chosen,)
+        ),
     )
 
 
@@ -113,7 +120,7 @@ class KeptBulk:
         self._connection = connection
         self._labelled: set[int] = set()
         self.conflicts: list[tuple[str, str]] = []
-        #: How many labels, goals, searches, assignments, pins and places were added.
+        #: How many labels, goals, searches, assignments, pins, places and revisits were added.
         self.added = 0
 
     def add(self, remains: Remains) -> None:
@@ -144,6 +151,12 @@ class KeptBulk:
             " p.at, p.role) = (?2, ?3, ?4, ?5, ?6))",
             remains.places,
         )
+        self.added += add_revisits(self._run, remains.revisits)
+        self._run(
+            "insert or ignore into hidden_words (word) values (?)",
+            [(word,) for word in remains.hidden_words],
+        )
+        self._run("insert or ignore into own_dates (name, day) values (?, ?)", remains.own_dates)
 
     def _add_label(self, label: LabelRecord) -> None:
         """A label with a name that is here already is that label, whatever its id."""

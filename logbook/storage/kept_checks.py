@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""Whether what is kept beside the entries is whole: goals, labels, pins, links, searches."""
+"""Whether what is kept beside the entries is whole: goals, labels, pins, searches, revisits."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from logbook.core.entry import content_hash
@@ -58,6 +59,11 @@ def check_kept(database: Database) -> Iterator[Finding]:
         yield from _readable(search.id, (search.created_at,))
     for trace in remains.places:
         yield from _readable(trace.entry, (trace.at,))
+    for revisit in remains.revisits:
+        yield from _readable(revisit.id, (revisit.created_at, revisit.settled_at))
+        yield from _days(revisit.id, (revisit.due, revisit.until))
+    for name, day in remains.own_dates:
+        yield from _days(name, (day,))
 
 
 def _check_goal(goal: GoalRecord, text: str) -> Iterator[Finding]:
@@ -74,6 +80,14 @@ def _check_goal(goal: GoalRecord, text: str) -> Iterator[Finding]:
         yield Finding("head", goal.head)
     elif seen[goal.head] != text:
         yield Finding("goal", goal.id)
+
+
+def _days(place: str, days: Iterable[str | None]) -> Iterator[Finding]:
+    try:
+        for day in filter(None, days):
+            date.fromisoformat(day)
+    except ValueError:
+        yield Finding("unreadable", place)
 
 
 def _readable(place: str, moments: Iterable[str | None]) -> Iterator[Finding]:

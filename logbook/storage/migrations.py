@@ -19,6 +19,7 @@ from logbook.storage.schema import (
     TABLES_1,
     TABLES_2,
     TABLES_3,
+    TABLES_4,
 )
 
 if TYPE_CHECKING:
@@ -75,6 +76,12 @@ def migrations(factory: type[Migrations]) -> Migrations:
         db.execute("drop table temp.words_3")
         create_search_triggers(db)
         db.execute("pragma user_version = 3")
+
+    @steps()
+    def m004_what_comes_back(db: Database) -> None:
+        db.executescript(TABLES_4)
+        create_search_triggers(db)
+        db.execute("pragma user_version = 4")
 
     assert len(steps._migrations) == SCHEMA_VERSION
     return steps

@@ -11,7 +11,7 @@ from __future__ import annotations
 APPLICATION_ID = 0x4C4F4742
 
 #: Number of migrations this program knows; stored in `user_version` (header bytes 60-63).
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 TABLES_1 = """
 create table entries (
@@ -204,6 +204,36 @@ create index answers_in_margin on answers (entry) where block = 'margin';
 create index answers_of_cards on answers (entry) where kind = 'cards';
 """
 
+#: `revisits` holds what the user decided: own days, and what was said about what came back by
+#: itself. The indexes of answers find intentions without reading what was written.
+TABLES_4 = """
+create table revisits (
+    rid integer primary key,
+    id text not null unique,
+    kind text not null check
+        (kind in ('proposal', 'own', 'memory', 'random', 'unvisited', 'intention')),
+    entry text not null default '',
+    exercise_id text not null default '',
+    block text not null default '',
+    due text,
+    evaluation integer not null default 0 check (evaluation in (0, 1)),
+    until text,
+    settled text check (settled in ('done', 'dropped')),
+    settled_at text,
+    created_at text not null
+) strict;
+create unique index revisits_derived on revisits (kind, entry, exercise_id, block)
+    where kind <> 'own';
+create index revisits_by_entry on revisits (entry);
+
+create table hidden_words (word text primary key not null) strict, without rowid;
+create table own_dates (name text primary key not null, day text not null) strict;
+
+create index answers_of_days on answers (entry) where kind = 'date';
+create index answers_of_returns on answers (entry) where block = 'follow-up';
+create index answers_of_intentions on answers (entry) where block = 'own-intention';
+"""
+
 #: Triggers that keep the index equal to `search_text`; `transform()` drops them, so every
 #: migration ends by making them again.
 SEARCH_TRIGGERS = {
@@ -251,6 +281,9 @@ OUR_NAMES = frozenset(
         "saved_searches",
         "ignored_traces",
         "trace_places",
+        "revisits",
+        "hidden_words",
+        "own_dates",
         "search_text",
         "search_words",
         "search_index",

@@ -23,6 +23,7 @@ from logbook.core.record import (
     LabelRecord,
     PlaceRecord,
     Remains,
+    RevisitRecord,
     SearchRecord,
 )
 from logbook.formats.json_format import render_json
@@ -46,6 +47,13 @@ KEPT = Remains(
     pins=(("e1", AT),),
     searches=(SearchRecord("s1", "Stage", 'label:"eerste stage" -x', AT),),
     places=(PlaceRecord("e1", "start", "", "", AT, "een bewoner"),),
+    revisits=(
+        RevisitRecord("r1", "own", "e1", "", "start", "2028-02-29", False, None, None, None, AT),
+        RevisitRecord("r2", "own", "e2", "", "", None, True, "2027-01-01", None, None, AT),
+        RevisitRecord("r3", "unvisited", "", "proef", "", None, False, None, "dropped", AT, AT),
+    ),
+    hidden_words=("geloof", "één"),
+    own_dates=(("evaluation", "2026-12-31"),),
 )
 
 
@@ -78,8 +86,9 @@ def test_it_fits_its_schema() -> None:
 
 def test_a_file_from_before_these_parts_reads_as_before() -> None:
     data = json.loads(rendered())
-    for name in ("labels", "goals", "pins", "searches", "places"):
+    for name in ("labels", "goals", "pins", "searches", "places", "revisits", "hidden_words"):
         del data[name]
+    del data["own_dates"]
     assert read(json.dumps(data)) == Remains()
 
 
@@ -147,6 +156,26 @@ def put(path: str, value: object) -> Callable[[dict[str, Any]], None]:
         ("places.0.role", "x" * 201, "bad-value"),
         ("places.0.block", "x" * 301, "bad-value"),
         ("places.0.was", "Jan", "unknown"),
+        ("revisits.0.kind", "late", "bad-value"),
+        ("revisits.0.kind", 3, "wrong-type"),
+        ("revisits.0.entry", "", "missing"),
+        ("revisits.2.exercise_id", "", "missing"),
+        ("revisits.0.due", "31-12-2026", "bad-value"),
+        ("revisits.0.due", "2027-02-29", "bad-value"),
+        ("revisits.0.due", 20260101, "bad-value"),
+        ("revisits.0.evaluation", 1, "wrong-type"),
+        ("revisits.0.settled", "late", "bad-value"),
+        ("revisits.0.settled", ["done"], "bad-value"),
+        ("revisits.0.settled_at", "ooit", "bad-value"),
+        ("revisits.1.id", "r1", "duplicate-id"),
+        ("revisits.0.more", 1, "unknown"),
+        ("hidden_words", "geloof", "wrong-type"),
+        ("hidden_words", [""], "bad-value"),
+        ("hidden_words", ["x" * 101], "bad-value"),
+        ("hidden_words", [7], "wrong-type"),
+        ("own_dates.0.day", None, "bad-value"),
+        ("own_dates.0.name", "", "bad-value"),
+        ("own_dates", {}, "wrong-type"),
     ],
 )
 def test_a_wrong_part_is_refused(path: str, value: object, reason: str) -> None:

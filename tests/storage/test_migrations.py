@@ -102,7 +102,7 @@ def test_what_the_second_schema_holds_is_still_there(tmp_path: Path) -> None:
     shutil.copy(KEPT / "schema-2.db", path)
     database = open_database(path)
     kept = read_remains(database)
-    (label,), (goal,), (pin,), (search,), (place,) = kept[2:]
+    (label,), (goal,), (pin,), (search,), (place,) = kept[2:7]
     assert (label.name, label.colour, label.entries) == ("Eerste stage", "teal", (pin[0],))
     assert (len(goal.versions), goal.text) == (2, "Ik leer stiltes te laten duren.")
     assert (search.query, place.role) == ("label:stage", "een bewoner")
