@@ -213,3 +213,18 @@ def _same_start(slot: Sequence[tuple[str, ...] | None], row: tuple[str, ...]) ->
 
 def _folded(row: tuple[str, ...]) -> str:
     return normalise(" ".join(row[0].split())) if row else ""
+
+
+#: Options of checklists and choosers, told from others when the exercise is gone.
+_STATES = frozenset({"yes", "partly", "no", "unknown", "applies"})
+
+
+def is_state(question: ComparedQuestion, exercise: Exercise | None) -> bool:
+    """Whether it is an item of a checklist or an argument of a chooser: one line says it all."""
+    if question.kind != "choice" or not question.key.prompt:
+        return False
+    block = exercise.block(question.key.block) if exercise else None
+    if block is not None:
+        return block.kind in ("checklist", "chooser")
+    options = [option for part in question.parts if part for option in part.value.options]
+    return bool(options) and set(options) <= _STATES

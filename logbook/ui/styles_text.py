@@ -116,6 +116,7 @@ QFrame[role="card"] { background: @card; border: 1px solid @line; border-radius:
 QFrame[role="card-link"] { background: @card; border: 1px solid @line; border-radius: 12px; }
 QFrame[role="card-link"]:hover { border-color: @accent; }
 QFrame[role="card"]:focus { border: 2px solid @accent; }
+QFrame[role="card-then"] { background: @panel; border: 1px solid @line; border-radius: 12px; }
 QFrame[role="panel"] { background: @panel; border: none; }
 QFrame[role="side"] { background: @background; border: none; border-left: 1px solid @line; }
 QFrame[role="beside"] { background: @background; border: none; }
