@@ -217,13 +217,11 @@ class MainWindow(QMainWindow):
         self.commands.allow_focus_mode()
         self.painted.emit()
         # Not at the top: nobody drops or looks for anything before the first paint.
-        from logbook.ui.library.package_drop import accept_packages
+        from logbook.ui.file_drop import FileDrop, accept_packages, exercise_files
 
         _ = self.finding
         accept_packages(self, self.navigator, self.stack)
-        from logbook.ui.preview.file_drop import ExerciseDrop
-
-        ExerciseDrop(self).dropped.connect(self._on_exercise_dropped)
+        FileDrop(self, exercise_files).dropped.connect(self._on_exercise_dropped)
         self.watcher.start()
         self.watcher.set_active(self.isActiveWindow())
         QTimer.singleShot(2_000, self.watcher, self.watcher.tidy)

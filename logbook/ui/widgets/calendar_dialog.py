@@ -13,6 +13,16 @@ from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.labels import PlainLabel
 
 
+def dutch_calendar(name: str, parent: QWidget) -> QCalendarWidget:
+    """A calendar in Dutch with weeks that begin on Monday; `name` is for screen readers."""
+    made = QCalendarWidget(parent)
+    made.setAccessibleName(name)
+    made.setLocale(QLocale("nl_NL"))
+    made.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    return made
+
+
 class CalendarDialog(QDialog):
     """A calendar.
 
@@ -41,11 +51,7 @@ class CalendarDialog(QDialog):
         body.setContentsMargins(24, 20, 24, 20)
         body.setSpacing(14)
         body.addWidget(PlainLabel(question, "heading", self, wrap=True))
-        self.calendar = QCalendarWidget(self)
-        self.calendar.setAccessibleName(name)
-        self.calendar.setLocale(QLocale("nl_NL"))
-        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar = dutch_calendar(name, self)
         if earliest is not None:
             self.calendar.setMinimumDate(QDate(earliest.year, earliest.month, earliest.day))
         self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QListWidget, QVB
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.labels import PlainLabel
-from logbook.ui.widgets.layouts import NO_LIMIT, quiet_scroll_area, resize_on_screen
+from logbook.ui.widgets.layouts import NO_LIMIT, lay_beside, quiet_scroll_area, resize_on_screen
 from logbook.ui.widgets.undo_line import UndoLine
 
 
@@ -71,6 +71,5 @@ class ChoicesDialog(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         beside = event.size().width() >= self._theme.px(self.BESIDE)
-        direction = QBoxLayout.Direction
-        self._sides.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        lay_beside(self._sides, beside)
         self.list.setMaximumHeight(NO_LIMIT if beside else self._theme.px(110))

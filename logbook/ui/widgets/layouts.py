@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QScrollArea, QWidget
 
 #: What Qt counts as no greatest width or height.
 NO_LIMIT = 16_777_215
@@ -22,6 +22,12 @@ def clear_layout(layout: QLayout, keep: int = 0) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def lay_beside(layout: QBoxLayout, beside: bool) -> None:
+    """Put what is in a layout beside each other, or under each other when there is no room."""
+    way = QBoxLayout.Direction
+    layout.setDirection(way.LeftToRight if beside else way.TopToBottom)
 
 
 def quiet_scroll_area(parent: QWidget) -> QScrollArea:

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from logbook.core.package import PackageFacts
 from logbook.services.changes import Changes
 from logbook.ui.context import Context
+from logbook.ui.file_drop import FileDrop, package_files
 from logbook.ui.library.library_page import LibraryPage
 from logbook.ui.library.package_dialog import PackageDialog
-from logbook.ui.library.package_drop import PackageDrop
 from tests.content.builders import exercise_text
 from tests.package_builders import FACTS, WALK, contents, package_bytes, write_package
 from tests.ui.recorder import Recorder
@@ -263,7 +263,7 @@ def drop(window: QWidget, *paths: str) -> bool:
 def test_one_package_can_be_dropped(qtbot, paths: list[str], expected: list[str]) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    dropped: list[str] = []
-    PackageDrop(window).dropped.connect(dropped.append)
+    dropped: list[Path] = []
+    FileDrop(window, package_files).dropped.connect(dropped.append)
     assert drop(window, *paths) is bool(expected)
-    assert dropped == expected
+    assert dropped == [Path(each) for each in expected]

@@ -13,10 +13,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from logbook.ui.context import Context
+from logbook.ui.file_drop import exercise_files
 from logbook.ui.library.library_page import LibraryPage
 from logbook.ui.main_window import MainWindow
 from logbook.ui.navigation import BeginExercise, PreviewExercise
-from logbook.ui.preview.file_drop import exercise_files
 from tests.ui.recorder import Recorder
 
 

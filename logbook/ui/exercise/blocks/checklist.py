@@ -21,6 +21,7 @@ from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.frames import Separator
 from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.layouts import lay_beside
 
 _NARROW = 620
 _BETWEEN_ITEMS = 10
@@ -74,8 +75,7 @@ class CheckField(QWidget):
         super().resizeEvent(event)
         stacked = self.width() < self._theme.px(_NARROW)
         self.states.keep_in_one_row(not stacked)
-        way = QBoxLayout.Direction
-        self._beside.setDirection(way.TopToBottom if stacked else way.LeftToRight)
+        lay_beside(self._beside, not stacked)
 
     def _fill(self) -> None:
         value = self._draft.value(self._key)

@@ -26,7 +26,7 @@ from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.frames import Separator
 from logbook.ui.widgets.labels import PlainLabel
-from logbook.ui.widgets.layouts import clear_layout
+from logbook.ui.widgets.layouts import clear_layout, lay_beside
 
 _STACKED = 560
 _BETWEEN_ARGUMENTS = 12
@@ -196,8 +196,7 @@ class SideBySide(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         stacked = self.width() < self._theme.px(_STACKED)
-        way = QBoxLayout.Direction
-        self._beside.setDirection(way.TopToBottom if stacked else way.LeftToRight)
+        lay_beside(self._beside, not stacked)
         for line in self._holder.findChildren(Separator):
             line.setVisible(not stacked)
 

@@ -22,6 +22,7 @@ from logbook.ui.exercise.blocks.view import BlockView
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.layouts import lay_beside
 
 SIDES = ("left", "right")
 #: One paragraph without any marks: shown as other questions are.
@@ -169,8 +170,7 @@ class ColumnsField(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         stacked = self.width() < self._theme.px(_STACKED)
-        way = QBoxLayout.Direction
-        self._beside.setDirection(way.TopToBottom if stacked else way.LeftToRight)
+        lay_beside(self._beside, not stacked)
 
 
 class ColumnsBlockView(BlockView):

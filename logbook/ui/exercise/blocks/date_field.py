@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button
+from logbook.ui.widgets.calendar_dialog import dutch_calendar
 from logbook.ui.widgets.columns import FlowLayout
 from logbook.ui.widgets.dates import long_day
 
@@ -27,13 +28,7 @@ class CalendarPopup(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("role", "card")
-        self.calendar = QCalendarWidget(self)
-        self.calendar.setLocale(QLocale("nl_NL"))
-        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.calendar.setGridVisible(False)
-        week = QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
-        self.calendar.setVerticalHeaderFormat(week)
-        self.calendar.setAccessibleName(self.tr("Kalender"))
+        self.calendar = dutch_calendar(self.tr("Kalender"), self)
         body = QVBoxLayout(self)
         body.setContentsMargins(8, 8, 8, 8)
         body.addWidget(self.calendar)

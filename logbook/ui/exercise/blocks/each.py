@@ -22,7 +22,7 @@ from logbook.ui.exercise.draft import Draft
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import PlainLabel
-from logbook.ui.widgets.layouts import clear_layout
+from logbook.ui.widgets.layouts import clear_layout, lay_beside
 
 _STACKED = 480
 
@@ -134,8 +134,7 @@ class _Pair(CardFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         stacked = self.width() < self._theme.px(_STACKED)
-        way = QBoxLayout.Direction
-        self._beside.setDirection(way.TopToBottom if stacked else way.LeftToRight)
+        lay_beside(self._beside, not stacked)
 
 
 class BesideBlockView(OfBlockView):

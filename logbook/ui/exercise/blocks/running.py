@@ -26,6 +26,7 @@ from logbook.ui.exercise.draft import Draft
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button, IconButton
 from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.layouts import lay_beside
 
 ONE, EACH = "one", "each"
 _NARROW = 600
@@ -262,7 +263,7 @@ class RunningBlockView(BlockView):
         self._beside.setDirection(way.RightToLeft if beside else way.TopToBottom)
         self._beside.setStretch(0, 2 if beside else 0)
         self._beside.setStretch(1, 3 if beside else 0)
-        self._head.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        lay_beside(self._head, not narrow)
         self.ways.keep_in_one_row(not narrow)
 
     def _answers(self) -> dict[str, str]:

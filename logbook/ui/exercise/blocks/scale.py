@@ -17,6 +17,7 @@ from logbook.ui.editor.answer_field import AnswerField
 from logbook.ui.exercise.blocks.question import Question
 from logbook.ui.exercise.blocks.view import BlockView
 from logbook.ui.exercise.draft import Draft
+from logbook.ui.exercise.move_keys import OnlySpace
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.labels import PlainLabel
@@ -24,7 +25,7 @@ from logbook.ui.widgets.labels import PlainLabel
 _POINT = 40
 
 
-class _Point(QRadioButton):
+class _Point(OnlySpace, QRadioButton):
     """One place on the scale: a circle with its number."""
 
     def __init__(self, theme: Theme, number: int, parent: QWidget) -> None:
@@ -35,13 +36,6 @@ class _Point(QRadioButton):
         self.setAutoExclusive(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setProperty("reached_otherwise", True)  # with the arrow keys, see ScalePoints
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # All other keys belong to the row of points.
-        if event.key() == Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
 
     def hitButton(self, _place) -> bool:
         return True

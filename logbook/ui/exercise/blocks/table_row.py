@@ -15,6 +15,7 @@ from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import IconButton
 from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.layouts import lay_beside
 
 #: Width of the handle before and the button after the cells, at 100 % text size.
 HANDLE_WIDTH, REMOVE_WIDTH = 18, 34
@@ -82,8 +83,7 @@ class TableRow(CardFrame):
 
     def set_stacked(self, stacked: bool) -> None:
         """Lay the cells below each other, each with the title of its column."""
-        way = QBoxLayout.Direction
-        self._cells.setDirection(way.TopToBottom if stacked else way.LeftToRight)
+        lay_beside(self._cells, not stacked)
         for title in self._titles:
             title.setVisible(stacked)
         self.setProperty("role", "card" if stacked else "bare")

@@ -15,24 +15,18 @@ from logbook.ui.exercise.blocks.tab_order import set_tab_order
 from logbook.ui.exercise.cards.faces import Face
 from logbook.ui.exercise.cards.painting import FaceView
 from logbook.ui.exercise.cards.tiles import reveal
-from logbook.ui.exercise.move_keys import claims_move
+from logbook.ui.exercise.move_keys import OnlySpace, claims_move
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.labels import PlainLabel
 
 _WALK: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class _Box(QCheckBox):
+class _Box(OnlySpace, QCheckBox):
     """A check box that leaves all keys but Space to the list."""
 
     def event(self, event: QEvent) -> bool:
         return claims_move(event) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
 
 
 class _Row(QWidget):

@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal, Slo
 from PySide6.QtGui import (
     QEnterEvent,
     QFontMetrics,
-    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from logbook import texts
 from logbook.ui.exercise.cards.faces import Face, FaceKind
 from logbook.ui.exercise.cards.painting import SHAPE, paint_face
-from logbook.ui.exercise.move_keys import claims_move
+from logbook.ui.exercise.move_keys import OnlySpace, claims_move
 from logbook.ui.theme import Theme
 
 _MARGIN = 9
@@ -31,7 +30,7 @@ _RADIUS = 12
 _BADGE = 24
 
 
-class CardTile(QPushButton):
+class CardTile(OnlySpace, QPushButton):
     """A card with `title` and `lines` of text below its face.
 
     Args:
@@ -228,13 +227,6 @@ class CardTile(QPushButton):
 
     def event(self, event: QEvent) -> bool:
         return claims_move(event) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # All other keys belong to whoever arranges the tiles.
-        if event.key() == Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._press = event.position().toPoint()

@@ -16,6 +16,7 @@ from logbook.ui.exercise.cards.painting import FaceView
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import IconButton
 from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.layouts import lay_beside
 
 _STACKED = 430
 _PICTURE = 168
@@ -114,8 +115,7 @@ class PhotoRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < self._theme.px(_STACKED)
-        directions = QBoxLayout.Direction
-        self._beside.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        lay_beside(self._beside, not narrow)
 
     @Slot()
     def _on_title_edited(self) -> None:
