@@ -188,7 +188,7 @@ def _entry_data(entry: SharedEntry) -> dict[str, Any]:
 
 def _answer_data(answer: SharedAnswer) -> dict[str, Any]:
     about = answer.about
-    data = {
+    data: dict[str, Any] = {
         "id": answer.id,
         "question": answer.question,
         "lines": [_line_data(line) for line in answer.lines],
@@ -249,7 +249,7 @@ def _dump(data: dict[str, Any]) -> str:
 
 
 def _clean(text: str) -> str:
-    return clean_text(text)
+    return clean_text(text).text
 
 
 def _picture(name: str, model: models.PictureModel) -> Picture:
@@ -295,8 +295,10 @@ def _lines(model: models.AnswerModel) -> Iterator[SharedLine]:
         size = len(line.text)
         if any(s.end > size or s.start >= s.end for s in line.styles):
             raise Refused("shape", "styles")
+        if _clean(line.text) != line.text:
+            raise Refused("shape", "lines.text")  # cleaning would move every place in it
         yield SharedLine(
-            _clean(line.text),
+            line.text,
             PartKind(line.kind),
             _clean(line.mark),
             tuple(Styled(s.start, s.end, Look(s.look)) for s in line.styles),
