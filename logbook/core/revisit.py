@@ -1,23 +1,21 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""What comes back, and when: offers to look back, and which one to make.
+"""What comes back: offers to look back, decisions about them, and the facts they follow from.
 
-Pure: storage gives the facts, `today` and the time zone come in. Days are local days; nothing is
-stored of what is worked out here. Nobody is ever late: what is due is due today.
+When they come is worked out in `core.schedule`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, tzinfo
 from enum import StrEnum
 
 from logbook.core.entry import EntryId
-
-#: After this many days without writing, the lightest offer comes first.
-AWAY = 60
-#: An offer of at most this many minutes is a light one.
-_FEW_MINUTES = 20
+from logbook.core.exercise import Exercise
+from logbook.core.recall_days import Span as Span
+from logbook.core.recall_days import local_day
 
 
 class OfferKind(StrEnum):
@@ -29,47 +27,6 @@ class OfferKind(StrEnum):
     RANDOM = "random"
     UNVISITED = "unvisited"
     INTENTION = "intention"
-
-
-#: In this order they are offered.
-_ORDER = (
-    OfferKind.INTENTION,
-    OfferKind.OWN,
-    OfferKind.PROPOSAL,
-    OfferKind.MEMORY,
-    OfferKind.UNVISITED,
-    OfferKind.RANDOM,
-)
-
-
-class Span(StrEnum):
-    """How long ago "op deze dag" looks."""
-
-    WEEK = "week"
-    MONTH = "month"
-    QUARTER = "quarter"
-    HALF_YEAR = "half-year"
-    YEAR = "year"
-    TWO_YEARS = "two-years"
-    FIVE_YEARS = "five-years"
-    TEN_YEARS = "ten-years"
-
-    @property
-    def months(self) -> int:
-        """Its length in months; 0 for a week."""
-        return _MONTHS[self]
-
-
-_MONTHS = {
-    Span.WEEK: 0,
-    Span.MONTH: 1,
-    Span.QUARTER: 3,
-    Span.HALF_YEAR: 6,
-    Span.YEAR: 12,
-    Span.TWO_YEARS: 24,
-    Span.FIVE_YEARS: 60,
-    Span.TEN_YEARS: 120,
-}
 
 
 class Settled(StrEnum):
@@ -153,3 +110,52 @@ class Revisit:
     def key(self) -> Key:
         """The key of the offer it is about."""
         return self.kind.value, self.entry_id or "", self.exercise_id, self.block
+
+
+@dataclass(frozen=True, slots=True)
+class EntryFact:
+    """What the schedule needs to know of an entry outside the bin."""
+
+    entry_id: EntryId
+    exercise_id: str | None
+    title: str
+    created_at: datetime
+    written_at: datetime
+    closed_at: datetime | None = None
+    about_date: date | None = None
+
+    def day(self, zone: tzinfo | None) -> date:
+        """The local day it is about, else was begun."""
+        return self.about_date or local_day(self.created_at, zone)
+
+
+@dataclass(frozen=True, slots=True)
+class IntentionFact:
+    """An open intention with a day; `place` as in `Intention.place`."""
+
+    entry_id: EntryId
+    place: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Everything that the schedule is worked out from.
+
+    Args:
+        exercises: as they are now, by id; templates included.
+        last_rounds: the last filled round of each exercise that proposes to look back.
+        entries: those that a decision or an intention is about, by id; not in the bin.
+        memories: entries of the days that "op deze dag" looks at.
+        unvisited: the only filled round of exercises with just one.
+        evaluation: the day of the next evaluation.
+    """
+
+    exercises: Mapping[str, Exercise] = field(default_factory=dict)
+    last_rounds: tuple[EntryFact, ...] = ()
+    intentions: tuple[IntentionFact, ...] = ()
+    decisions: tuple[Revisit, ...] = ()
+    entries: Mapping[EntryId, EntryFact] = field(default_factory=dict)
+    memories: tuple[tuple[Span, EntryFact], ...] = ()
+    unvisited: tuple[EntryFact, ...] = ()
+    evaluation: date | None = None

@@ -12,6 +12,7 @@ from logbook.core.library import Library
 from logbook.core.moment import whole_milliseconds
 from logbook.storage.database import Database
 from logbook.storage.entries import EntryStore
+from logbook.storage.recall import RecallStore
 from logbook.storage.writes import Writer
 
 #: The template of a conclusion, and the one question in it.
@@ -30,6 +31,7 @@ class Conclusions:
         writer: Writer,
     ) -> None:
         self._store = EntryStore(database)
+        self._recall = RecallStore(database)
         self._library = library
         self._now = now
         self._writer = writer
@@ -39,7 +41,7 @@ class Conclusions:
 
         When a join left two, the one that was written in last.
         """
-        found = self._store.note_of_chapter(CONCLUSION_TEMPLATE, chapter)
+        found = self._recall.note_of_chapter(CONCLUSION_TEMPLATE, chapter)
         return self._store.load(found) if found else None
 
     def begin(self, chapter: int) -> Entry:
