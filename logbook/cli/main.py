@@ -51,6 +51,9 @@ COMMANDS = {
     "labels": Command("labels", "welke labels er zijn", "labels", "labels"),
     "goals": Command("goals", "je leerdoelen", "labels", "goals"),
     "progress": Command("progress", "wat je deed, per hoofdstuk", "progress", "progress"),
+    "compare": Command(
+        "compare OEFENING", "rondes van een oefening naast elkaar", "compare", "compare"
+    ),
     "answer": Command(
         "answer OEFENING --from BESTAND|-", "een ingevuld formulier bewaren", "entries", "answer"
     ),

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from logbook.core.compare import (
     MOST,
@@ -29,6 +30,10 @@ from logbook.files.replace import replace_file
 from logbook.services.forms import find_exercise
 from logbook.storage.database import Database
 from logbook.storage.entries import EntryStore
+
+if TYPE_CHECKING:
+    from logbook.core.exercise import ScaleSettings
+    from logbook.formats.compared import Said
 
 
 class Comparing:
@@ -72,7 +77,17 @@ class Comparing:
             ExerciseNotFound: there is no such exercise, and nothing was written in it.
             RoundsNotCompared: there are none, or not these, or too many.
         """
-        return self._compare(exercise_id, entry_ids, block, lambda entry: entry)
+        known = self.rounds(exercise_id)
+        if not known:
+            find_exercise(self._library(), exercise_id)
+            raise RoundsNotCompared(exercise_id, 0, MOST)
+        chosen = [each for each in known if each.entry_id in entry_ids]
+        if len(chosen) < len(set(entry_ids)) or len(chosen) > MOST:
+            raise RoundsNotCompared(exercise_id, len(known), MOST)
+        rounds = chosen or first_and_last(known)
+        entries = [self._store.load(each.entry_id) for each in rounds]
+        exercise = self._library().exercise(exercise_id)
+        return compare(entries, exercise, numbers=[each.number for each in rounds], block=block)
 
     def question(
         self, entry_id: EntryId, block: str, prompt: str = "", item: str = ""
@@ -94,44 +109,34 @@ class Comparing:
             format_name: "text" or "html".
             with_private: also private passages, `%%…%%`.
         """
-        from logbook.formats.compared import RENDERED
+        from logbook.formats.compared import Page, render_text
+        from logbook.formats.compared_html import render_html
 
         shown = comparison if with_private else self._public(comparison)
-        return RENDERED[format_name](shown, self._library(), self._now())
+        page = Page(shown, self._library(), self._now(), _said())
+        return {"text": render_text, "html": render_html}[format_name](page)
 
-    def save(self, comparison: Comparison, path: Path, *, with_private: bool = False) -> None:
-        """Write the HTML page to a file: whole, readable by its owner only, or not at all.
+    def save(
+        self,
+        comparison: Comparison,
+        path: Path,
+        format_name: str = "html",
+        *,
+        with_private: bool = False,
+    ) -> None:
+        """Write the page to a file: whole, readable by its owner only, or not at all.
 
         Raises:
             FileNotWritten: what was at `path` is as it was.
         """
         own = self._database.path.resolve()
-        text = self.page(comparison, "html", with_private=with_private)
+        text = self.page(comparison, format_name, with_private=with_private)
         try:
             if path.resolve() in (own, own.with_name(own.name + "-journal")):
                 raise FileNotWritten(str(path), "the logbook itself")
             replace_file(path, [text.encode()])
         except OSError as error:
             raise FileNotWritten(str(path), str(error)) from error
-
-    def _compare(
-        self,
-        exercise_id: str,
-        entry_ids: Sequence[EntryId],
-        block: str,
-        shown: Callable[[Entry], Entry],
-    ) -> Comparison:
-        known = self.rounds(exercise_id)
-        if not known:
-            find_exercise(self._library(), exercise_id)
-            raise RoundsNotCompared(exercise_id, 0, MOST)
-        chosen = [each for each in known if each.entry_id in entry_ids]
-        if len(chosen) < len(set(entry_ids)) or len(chosen) > MOST:
-            raise RoundsNotCompared(exercise_id, len(known), MOST)
-        rounds = chosen or first_and_last(known)
-        entries = [shown(self._store.load(each.entry_id)) for each in rounds]
-        exercise = self._library().exercise(exercise_id)
-        return compare(entries, exercise, numbers=[each.number for each in rounds], block=block)
 
     def _public(self, comparison: Comparison) -> Comparison:
         return compare(
@@ -140,6 +145,30 @@ class Comparing:
             numbers=[each.number for each in comparison.rounds],
             block=comparison.block,
         )
+
+
+def _said() -> Said:
+    """The sentences of a page."""
+    from logbook import texts
+    from logbook.core.plain import Words
+    from logbook.formats.compared import Said
+    from logbook.formats.local_time import day_in_words
+    from logbook.texts import comparing
+    from logbook.texts.photos import own_photo
+
+    def place(number: int, scale: ScaleSettings | None) -> str:
+        return texts.scale_place(number, scale.high_number if scale else None)
+
+    return Said(
+        Words(place, day_in_words, texts.own_card, own_photo(), texts.STANDARD_OPTIONS),
+        comparing.moves,
+        comparing.ORDER_CHANGED,
+        comparing.CHANGED_KIND,
+        comparing.GONE,
+        comparing.EMPTIED,
+        comparing.NOTHING,
+        comparing.NOT_CHOSEN,
+    )
 
 
 def _public(entry: Entry) -> Entry:
