@@ -77,7 +77,7 @@ def answer_lines(
 
 
 def _kinds(part: Part) -> list[tuple[PartKind, str]]:
-    """Kind, and card if it is one, of each line of `value_lines`, which gives them in this order."""
+    """Kind, and card if it is one, of each line that `value_lines` gives, in its order."""
     value: Value = part.value
     kinds: list[tuple[PartKind, str]] = []
     if value.number is not None:
