@@ -19,8 +19,8 @@ from logbook.storage.database import Database, memory_database, open_database
 
 if TYPE_CHECKING:
     from logbook.core.library import Library
-    from logbook.services.conclusions import Conclusions
     from logbook.services.comparing import Comparing
+    from logbook.services.conclusions import Conclusions
     from logbook.services.content import ContentService
     from logbook.services.everything import Everything
     from logbook.services.finding import Finding
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from logbook.services.labels import Labels
     from logbook.services.margin import Margin
     from logbook.services.organising import Organising
+    from logbook.services.over_time import OverTime
     from logbook.services.own_cards import OwnCards
     from logbook.services.own_pictures import PictureIntake
     from logbook.services.packages import Packages
@@ -177,6 +178,13 @@ class Services:
         from logbook.services.organising import Organising
 
         return Organising(self._database, self._now, self._writer)
+
+    @cached_property
+    def over_time(self) -> OverTime:
+        """The user's own words through the years; counted when they are first asked for."""
+        from logbook.services.over_time import STOP_WORDS, OverTime
+
+        return OverTime(self._database, word_lists_folder() / STOP_WORDS)
 
     @cached_property
     def traces(self) -> Traces:

@@ -17,7 +17,8 @@ class Changes:
     `library` that the exercises were read anew; `settings` that a choice of the user changed;
     `labels`, `goals` and `searches` that the list of these did (a name, a count, a new one);
     `words` that the user learned, forgot or skipped a word of the spelling;
-    `revisits` that the user decided something about what comes back, or when.
+    `revisits` that the user decided something about what comes back, or when;
+    `hidden_words` that a word was hidden among the words over time, or is shown again.
     """
 
     entries: frozenset[EntryId] = frozenset()
@@ -30,6 +31,7 @@ class Changes:
     searches: bool = False
     words: bool = False
     revisits: bool = False
+    hidden_words: bool = False
 
     def touches(self, entry_id: EntryId) -> bool:
         """Whether this entry may have changed."""
