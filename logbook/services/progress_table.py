@@ -69,13 +69,23 @@ def local_day(moment: datetime | None, zone: tzinfo | None = None) -> date | Non
     return moment.astimezone(zone).date() if moment else None
 
 
-def state_words(progress: ExerciseProgress, exchanged: frozenset[EntryId] = frozenset()) -> str:
-    """The state of an exercise with its marks: `concept, uitgewisseld`."""
+def state_words(
+    progress: ExerciseProgress,
+    exchanged: frozenset[EntryId] = frozenset(),
+    due: frozenset[str] = frozenset(),
+) -> str:
+    """The state of an exercise with its marks: `concept, uitgewisseld`.
+
+    Args:
+        due: the exercises that can be looked back at now.
+    """
     words = [texts.exercise_state(progress.state, skipped=progress.skipped)]
     if progress.skipped and progress.rounds:
         words.append("overgeslagen")
     if any(item.entry_id in exchanged for item in progress.rounds):
         words.append("uitgewisseld")
+    if progress.exercise.id in due:
+        words.append("terugblik klaar")
     return ", ".join(words)
 
 
@@ -83,11 +93,13 @@ def rows_of(
     chapters: Iterable[ChapterProgress],
     exchanged: frozenset[EntryId] = frozenset(),
     zone: tzinfo | None = None,
+    due: frozenset[str] = frozenset(),
 ) -> tuple[ProgressRow, ...]:
     """A row for every exercise, in the order of the chapters.
 
     Args:
         exchanged: the rounds that were exchanged (`Reading.exchanged`).
+        due: the exercises that can be looked back at now.
     """
     return tuple(
         ProgressRow(
@@ -95,7 +107,7 @@ def rows_of(
             chapter.chapter.title,
             progress.exercise.id,
             progress.exercise.title,
-            state_words(progress, exchanged),
+            state_words(progress, exchanged, due),
             progress.filled_rounds,
             local_day(progress.last_written, zone),
         )

@@ -47,6 +47,16 @@ class NoteForms(Acts):
             return OpenEntry(note)
         return self._give(note, choice.form)
 
+    def lay_out(self, note: EntryId | None, form_id: str) -> Wish | None:
+        """Give this form to a note, or begin one in it.
+
+        Args, Returns: as for `choose`.
+        """
+        form = self._context.services.content.library().templates.get(form_id)
+        if form is None or note is None:
+            return NewNote(form.id) if form else None
+        return self._give(note, form)
+
     def _give(self, note: EntryId, form: Exercise) -> Wish | None:
         writing, messages = self._context.services.writing, self._context.messages
         first = form.first_prose

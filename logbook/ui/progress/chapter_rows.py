@@ -4,22 +4,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from logbook import texts
-from logbook.core.entry import EntryId
 from logbook.core.progress import ChapterProgress, ExerciseState
 from logbook.services.progress_table import local_day, state_words
 from logbook.ui.progress.dot import Dot
+from logbook.ui.progress.facts import Facts
 from logbook.ui.progress.grid_rover import GridRover
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.columns import FlowLayout
 from logbook.ui.widgets.dates import long_day, short_day
 from logbook.ui.widgets.frames import Separator
-from logbook.ui.widgets.labels import Chip, PlainLabel
+from logbook.ui.widgets.labels import Chip, ChipKind, PlainLabel
 from logbook.ui.widgets.layouts import clear_layout
 from logbook.ui.widgets.ring import Ring
 from logbook.ui.widgets.row_button import RowButton
@@ -27,6 +25,8 @@ from logbook.ui.widgets.row_button import RowButton
 #: Shares of the width: title, dots, last day, marks.
 _SHARES = (30, 38, 12, 20)
 _RING = 36
+#: Marks that the spoken name of a row has too.
+_LOOK_BACK, _INTENTION = "terugblik klaar", "open voornemen"
 
 
 class ChapterRow(RowButton):
@@ -35,11 +35,11 @@ class ChapterRow(RowButton):
     def __init__(
         self,
         chapter: ChapterProgress,
-        exchanged: frozenset[EntryId],
+        facts: Facts,
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(_spoken(chapter), parent)
+        super().__init__(_spoken(chapter, facts), parent)
         self.number = chapter.chapter.number
         self._theme = theme
         self.add_passive(Ring(chapter.done, chapter.total, theme, _RING, self))
@@ -55,9 +55,9 @@ class ChapterRow(RowButton):
         self._last.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._parts = (
             title,
-            self._build_dots(chapter, exchanged),
+            self._build_dots(chapter, facts),
             self._last,
-            self._build_marks(chapter, exchanged),
+            self._build_marks(chapter, facts),
         )
         for part in self._parts:
             self._facts.addWidget(part)
@@ -81,16 +81,17 @@ class ChapterRow(RowButton):
         self._last.setVisible(bool(self._day) or not compact)
         self._parts[3].setVisible(self._has_marks or not compact)
 
-    def _build_dots(self, chapter: ChapterProgress, exchanged: frozenset[EntryId]) -> QWidget:
+    def _build_dots(self, chapter: ChapterProgress, facts: Facts) -> QWidget:
         holder = QWidget(self)
         flow = FlowLayout(holder, spacing=0)
         for progress in chapter.exercises:
-            dot = Dot(progress, state_words(progress, exchanged), self._theme, holder)
+            words = state_words(progress, facts.exchanged, facts.due)
+            dot = Dot(progress, words, self._theme, holder)
             flow.addWidget(dot)
             self.dots.append(dot)
         return _growing(holder)
 
-    def _build_marks(self, chapter: ChapterProgress, exchanged: frozenset[EntryId]) -> QWidget:
+    def _build_marks(self, chapter: ChapterProgress, facts: Facts) -> QWidget:
         outer = QWidget(self)
         outer.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         middle = QVBoxLayout(outer)
@@ -100,13 +101,17 @@ class ChapterRow(RowButton):
         middle.addStretch(1)
         middle.addWidget(holder)
         middle.addStretch(1)
-        marks = []
+        marks: list[tuple[str, ChipKind]] = []
+        if facts.offers_of(chapter):
+            marks.append((_LOOK_BACK, "ochre"))
+        if facts.intends_in(chapter):
+            marks.append((_INTENTION, "neutral"))
         if any(e.state is ExerciseState.DRAFT for e in chapter.exercises):
-            marks.append(self.tr("concept"))
-        if any(r.entry_id in exchanged for e in chapter.exercises for r in e.rounds):
-            marks.append(self.tr("uitgewisseld"))
-        for mark in marks:
-            flow.addWidget(Chip(mark, "neutral", holder))
+            marks.append((self.tr("concept"), "neutral"))
+        if any(r.entry_id in facts.exchanged for e in chapter.exercises for r in e.rounds):
+            marks.append((self.tr("uitgewisseld"), "neutral"))
+        for mark, kind in marks:
+            flow.addWidget(Chip(mark, kind, holder))
         self._has_marks = bool(marks)
         return _growing(outer)
 
@@ -133,16 +138,14 @@ class ChapterRows(QWidget):
         self._rover = GridRover(self)
         self.moved = self._rover.moved
 
-    def set_chapters(
-        self, chapters: Sequence[ChapterProgress], exchanged: frozenset[EntryId]
-    ) -> None:
-        """Show these chapters."""
+    def set_facts(self, facts: Facts) -> None:
+        """Show the chapters in these facts."""
         clear_layout(self._column, keep=1)
         self.rows = []
-        for chapter in chapters:
+        for chapter in facts.chapters:
             if self.rows:
                 self._column.addWidget(Separator(self))
-            row = ChapterRow(chapter, exchanged, self._theme, self)
+            row = ChapterRow(chapter, facts, self._theme, self)
             row.clicked.connect(self._on_row_clicked)
             for dot in row.dots:
                 dot.clicked.connect(row.click)
@@ -204,10 +207,14 @@ def _growing(holder: QWidget) -> QWidget:
     return holder
 
 
-def _spoken(chapter: ChapterProgress) -> str:
+def _spoken(chapter: ChapterProgress, facts: Facts) -> str:
     about = chapter.chapter
-    facts = [f"{about.number} {about.title}", texts.exercises_done(chapter.done, chapter.total)]
+    parts = [f"{about.number} {about.title}", texts.exercises_done(chapter.done, chapter.total)]
     day = local_day(chapter.last_written)
     if day is not None:
-        facts.append(f"laatst op {long_day(day)}")
-    return ", ".join(facts)
+        parts.append(f"laatst op {long_day(day)}")
+    if facts.offers_of(chapter):
+        parts.append(_LOOK_BACK)
+    if facts.intends_in(chapter):
+        parts.append(_INTENTION)
+    return ", ".join(parts)

@@ -7,8 +7,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from logbook.bootstrap import Services
 from logbook.core.entry import EntryId
+from logbook.core.practice import Intention
 from logbook.core.progress import ChapterProgress, YearDays
+from logbook.core.revisit import Offer, OfferKind
 from logbook.services.progress_table import (
     DAYS_HEADERS,
     PROGRESS_HEADERS,
@@ -21,7 +24,6 @@ from logbook.services.progress_table import (
     render_tsv,
     rows_of,
 )
-from logbook.services.reading import Reading
 
 
 class Form(Enum):
@@ -42,11 +44,28 @@ class Facts:
     chapters: tuple[ChapterProgress, ...]
     exchanged: frozenset[EntryId]
     year: YearDays
+    offers: tuple[Offer, ...] = ()
+    intentions: tuple[Intention, ...] = ()
+
+    @property
+    def due(self) -> frozenset[str]:
+        """The exercises that can be looked back at now."""
+        return frozenset(offer.exercise_id for offer in self.offers if offer.exercise_id)
+
+    def offers_of(self, chapter: ChapterProgress) -> tuple[Offer, ...]:
+        """What can be looked back at now in a chapter."""
+        ids = {progress.exercise.id for progress in chapter.exercises}
+        return tuple(offer for offer in self.offers if offer.exercise_id in ids)
+
+    def intends_in(self, chapter: ChapterProgress) -> bool:
+        """Whether a chapter has an open intention."""
+        ids = {progress.exercise.id for progress in chapter.exercises}
+        return any(each.exercise_id in ids for each in self.intentions)
 
     @property
     def rows(self) -> tuple[ProgressRow, ...]:
         """A row per exercise."""
-        return rows_of(self.chapters, self.exchanged)
+        return rows_of(self.chapters, self.exchanged, due=self.due)
 
     @property
     def months(self) -> tuple[MonthRow, ...]:
@@ -66,10 +85,18 @@ class Facts:
         return render_csv(headers, cells) if as_csv else render_tsv(headers, cells)
 
 
-def read_facts(reading: Reading) -> Facts:
+def read_facts(services: Services) -> Facts:
     """The facts from the logbook.
 
     Raises:
         LogbookError: it cannot be read.
     """
-    return Facts(reading.chapters(), reading.exchanged(), reading.year_days())
+    reading = services.reading
+    asked = (OfferKind.PROPOSAL, OfferKind.OWN)
+    return Facts(
+        reading.chapters(),
+        reading.exchanged(),
+        reading.year_days(),
+        tuple(offer for offer in services.revisiting.offers() if offer.kind in asked),
+        services.intentions.open(),
+    )

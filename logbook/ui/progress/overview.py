@@ -60,7 +60,7 @@ class Overview(ReadingColumn):
         """Show these facts."""
         self._empty.setVisible(not facts.chapters)
         self._chapters_card.setVisible(bool(facts.chapters))
-        self.rows.set_chapters(facts.chapters, facts.exchanged)
+        self.rows.set_facts(facts)
         self._span.setText(year_words(facts.year))
         self.year.set_year(facts.year)
         self._fit()

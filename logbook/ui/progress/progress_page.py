@@ -33,7 +33,7 @@ _MEMORY = "progress/as-table"
 
 
 class ProgressPage(Page):
-    """What was done, as facts. Changes nothing."""
+    """What was done, as facts; and what the user concludes of it, in their own words."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -50,7 +50,7 @@ class ProgressPage(Page):
         self.goals = GoalsCard(context, self.overview)
         self.overview.add_goals(self.goals)
         self.tables = ProgressTables(theme, self._stack)
-        self.chapter = ChapterPage(theme, self._stack)
+        self.chapter = ChapterPage(context, self._stack)
         for view in (self.overview, self.tables, self.chapter):
             self._stack.addWidget(view)
         column.addWidget(self._stack, 1)
@@ -71,6 +71,15 @@ class ProgressPage(Page):
         else:
             self.overview.focus()
 
+    def leave(self) -> None:
+        self.flush()
+
+    def flush(self) -> bool:
+        return self.chapter.flush()
+
+    def rescue_text(self) -> str:
+        return self.chapter.rescue_text()
+
     def apply_changes(self, changes: Changes) -> None:
         if (
             changes.goals
@@ -78,6 +87,7 @@ class ProgressPage(Page):
             or changes.exercises
             or changes.everything
             or changes.library
+            or changes.revisits
         ):
             if self.isVisible():
                 self._refresh()
@@ -131,7 +141,7 @@ class ProgressPage(Page):
 
     def _refresh(self) -> None:
         try:
-            facts = read_facts(self.context.services.reading)
+            facts = read_facts(self.context.services)
         except LogbookError as error:
             self.context.messages.show(texts.error_sentence(error), "error")
             return
@@ -150,13 +160,7 @@ class ProgressPage(Page):
         chosen = next((c for c in chapters if c.chapter.number == number), None)
         if facts is None or chosen is None:
             return False
-        try:
-            intentions = self.context.services.reading.intentions(number)
-        except LogbookError as error:
-            self.context.messages.show(texts.error_sentence(error), "error")
-            return False
-        self.chapter.show_chapter(chosen, intentions, facts.exchanged, facts.year.last)
-        return True
+        return self.chapter.show_chapter(chosen, facts, facts.year.last)
 
     def _show_whole(self) -> None:
         as_table = self.table_button.isChecked()

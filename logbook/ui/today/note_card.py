@@ -18,10 +18,13 @@ from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import PlainLabel, set_role
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from logbook.core.errors import LogbookError
     from logbook.ui.context import Context
     from logbook.ui.editor.answer_field import AnswerField
     from logbook.ui.exercise.draft import Draft
+    from logbook.ui.labels.entry_tags import EntryTags
 
 _KEY = AnswerKey(NOTE_BLOCK)
 
@@ -31,47 +34,36 @@ class NoteCard(CardFrame):
 
     Signals:
         open_requested(EntryId): go on with this note in the writer.
-        form_requested(): lay it out in a form.
+        form_requested(str): lay it out in this form; "" lets the user choose one.
+        navigation_requested(Wish): elsewhere, from the learning goals of the note.
     """
 
     open_requested = Signal(object)
-    form_requested = Signal()
+    form_requested = Signal(str)
+    navigation_requested = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._draft: Draft | None = None
         self._field: AnswerField | None = None
+        self._tags: EntryTags | None = None
         self.body.addWidget(PlainLabel(self.tr("Vrije notitie"), "small", self))
         self._place = QVBoxLayout()
         self.body.addLayout(self._place)
-        # No FlowLayout: it would name Qt's enumerations before the first paint.
-        self._chips = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._chips.setSpacing(8)
-        self.larger = Button(self.tr("Verder in groot veld"), "chip", parent=self)
-        self.larger.clicked.connect(self._on_larger_clicked)
-        self.another = Button(self.tr("Nieuwe notitie"), "chip", "plus", parent=self)
-        self.another.clicked.connect(self.begin)
-        self.form = Button(self.tr("Vorm kiezen"), "chip", parent=self)
-        self.form.clicked.connect(self.form_requested)
-        self._state = PlainLabel("", "small", self, wrap=True)
-        for each in (self.form, self.larger, self.another):
-            self._chips.addWidget(each)
-        self._chips.addStretch(1)
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._foot.setSpacing(8)
-        self._foot.addLayout(self._chips, 1)
-        self._foot.addWidget(self._state, 1)
+        self._foot.setSpacing(12)
         self.body.addLayout(self._foot)
-        self.larger.hide()
-        self.another.hide()
 
     def set_narrow(self, narrow: bool) -> None:
         """Put what is kept below the buttons instead of beside them."""
         direction = QBoxLayout.Direction
-        way = direction.TopToBottom if narrow else direction.LeftToRight
-        self._foot.setDirection(way)
-        self._chips.setDirection(way)
+        self._foot.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+
+    def show_forms(self, known: Container[str]) -> None:
+        """Offer the forms that are there."""
+        for form_id, chip in self.forms.items():
+            chip.setVisible(form_id in known)
 
     @property
     def is_begun(self) -> bool:
@@ -93,8 +85,8 @@ class NoteCard(CardFrame):
         from logbook.ui.editor.answer_field import AnswerField
         from logbook.ui.exercise.draft import Draft
 
-        alignment = QtCore.Qt.AlignmentFlag
-        self._state.setAlignment(alignment.AlignRight | alignment.AlignVCenter)
+        if self._draft is None:
+            self._build_foot()
         if self._draft is not None and self._field is not None:
             if not self._draft.flush(close_revisions=True):
                 return
@@ -117,8 +109,45 @@ class NoteCard(CardFrame):
         self._place.addWidget(self._field)
         self._field.show()  # a hidden field would not take the keyboard
         self.setFocusProxy(self._field)
+        self._drop_tags()
         self._draft.saving_changed.connect(self._show_state)
         self._show_state()
+
+    def _build_foot(self) -> None:
+        """The chips and what is kept; after the first paint, because their layout names Qt."""
+        from logbook.ui.widgets.columns import FlowLayout
+
+        chips = QWidget(self)
+        flow = FlowLayout(chips, 8)
+        self.label = Button(self.tr("+ label"), "chip", "", chips)
+        self.label.setAccessibleName(self.tr("Label geven"))
+        self.label.clicked.connect(self._on_label_clicked)
+        flow.addWidget(self.label)
+        self.forms = {
+            form_id: Button(caption, "chip", "", chips)
+            for form_id, caption in (("starrt", "STARRT"), ("korthagen", "Korthagen"))
+        }
+        for form_id, chip in self.forms.items():
+            chip.setProperty("form", form_id)
+            chip.setAccessibleName(self.tr("Vorm {name}").format(name=chip.text()))
+            chip.clicked.connect(self._on_form_clicked)
+            flow.addWidget(chip)
+        self.form = Button(self.tr("Andere vorm …"), "chip", "", chips)
+        self.form.setProperty("form", "")
+        self.form.clicked.connect(self._on_form_clicked)
+        self.larger = Button(self.tr("Verder in groot veld"), "chip", "", chips)
+        self.larger.clicked.connect(self._on_larger_clicked)
+        self.another = Button(self.tr("Nieuwe notitie"), "chip", "", chips)
+        self.another.clicked.connect(self.begin)
+        for each in (self.form, self.larger, self.another):
+            flow.addWidget(each)
+        self._state = PlainLabel("", "small", self, wrap=True)
+        alignment = QtCore.Qt.AlignmentFlag
+        self._state.setAlignment(alignment.AlignRight | alignment.AlignVCenter)
+        self._foot.addWidget(chips, 3)
+        self._foot.addWidget(self._state, 2)
+        chips.show()
+        self._state.show()
 
     def flush(self) -> bool:
         """Keep what is pending; whether that went well."""
@@ -138,6 +167,43 @@ class NoteCard(CardFrame):
             self._state.setText(saved.format(clock=clock(draft.saved_at)))
         else:
             self._state.setText(self.tr("Blijft op deze computer, nergens anders"))
+
+    def _stored(self) -> EntryId | None:
+        return self.draft.entry_id if self.flush() and self.draft.is_stored else None
+
+    def _drop_tags(self) -> None:
+        tags, self._tags = self._tags, None
+        if tags is not None:
+            tags.hide()
+            tags.deleteLater()
+        self.label.show()
+
+    @Slot()
+    def _on_label_clicked(self) -> None:
+        from logbook.ui.labels.entry_tags import EntryTags  # not every note gets a label
+
+        if self._tags is None:
+            self._tags = EntryTags(self._context, self._stored, self)
+            self._tags.hide()
+            self._tags.navigation_requested.connect(self.navigation_requested)
+            self.body.insertWidget(self.body.count() - 1, self._tags)
+        self._tags.open_labels(self.label)
+        popover = self._tags.label_popover
+        if popover is not None:
+            popover.changed.connect(
+                self._on_labels_changed, QtCore.Qt.ConnectionType.UniqueConnection
+            )
+
+    @Slot()
+    def _on_labels_changed(self) -> None:
+        """From the first label on, the note shows what it was given."""
+        if self._tags is not None:
+            self._tags.show()
+            self.label.hide()
+
+    @Slot()
+    def _on_form_clicked(self) -> None:
+        self.form_requested.emit(self.sender().property("form"))
 
     @Slot()
     def _on_larger_clicked(self) -> None:

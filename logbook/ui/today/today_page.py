@@ -9,10 +9,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from logbook.ui.navigation import OpenEntry, OpenExercise, OpenPage
 from logbook.ui.page import Page
+from logbook.ui.today.card_row import CardRow
 from logbook.ui.today.cards import DraftCard, SuggestionsCard
 from logbook.ui.today.note_card import NoteCard
 from logbook.ui.widgets.columns import ReadingColumn
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from logbook.services.changes import Changes
     from logbook.ui.context import Context
     from logbook.ui.exercise.note_forms import NoteForms
+    from logbook.ui.today.intentions_card import IntentionsCard
+    from logbook.ui.today.offer_card import OfferCard
 
 _WIDTH = 972
 
@@ -54,18 +57,24 @@ class TodayPage(Page):
         self.update()
 
     def leave(self) -> None:
-        self.note.flush()
+        self.flush()
 
     def flush(self) -> bool:
         """Keep what is pending; whether that went well."""
-        return self.note.flush()
+        kept = self.note.flush()
+        return self._forms_flushed() and kept
 
     def rescue_text(self) -> str:
-        """What is in the note and not durable yet."""
-        if not self.note.is_begun:
-            return ""
-        draft = self.note.draft
-        return "\n\n".join(v.text for v in draft.values().values()) if draft.pending else ""
+        """What is in the note, or beside an intention, and not durable yet."""
+        parts = []
+        if self.note.is_begun and self.note.draft.pending:
+            parts += [value.text for value in self.note.draft.values().values()]
+        if "intentions" in self.__dict__:
+            parts.append(self.intentions.list.rescue_text())
+        return "\n\n".join(filter(None, parts))
+
+    def _forms_flushed(self) -> bool:
+        return "intentions" not in self.__dict__ or self.intentions.list.flush()
 
     def apply_changes(self, changes: Changes) -> None:
         if self.isVisible():
@@ -74,13 +83,18 @@ class TodayPage(Page):
     @Slot()
     def choose_form(self) -> None:
         """Lay the note below out in a form, or begin one in it; goes on in the writer."""
-        note = self.note
+        self._lay_out("")
+
+    @Slot(str)
+    def _lay_out(self, form_id: str) -> None:
+        """Lay the note out in this form; "" lets the user choose one."""
+        note, forms = self.note, self._forms
         if not note.flush():
             return
-        stored = note.is_begun and note.draft.is_stored
-        wish = self._forms.choose(note.draft.entry_id if stored else None, self)
+        stored = note.draft.entry_id if note.is_begun and note.draft.is_stored else None
+        wish = forms.lay_out(stored, form_id) if form_id else forms.choose(stored, self)
         if wish is not None:
-            if stored:
+            if stored is not None:
                 note.begin()
             self.navigation_requested.emit(wish)
 
@@ -112,33 +126,63 @@ class TodayPage(Page):
         body.setSpacing(16)
         self._day = PlainLabel("", "display", self._column.column, wrap=True)
         body.addWidget(self._day)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(16)
-        self.draft = DraftCard(self._column.column)
-        self.suggestions = SuggestionsCard(theme, self._column.column)
-        self._row.addWidget(self.draft, 1)
-        self._row.addWidget(self.suggestions, 1)
-        self.draft.hide()
         body.addSpacing(6)
-        body.addLayout(self._row)
+        # Above the note: what waits for the user. Remarks of a supervisor come here, as the last.
+        self.draft = DraftCard(self._column.column)
+        self._above = CardRow(self.draft)
+        body.addLayout(self._above)
+        self.draft.hide()
         self.note = NoteCard(self.context, self._column.column)
         body.addWidget(self.note)
+        # Below it: what could be next. Its cards are made after the first paint.
+        self._below = CardRow()
+        body.addLayout(self._below)
         body.addStretch(1)
+
+    @cached_property
+    def offer(self) -> OfferCard:
+        """The offer to look back."""
+        from logbook.ui.today.offer_card import OfferCard
+
+        card = OfferCard(self.context, self._column.column)
+        card.wished.connect(self.navigation_requested)
+        card.decided.connect(self._fill_offer)
+        self._above.add(card)
+        return card
+
+    @cached_property
+    def intentions(self) -> IntentionsCard:
+        """The open intentions."""
+        from logbook.ui.today.intentions_card import IntentionsCard
+
+        card = IntentionsCard(self.context, self._column.column)
+        card.answered.connect(self._fill)
+        card.all_requested.connect(self._on_intentions_all_requested)
+        self._below.add(card, before=True)
+        return card
+
+    @cached_property
+    def suggestions(self) -> SuggestionsCard:
+        """The exercises that could be next."""
+        card = SuggestionsCard(self.context.theme, self._column.column)
+        card.exercise_requested.connect(self._on_suggestions_exercise_requested)
+        card.all_requested.connect(self._on_suggestions_all_requested)
+        self._below.add(card)
+        return card
 
     def _connect_signals(self) -> None:
         self.draft.open_requested.connect(self._on_entry_requested)
         self.note.open_requested.connect(self._on_entry_requested)
-        self.note.form_requested.connect(self.choose_form)
-        self.suggestions.exercise_requested.connect(self._on_suggestions_exercise_requested)
-        self.suggestions.all_requested.connect(self._on_suggestions_all_requested)
+        self.note.form_requested.connect(self._lay_out)
+        self.note.navigation_requested.connect(self.navigation_requested)
         self.context.theme.changed.connect(self._arrange)
 
     @Slot()
     def _arrange(self) -> None:
         narrow = self.width() < self.context.theme.px(760)
-        direction = QBoxLayout.Direction
         self.note.set_narrow(narrow)
-        self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._below.arrange(narrow=narrow)
+        self.draft.set_wide(self._above.arrange(narrow=narrow) == 1 and not narrow)
 
     @Slot()
     def _begin(self) -> None:
@@ -149,9 +193,15 @@ class TodayPage(Page):
 
     @Slot()
     def _fill(self) -> None:
+        services = self.context.services
         self._fill_draft()
-        reading = self.context.services.reading
-        self.suggestions.show_suggestions(reading.suggestions(), reading.chapters())
+        self._fill_offer()
+        self.suggestions.show_suggestions(
+            services.reading.suggestions(), services.reading.chapters()
+        )
+        self.note.show_forms(services.content.library().templates)
+        self._fill_intentions()
+        self._arrange()
 
     def _fill_draft(self) -> None:
         """Show the last draft, but not the note that stands below."""
@@ -165,6 +215,27 @@ class TodayPage(Page):
             self.draft.show_draft(draft, chapter.format(number=number))
         self.draft.setVisible(draft is not None)
 
+    @Slot()
+    def _fill_offer(self) -> None:
+        """Show the offer of this opening; after a decision there is none."""
+        offer = self.context.services.revisiting.offer_for_opening()
+        if offer is not None:
+            self.offer.show_offer(offer)
+        if "offer" in self.__dict__:
+            self.offer.setVisible(offer is not None)
+        self._arrange()
+
+    def _fill_intentions(self) -> None:
+        """Show the open intentions, but not the one that is offered above."""
+        found = self.context.services.intentions.open()
+        card = self.__dict__.get("offer")
+        offer = card.offer if card is not None and not card.isHidden() else None
+        if offer is not None and offer.kind == "intention":
+            found = tuple(each for each in found if each.key != (offer.entry_id, offer.block))
+        if found or "intentions" in self.__dict__:
+            self.intentions.show_intentions(found)
+            self.intentions.setVisible(bool(found))
+
     @Slot(object)
     def _on_entry_requested(self, entry_id: EntryId) -> None:
         self.navigation_requested.emit(OpenEntry(entry_id))
@@ -176,3 +247,7 @@ class TodayPage(Page):
     @Slot()
     def _on_suggestions_all_requested(self) -> None:
         self.navigation_requested.emit(OpenPage("exercises"))
+
+    @Slot()
+    def _on_intentions_all_requested(self) -> None:
+        self.navigation_requested.emit(OpenPage("revisit"))
