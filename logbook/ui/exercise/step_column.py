@@ -10,29 +10,23 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from logbook import texts
 from logbook.core.exercise import Exercise
 from logbook.settings import StepMode
 from logbook.ui.context import Context
 from logbook.ui.editor.markdown_editor import MarkdownEditor
-from logbook.ui.exercise.blocks.explanation import Explanation
 from logbook.ui.exercise.blocks.factory import make_block_view
 from logbook.ui.exercise.blocks.tab_order import bring_into_place
 from logbook.ui.exercise.blocks.view import BlockView
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.exercise.meta_line import meta_line
-from logbook.ui.exercise.walk import answerable, look_backs, place_of, places
-from logbook.ui.widgets.buttons import Button
+from logbook.ui.exercise.step_frame import StepFoot, StepHead
+from logbook.ui.exercise.walk import answerable, place_of, places
 from logbook.ui.widgets.columns import ReadingColumn
-from logbook.ui.widgets.elided_label import ElidedLabel
-from logbook.ui.widgets.frames import Separator
-from logbook.ui.widgets.labels import PlainLabel
 
 _FULL_WIDTH = 1500
 _BETWEEN_STEPS = 40
-_BELOW_INTRODUCTION = 26
 
 
 class StepColumn(ReadingColumn):
@@ -76,11 +70,6 @@ class StepColumn(ReadingColumn):
         return self._mode
 
     @property
-    def index(self) -> int:
-        """The place in view, counted from 0."""
-        return self._index
-
-    @property
     def block_id(self) -> str:
         """The step in view; "" for an exercise without steps."""
         return self._places[self._index].block.id if self._places else ""
@@ -95,11 +84,6 @@ class StepColumn(ReadingColumn):
         """The rank of the step in view among the steps; -1 without steps."""
         ids = [block.id for block in self._exercise.steps]
         return ids.index(self.block_id) if self.block_id in ids else -1
-
-    @property
-    def can_go_back(self) -> bool:
-        """Whether there is a place before this one."""
-        return self._mode is not StepMode.ALL and self._index > 0
 
     def view(self, block_id: str) -> BlockView | None:
         """The view of a step when it was built."""
@@ -144,9 +128,6 @@ class StepColumn(ReadingColumn):
             holder.setVisible(everything or block_id == place.block.id)
         if self._mode is StepMode.QUESTION:
             view.show_only(place.prompt_id)
-        self._introduction.setVisible(
-            bool(self._exercise.introduction.strip()) and (everything or self._index == 0)
-        )
         self._show_way()
         self._follow_width(view.wishes_width())
         if everything:
@@ -199,56 +180,23 @@ class StepColumn(ReadingColumn):
 
     def _build(self) -> None:
         self.body.setSpacing(0)
-        self._title = PlainLabel(self._exercise.title, "page-title", self.column, wrap=True)
-        self._meta = ElidedLabel("muted", self.column)  # a long source stands in the panel too
-        self._introduction = Explanation(
-            self._context.theme, self._exercise.introduction, self._draft, 16, self.column
-        )
-        self._introduction.reference_requested.connect(self.reference_requested)
-        self.body.addWidget(self._title)
-        self.body.addSpacing(4)
-        self.body.addWidget(self._meta)
-        self.body.addSpacing(20)
-        self.body.addWidget(self._introduction)
+        theme, column = self._context.theme, self.column
+        self._head = StepHead(theme, self._exercise, self._draft, column)
+        self._head.reference_requested.connect(self.reference_requested)
+        self.body.addWidget(self._head)
         for block in self._exercise.steps:
-            holder = QWidget(self.column)
+            holder = QWidget(column)
             layout = QVBoxLayout(holder)
             layout.setContentsMargins(0, 0, 0, _BETWEEN_STEPS)
             holder.hide()
             self._holders[block.id] = holder
             self.body.addWidget(holder)
-        self._build_end()
+        self.foot = StepFoot(self._exercise, column)
+        self.foot.back_requested.connect(self._on_foot_back_requested)
+        self.foot.on_requested.connect(self._on_foot_on_requested)
+        self.foot.finish_requested.connect(self.finish_requested)
+        self.body.addWidget(self.foot)
         self.body.addStretch(1)
-
-    def _build_end(self) -> None:
-        self.end = QWidget(self.column)
-        end = QVBoxLayout(self.end)
-        end.setContentsMargins(0, 0, 0, 20)
-        end.setSpacing(6)
-        for block, days in look_backs(self._exercise):
-            when = texts.look_back_after(days)
-            words = self.tr("{when}: {question}").format(
-                when=when[:1].upper() + when[1:], question=block.title
-            )
-            end.addWidget(PlainLabel(words, "small", self.end, wrap=True))
-        self.body.addWidget(self.end)
-        self.body.addWidget(Separator(self.column))
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 16, 0, 0)
-        row.setSpacing(10)
-        self.back_button = Button(self.tr("Vorige"), "quiet", "arrow-left", self.column)
-        self.back_button.setToolTip(self.tr("Alt+PageUp"))
-        self.on_button = Button(self.tr("Verder"), "", "", self.column)
-        self.on_button.setToolTip(self.tr("Ctrl+Enter of Alt+PageDown"))
-        self.finish_button = Button(self.tr("Voor nu afronden"), "primary", "", self.column)
-        row.addWidget(self.back_button)
-        row.addStretch(1)
-        row.addWidget(self.on_button)
-        row.addWidget(self.finish_button)
-        self.body.addLayout(row)
-        self.back_button.clicked.connect(self._on_back_clicked)
-        self.on_button.clicked.connect(self._on_on_clicked)
-        self.finish_button.clicked.connect(self.finish_requested)
 
     def _build_view(self, block_id: str) -> BlockView:
         known = self._views.get(block_id)
@@ -287,12 +235,9 @@ class StepColumn(ReadingColumn):
     def _show_way(self) -> None:
         everything = self._mode is StepMode.ALL
         last = everything or self._index == len(self._places) - 1
-        self.back_button.setVisible(self.can_go_back)
-        self.on_button.setVisible(not last)
-        self.finish_button.setVisible(last)
-        self.end.setVisible(last and bool(look_backs(self._exercise)))
+        self.foot.show_ways(back=not everything and self._index > 0, last=last)
         meta = meta_line(self._exercise, self._mode, self.step_rank, self._index, len(self._places))
-        self._meta.set_whole(meta)
+        self._head.show_place(meta, introduced=everything or self._index == 0)
 
     def _follow_width(self, wide: bool) -> None:
         wide = wide and self._mode is not StepMode.ALL
@@ -309,8 +254,7 @@ class StepColumn(ReadingColumn):
         around = self._outer.contentsMargins()
         room = self._space - around.left() - around.right()
         spare = max(room - self._context.theme.px(self._context.theme.column_width), 0)
-        self._meta.setContentsMargins(0, 0, spare, 0)
-        self._introduction.setContentsMargins(0, 0, spare, _BELOW_INTRODUCTION)
+        self._head.keep_short(spare)
         view = self._views.get(self.block_id)
         if view is not None:
             view.explanation.setContentsMargins(0, 0, spare, 0)
@@ -326,12 +270,12 @@ class StepColumn(ReadingColumn):
             self.go_to(self._index)
 
     @Slot()
-    def _on_back_clicked(self) -> None:
+    def _on_foot_back_requested(self) -> None:
         if self.go_back():
             self.focus_first_empty()
 
     @Slot()
-    def _on_on_clicked(self) -> None:
+    def _on_foot_on_requested(self) -> None:
         if self.go_on():
             self.focus_first_empty()
 

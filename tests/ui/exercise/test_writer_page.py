@@ -262,8 +262,8 @@ class TestWalking:
         qtbot.waitUntil(lambda: steps.view("second") is not None)
         qtbot.waitUntil(lambda: editor_named(page, "Laatste stap").isVisible())
         assert editor_named(page, "Hoe was het?").isVisible()
-        assert not steps.on_button.isVisible()
-        assert steps.finish_button.isVisible()
+        assert not steps.foot.on_button.isVisible()
+        assert steps.foot.finish_button.isVisible()
 
     def test_where_one_writes_is_the_step_in_view(self, qtbot: QtBot, page: WriterPage) -> None:
         open_(page)
@@ -315,10 +315,10 @@ class TestWalking:
         editor = editor_named(page, "Laatste stap")
         editor.setFocus()
         QTest.keyClick(editor, Qt.Key.Key_Tab)
-        assert QApplication.focusWidget() is steps.back_button
-        QTest.keyClick(steps.back_button, Qt.Key.Key_Tab)
-        assert QApplication.focusWidget() is steps.finish_button
-        QTest.keyClick(steps.finish_button, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is steps.foot.back_button
+        QTest.keyClick(steps.foot.back_button, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is steps.foot.finish_button
+        QTest.keyClick(steps.foot.finish_button, Qt.Key.Key_Tab)
         assert QApplication.focusWidget() is page.view.panel.rows[0]
 
     def test_steps_keep_their_order_for_tab_however_they_were_visited(
@@ -376,10 +376,10 @@ class TestWalking:
     def test_the_proposal_to_look_back_stands_at_the_end(self, page: WriterPage) -> None:
         open_(page)
         steps = steps_of(page)
-        assert not steps.end.isVisible()
+        assert not steps.foot.end.isVisible()
         steps.go_to_block("second")
-        assert steps.end.isVisible()
-        assert steps.finish_button.isVisible()
+        assert steps.foot.end.isVisible()
+        assert steps.foot.finish_button.isVisible()
 
     def test_a_link_in_the_introduction_opens_a_reference_page(
         self, page: WriterPage, wishes: list[Wish]

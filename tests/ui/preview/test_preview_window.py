@@ -264,7 +264,7 @@ def test_steps_can_be_walked_in_other_ways_only_here(window: PreviewWindow) -> N
 def test_last_button_says_that_nothing_happens(window: PreviewWindow) -> None:
     assert window.walk.steps is not None
     window.walk.go_to_block("plan")
-    window.walk.steps.finish_button.click()
+    window.walk.steps.foot.finish_button.click()
     assert "gebeurt er niets" in window.messages.strip.text.text()
 
 

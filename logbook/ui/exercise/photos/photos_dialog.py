@@ -19,14 +19,14 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from logbook import texts
 from logbook.core.errors import LogbookError
-from logbook.core.exercise import Card, Deck
+from logbook.core.exercise import Deck
 from logbook.files.photos import PhotoRefused
 from logbook.services.own_cards import DeckFull, Removed
 from logbook.texts.photos import photo_refused, photos_added, photos_left_out, photos_stopped
 from logbook.ui.context import Context
-from logbook.ui.exercise.blocks.tab_order import fields_in, set_tab_order
 from logbook.ui.exercise.cards.limit import announce
 from logbook.ui.exercise.photos.drop_zone import DropZone
+from logbook.ui.exercise.photos.photo_list import PhotoList
 from logbook.ui.exercise.photos.photo_queue import PhotoQueue, file_source, sources_of
 from logbook.ui.exercise.photos.photo_row import PhotoRow
 from logbook.ui.exercise.photos.strips import DeckBar, Notes, UndoStrip
@@ -51,7 +51,6 @@ class PhotosDialog(QDialog):
         self._theme = context.theme
         self._cards = context.services.own_cards
         self._deck: Deck | None = None
-        self._rows: dict[str, PhotoRow] = {}
         self._dirty: set[str] = set()
         self._removed: Removed | None = None
         self._added = 0
@@ -69,7 +68,7 @@ class PhotosDialog(QDialog):
         wanted = next((deck for deck in decks if deck.id == deck_id), None)
         self._show_deck(wanted or (decks[0] if decks else None))
         self.resize(self._fitting_size())
-        (self.zone.choose if not self._rows else self.close_button).setFocus()
+        (self.zone.choose if not self._list.rows else self.close_button).setFocus()
 
     @property
     def deck_id(self) -> str:
@@ -79,7 +78,7 @@ class PhotosDialog(QDialog):
     @property
     def rows(self) -> tuple[PhotoRow, ...]:
         """The photos in the order of the deck."""
-        return tuple(self._rows.values())
+        return tuple(self._list.rows.values())
 
     # --- building
 
@@ -96,12 +95,7 @@ class PhotosDialog(QDialog):
         body.addWidget(self.notes)
         self.removed = UndoStrip(holder)
         body.addWidget(self.removed)
-        self._hint = PlainLabel("", "muted", holder, wrap=True)
-        body.addWidget(self._hint)
-        self._list = QWidget(holder)
-        self._places = QVBoxLayout(self._list)
-        self._places.setContentsMargins(0, 0, 0, 0)
-        self._places.setSpacing(8)
+        self._list = PhotoList(self._theme, holder)
         body.addWidget(self._list)
         body.addStretch(1)
         self.state = PlainLabel("", "small", self, wrap=True)
@@ -129,6 +123,10 @@ class PhotosDialog(QDialog):
         self.queue.refused.connect(self._on_queue_refused)
         self.queue.progressed.connect(self.zone.show_progress)
         self.queue.finished.connect(self._on_queue_finished)
+        self._list.edited.connect(self._on_list_edited)
+        self._list.left.connect(self._keep_words)
+        self._list.move_requested.connect(self._on_list_move_requested)
+        self._list.remove_requested.connect(self._on_list_remove_requested)
         self.removed.undo_requested.connect(self._on_undo_requested)
         self.close_button.clicked.connect(self.accept)
         self._pause.timeout.connect(self._keep_words)
@@ -153,13 +151,8 @@ class PhotosDialog(QDialog):
         self._deck = deck
         self.deck_bar.show_name(deck.title if deck else "")
         self._tell_decks()
-        for row in self._rows.values():
-            self._drop(row)
-        self._rows = {}
         self._dirty.clear()
-        for card in deck.cards if deck else ():
-            self._rows[card.ref] = self._make_row(card)
-        self._arrange()
+        self._list.show_cards(deck.cards if deck else (), anew=True)
 
     def _tell_decks(self) -> None:
         self.deck_bar.show_decks(self._cards.decks(), self.deck_id)
@@ -169,48 +162,11 @@ class PhotosDialog(QDialog):
         self.changed = True
         fresh = self._deck is None or self._deck.id != deck.id
         self._deck = deck
-        for card in deck.cards:
-            if card.ref not in self._rows:
-                self._rows[card.ref] = self._make_row(card)
-            else:
-                self._rows[card.ref].set_card(card)
-        refs = [card.ref for card in deck.cards]
-        for ref in [each for each in self._rows if each not in refs]:
-            self._dirty.discard(ref)
-            self._drop(self._rows.pop(ref))
-        self._rows = {ref: self._rows[ref] for ref in refs}
+        self._dirty.intersection_update(card.ref for card in deck.cards)
         if fresh or not deck.cards:
             self.deck_bar.show_name(deck.title)
         self._tell_decks()
-        self._arrange()
-
-    def _make_row(self, card: Card) -> PhotoRow:
-        row = PhotoRow(self._theme, card, self._list)
-        row.edited.connect(self._on_row_edited)
-        row.left.connect(self._keep_words)
-        row.move_requested.connect(self._on_row_move_requested)
-        row.remove_requested.connect(self._on_row_remove_requested)
-        row.show()
-        return row
-
-    def _drop(self, row: PhotoRow) -> None:
-        self._places.removeWidget(row)
-        row.hide()
-        row.deleteLater()
-
-    def _arrange(self) -> None:
-        rows = list(self._rows.values())
-        for place, row in enumerate(rows):
-            if self._places.indexOf(row) != place:
-                self._places.insertWidget(place, row)
-            row.set_place(place == 0, place == len(rows) - 1)
-        set_tab_order(self._list, fields_in(*rows))
-        words = self.tr(
-            "Een beschrijving helpt wie de foto niet ziet, en jezelf over een jaar. Schrijf op "
-            "wat er te zien is; wat het betekent komt later."
-        )
-        self._hint.setText(words)
-        self._hint.setVisible(bool(rows))
+        self._list.show_cards(deck.cards)
 
     # --- adding
 
@@ -273,7 +229,7 @@ class PhotosDialog(QDialog):
 
     @Slot()
     def _reveal_added(self) -> None:
-        row = self._rows.get(self._first_added)
+        row = self._list.rows.get(self._first_added)
         if row is not None:
             self._column.ensureWidgetVisible(row, 0, 40)
 
@@ -294,7 +250,7 @@ class PhotosDialog(QDialog):
         return True
 
     @Slot(str)
-    def _on_row_edited(self, ref: str) -> None:
+    def _on_list_edited(self, ref: str) -> None:
         self._dirty.add(ref)
         self._pause.start()
 
@@ -308,26 +264,26 @@ class PhotosDialog(QDialog):
         self._pause.stop()
         for ref in sorted(self._dirty):
             self._dirty.discard(ref)
-            if not self._try(partial(self._cards.describe, ref, *self._rows[ref].words)):
+            if not self._try(partial(self._cards.describe, ref, *self._list.rows[ref].words)):
                 return
         deck, name = self._deck, self.deck_bar.name.text()
         if deck is not None and deck.cards and name.strip() and name.strip() != deck.title:
             self._try(lambda: self._cards.rename_deck(deck.id, name))
 
     @Slot(str, int)
-    def _on_row_move_requested(self, ref: str, step: int) -> None:
+    def _on_list_move_requested(self, ref: str, step: int) -> None:
         self._keep_words()
-        row = self._rows[ref]
-        place = list(self._rows).index(ref) + step
-        if 0 <= place < len(self._rows) and self._try(lambda: self._cards.move(ref, place)):
+        row = self._list.rows[ref]
+        place = list(self._list.rows).index(ref) + step
+        if 0 <= place < len(self._list.rows) and self._try(lambda: self._cards.move(ref, place)):
             wanted = row.up if step < 0 else row.down
             (wanted if wanted.isEnabled() else row.down if step < 0 else row.up).setFocus()
             self._column.ensureWidgetVisible(row, 0, 40)
 
     @Slot(str)
-    def _on_row_remove_requested(self, ref: str) -> None:
+    def _on_list_remove_requested(self, ref: str) -> None:
         self._keep_words()
-        place = list(self._rows).index(ref)
+        place = list(self._list.rows).index(ref)
         try:
             self._removed = removed = self._cards.remove(ref)
             rest = tuple(card for card in removed.deck.cards if card.ref != ref)
@@ -351,7 +307,7 @@ class PhotosDialog(QDialog):
             return
         self._removed = None
         self.removed.hide()
-        row = self._rows.get(removed.card.ref)
+        row = self._list.rows.get(removed.card.ref)
         if row is not None:
             row.title.setFocus()
             self._column.ensureWidgetVisible(row, 0, 40)
