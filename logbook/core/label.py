@@ -7,6 +7,7 @@ Which hex value a colour has is left to the theme of the window.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -77,6 +78,14 @@ def name_key(name: str) -> str:
     from logbook.core.text import normalise
 
     return " ".join(normalise(tidy_name(name)).split())
+
+
+def name_order(name: str) -> tuple[str | int, ...]:
+    """What names are sorted by: accents and capitals count for nothing, `2` comes before `10`."""
+    from logbook.core.folding import fold
+
+    pieces = re.split("([0-9]+)", fold(name_key(name)))
+    return tuple(int(piece) if place % 2 else piece for place, piece in enumerate(pieces))
 
 
 def next_colour(used: tuple[LabelColour, ...]) -> LabelColour:

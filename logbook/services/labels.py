@@ -108,6 +108,9 @@ class Labels:
     def give(self, entry_ids: Iterable[EntryId], names: Iterable[str]) -> Changes:
         """Give the labels with these names to these entries; makes the ones that are not there.
 
+        Returns:
+            `entries` holds those that lacked one.
+
         Raises:
             EntryNotFound: nothing was changed.
             NameRefused: a name is empty or too long; nothing was changed.

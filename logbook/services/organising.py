@@ -7,7 +7,7 @@ Every method that changes something returns after the commit, with the `Changes`
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -38,7 +38,7 @@ class Organising:
         Raises:
             EntryNotFound.
         """
-        return self._set_pinned(entry_id, whole_milliseconds(self._now()))
+        return self.pin_all([entry_id])
 
     def unpin(self, entry_id: EntryId) -> Changes:
         """Take the pin out of an entry.
@@ -46,7 +46,23 @@ class Organising:
         Raises:
             EntryNotFound.
         """
-        return self._set_pinned(entry_id, None)
+        return self.unpin_all([entry_id])
+
+    def pin_all(self, entry_ids: Sequence[EntryId]) -> Changes:
+        """Pin entries, all or none; one that is pinned keeps its place.
+
+        Raises:
+            EntryNotFound.
+        """
+        return self._set_pinned(entry_ids, whole_milliseconds(self._now()))
+
+    def unpin_all(self, entry_ids: Sequence[EntryId]) -> Changes:
+        """Take the pins out of entries, all or none.
+
+        Raises:
+            EntryNotFound.
+        """
+        return self._set_pinned(entry_ids, None)
 
     def searches(self) -> tuple[SavedSearch, ...]:
         """Saved searches, the oldest first."""
@@ -98,10 +114,12 @@ class Organising:
         self._good_name(search.name, search.id)
         return self._write(lambda writer: writer.add_search(search))
 
-    def _set_pinned(self, entry_id: EntryId, at: datetime | None) -> Changes:
+    def _set_pinned(self, entry_ids: Sequence[EntryId], at: datetime | None) -> Changes:
         with self._database.transaction() as connection:
-            KeptWriter(connection).set_pinned(entry_id, at)
-        return Changes(entries=frozenset({entry_id}))
+            writer = KeptWriter(connection)
+            for entry_id in entry_ids:
+                writer.set_pinned(entry_id, at)
+        return Changes(entries=frozenset(entry_ids))
 
     def _write(self, act: Callable[[KeptWriter], None]) -> Changes:
         with self._database.transaction() as connection:

@@ -265,9 +265,15 @@ class Writing:
         Raises:
             EntryNotFound.
         """
-        return self._write(
-            entry_id, lambda writer: writer.set_deleted(entry_id, whole_milliseconds(self._now()))
-        )
+        return self.move_all_to_bin([entry_id])
+
+    def move_all_to_bin(self, entry_ids: Sequence[EntryId]) -> Changes:
+        """Put entries in the bin, all or none; `take_all_from_bin` undoes it.
+
+        Raises:
+            EntryNotFound.
+        """
+        return self._set_deleted(entry_ids, whole_milliseconds(self._now()))
 
     def take_from_bin(self, entry_id: EntryId) -> Changes:
         """Put an entry from the bin back where it was.
@@ -275,7 +281,15 @@ class Writing:
         Raises:
             EntryNotFound.
         """
-        return self._write(entry_id, lambda writer: writer.set_deleted(entry_id, None))
+        return self.take_all_from_bin([entry_id])
+
+    def take_all_from_bin(self, entry_ids: Sequence[EntryId]) -> Changes:
+        """Put entries from the bin back where they were, all or none.
+
+        Raises:
+            EntryNotFound.
+        """
+        return self._set_deleted(entry_ids, None)
 
     def delete_for_good(self, entry_id: EntryId) -> Changes:
         """Remove an entry with all its history; cannot be undone.
@@ -283,10 +297,16 @@ class Writing:
         Raises:
             EntryNotFound.
         """
-        return self._write(
-            entry_id,
-            lambda writer: writer.delete_for_good(entry_id, whole_milliseconds(self._now())),
-        )
+        return self.delete_all([entry_id])
+
+    def delete_all(self, entry_ids: Sequence[EntryId]) -> Changes:
+        """Remove entries with all their history, all or none; cannot be undone.
+
+        Raises:
+            EntryNotFound.
+        """
+        now = whole_milliseconds(self._now())
+        return self._write_all(entry_ids, lambda writer: writer.delete_for_good(entry_ids, now))
 
     def set_about_date(self, entry_id: EntryId, about: date | None) -> Changes:
         """Set the day an entry is about (None: the day it was written).
@@ -327,12 +347,23 @@ class Writing:
 
         return self._write(entry_id, act)
 
+    def _set_deleted(self, entry_ids: Sequence[EntryId], at: datetime | None) -> Changes:
+        def act(writer: EntryWriter) -> None:
+            for entry_id in entry_ids:
+                writer.set_deleted(entry_id, at)
+
+        return self._write_all(entry_ids, act)
+
     def _write(self, entry_id: EntryId, act: Callable[[EntryWriter], None]) -> Changes:
-        exercise_id = self._store.summary(entry_id).exercise_id
+        return self._write_all([entry_id], act)
+
+    def _write_all(
+        self, entry_ids: Sequence[EntryId], act: Callable[[EntryWriter], None]
+    ) -> Changes:
+        exercises = self._store.exercises_of(entry_ids)
         with self._database.transaction() as connection:
             act(EntryWriter(connection, self._writer))
-        exercises = frozenset({exercise_id}) if exercise_id else frozenset()
-        return Changes(frozenset({entry_id}), exercises)
+        return Changes(frozenset(entry_ids), exercises)
 
     def _set_skipped(self, exercise_id: str, at: datetime | None) -> Changes:
         with self._database.transaction() as connection:

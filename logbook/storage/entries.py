@@ -212,6 +212,16 @@ class EntryStore:
         return self._summaries(rows)[0]
 
     @_whole
+    def exercises_of(self, entry_ids: Sequence[EntryId]) -> frozenset[str]:
+        """The ids of the exercises that any of these entries is a round of or has its form from."""
+        rows = self._database.rows(
+            "select distinct e.exercise_id from json_each(?) j join entries e on e.id = j.value"
+            " where e.exercise_id is not null",
+            (json.dumps(entry_ids),),
+        )
+        return frozenset(exercise_id for (exercise_id,) in rows)
+
+    @_whole
     def summaries_at(self, rids: Sequence[int]) -> tuple[EntrySummary, ...]:
         """The lines of the entries with these row numbers, in this order."""
         rows = self._database.rows(

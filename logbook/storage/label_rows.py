@@ -37,4 +37,12 @@ def labels_of(database: Database, rids: Sequence[int]) -> dict[int, tuple[Label,
         rids,
     ):
         found.setdefault(row[0], []).append(label_of(row[1:]))
-    return {rid: tuple(labels) for rid, labels in found.items()}
+    return {rid: _in_order(labels) for rid, labels in found.items()}
+
+
+def _in_order(labels: list[Label]) -> tuple[Label, ...]:
+    if len(labels) == 1:
+        return tuple(labels)
+    from logbook.core.label import name_order
+
+    return tuple(sorted(labels, key=lambda label: name_order(label.name)))

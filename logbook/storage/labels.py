@@ -20,6 +20,7 @@ from logbook.core.label import (
     LabelId,
     RemovedLabel,
     name_key,
+    name_order,
 )
 from logbook.core.moment import to_text
 from logbook.storage.engine import Connection, engine_errors
@@ -40,7 +41,7 @@ class LabelStore:
     def counts(self) -> tuple[LabelCount, ...]:
         """Every label in order of name, with how many entries outside the bin have it."""
         with engine_errors(self._database.path):
-            return tuple(
+            counts = [
                 LabelCount(label_of(row), row[3])
                 for row in self._database.rows(
                     f"select {LABEL_COLUMNS}, count(e.rid) from labels l"
@@ -48,7 +49,8 @@ class LabelStore:
                     " left join entries e on e.rid = el.entry and e.deleted_at is null"
                     " group by l.rid order by l.name_key"
                 )
-            )
+            ]
+        return tuple(sorted(counts, key=lambda each: name_order(each.label.name)))
 
     def label(self, label_id: str) -> Label:
         """The label with this id.

@@ -8,7 +8,7 @@ the derived columns of its entry. Rules: docs/design.md, "Entry, round, answer, 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -31,6 +31,7 @@ from logbook.storage.derived import derive
 from logbook.storage.engine import Connection
 from logbook.storage.kept import prune_places
 from logbook.storage.links import links_in, put_links
+from logbook.storage.revisits import forget_entries
 from logbook.storage.rows import (
     ANSWER_COLUMNS,
     ENTRY_COLUMNS,
@@ -39,7 +40,7 @@ from logbook.storage.rows import (
     moment_of,
     wording_values,
 )
-from logbook.storage.search_text import document_of, put_document, remove_document
+from logbook.storage.search_text import document_of, put_document, remove_documents
 
 _INSERT_ENTRY = (
     f"insert into entries ({ENTRY_COLUMNS}, written_at) values (?,?,?,?,?,?,?,?,?,?,?,?,?)"
@@ -226,21 +227,25 @@ class EntryWriter:
         """
         self._update(entry_id, "about_date = ?", (about.isoformat() if about else None,))
 
-    def delete_for_good(self, entry_id: EntryId, now: datetime) -> None:
-        """Remove an entry with all its history; only a tombstone (id, time) stays.
+    def delete_for_good(self, entry_ids: Iterable[EntryId], now: datetime) -> None:
+        """Remove entries with all their history; only tombstones (id, time) stay.
 
         Raises:
             EntryNotFound.
         """
-        rid = self.row_number(entry_id)
-        if rid is None:
-            raise EntryNotFound(entry_id)
-        # Triggers of a cascade do fire, but the index wants the text before it goes.
-        remove_document(self._connection, rid)
-        self._connection.execute("delete from entries where rid = ?", (rid,))
-        self._connection.execute(
+        rids = {entry_id: self.row_number(entry_id) for entry_id in entry_ids}
+        for entry_id, rid in rids.items():
+            if rid is None:
+                raise EntryNotFound(entry_id)
+        # Triggers of a cascade do fire, but the index wants the texts before they go.
+        remove_documents(self._connection, [rid for rid in rids.values() if rid is not None])
+        forget_entries(self._connection, list(rids))
+        self._connection.executemany(
+            "delete from entries where rid = ?", [(rid,) for rid in rids.values()]
+        )
+        self._connection.executemany(
             "insert or replace into tombstones (id, deleted_at) values (?, ?)",
-            (entry_id, to_text(now)),
+            [(entry_id, to_text(now)) for entry_id in rids],
         )
 
     def set_skipped(self, exercise_id: str, skipped_at: datetime | None) -> None:

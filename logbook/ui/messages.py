@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from PySide6 import QtCore
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QDialog,
     QFrame,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from logbook.ui.widgets.buttons import Button, IconButton
 from logbook.ui.widgets.labels import PlainLabel, set_role
@@ -68,6 +70,7 @@ class MessageStrip(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._kind: Kind = "info"
+        self._before: QWidget | None = None
         self.setProperty("role", "strip-info")
         self.hide()
 
@@ -98,6 +101,9 @@ class MessageStrip(QFrame):
         row.addWidget(self.close_button)
         self.action.clicked.connect(self.action_clicked)
         self.close_button.clicked.connect(self.close_clicked)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
         self._theme.changed.connect(self._tint)
 
     def present(self, message: Message) -> None:
@@ -118,6 +124,23 @@ class MessageStrip(QFrame):
         if message.kind == "error":
             event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
         QAccessible.updateAccessibility(event)
+
+    def put_away(self) -> None:
+        """Hide, and give the keyboard back to where it came from."""
+        focused = QApplication.focusWidget()
+        inside = focused is not None and self.isAncestorOf(focused)
+        before, self._before = self._before, None
+        if inside and before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
+        self.hide()
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isAncestorOf(new):
+            if old is not None and not self.isAncestorOf(old):
+                self._before = old
+        elif new is not None:
+            self._before = None
 
     def _tint(self) -> None:
         name, token = _ICONS[self._kind]
@@ -203,13 +226,13 @@ class Messages(QObject):
     def _present(self) -> None:
         self._timer.stop()
         if not self._shown:
-            self.strip.hide()
+            self.strip.put_away()
             return
         message = self._shown[-1]
         if message.timeout_ms:
             self._timer.start(message.timeout_ms)
         if self._quiet and message.kind in ("info", "success"):
-            self.strip.hide()
+            self.strip.put_away()
         else:
             self.strip.present(message)
 

@@ -17,13 +17,16 @@ INKS = {
 }
 
 _CHIPS = "".join(
-    f'QLabel[role="label-{name}"] {{ color: @{ink}; background: @{ink}_tint; }}\n'
+    f'QPushButton[role="label-{name}"] {{ color: @{ink}; background: @{ink}_tint; }}\n'
+    f'QPushButton[role="label-{name}"]:hover {{ border: 2px solid @{ink}; }}\n'
+    f'QPushButton[role="label-{name}"]:focus {{ border: 2px solid @{ink}; }}\n'
     for name, ink in INKS.items()
 )
-_SHAPE = ", ".join(f'QLabel[role="label-{name}"]' for name in INKS)
+_SHAPE = ", ".join(f'QPushButton[role="label-{name}"]' for name in INKS)
 
 LABELS = (
-    f"{_SHAPE} {{ font-size: 12.5u; font-weight: 500; padding: 2u 9u; border-radius: 9u; }}\n"
+    f"{_SHAPE} {{ font-size: 12.5u; font-weight: 500; padding: 1u 8u; border-radius: 9u;"
+    " border: 2px solid transparent; min-height: 0; }\n"
     + _CHIPS
     + """
 QFrame[role="popover"] { background: @card; border: 1px solid @line; border-radius: 8px; }
@@ -31,6 +34,8 @@ QFrame[role="popover"] QListView { border: none; padding: 0; }
 QListView[role="choices"] { padding: 3px; border: 2px solid transparent; border-radius: 8px; }
 QListView[role="choices"]:focus { border: 2px solid @accent; }
 QFrame[role="popover"] QListView:focus { border: 2px solid @accent; }
+QFrame[role="earlier"] { background: @panel; border: 1px solid @line; border-radius: 12px; }
+QLabel[role="small-accent"] { font-size: 12.5u; color: @accent; }
 QFrame[role="margin"] {
   background: @accent_tint; border: none; border-left: 3px solid @accent; border-radius: 10px;
 }

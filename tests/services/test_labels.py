@@ -44,7 +44,16 @@ def test_labels_stand_in_order_of_name_with_their_counts(
     first, _ = labels.create("Élan")
     labels.assign(notes[:2], [second.id, first.id])
     desk.writing.move_to_bin(notes[0])
-    assert named(labels) == [("stage", 1), ("Élan", 1)]
+    assert named(labels) == [("Élan", 1), ("stage", 1)]
+
+
+def test_numbers_in_names_stand_in_order_of_size(
+    desk: Desk, labels: Labels, notes: list[EntryId]
+) -> None:
+    names = ["2 x 9", "2 x 10", "10", "élan", "ester", "week 2", "week 10"]
+    labels.give(notes[:1], reversed(names))
+    assert [name for name, _ in named(labels)] == names
+    assert [label.name for label in desk.reading.summary(notes[0]).labels] == names
 
 
 def test_each_new_label_takes_the_colour_that_was_used_least(labels: Labels) -> None:

@@ -49,6 +49,17 @@ def test_a_pin_is_set_and_taken_out(desk: Desk, organising: Organising) -> None:
         organising.pin(EntryId("weg"))
 
 
+def test_several_pins_are_set_in_one_act(desk: Desk, organising: Organising) -> None:
+    notes = [desk.writing.add_note(text).id for text in "abc"]
+    with pytest.raises(EntryNotFound):
+        organising.pin_all([*notes, EntryId("weg")])
+    assert desk.reading.count(EntryFilter(pinned=True)) == 0
+    assert organising.pin_all(notes).entries == set(notes)
+    assert desk.reading.count(EntryFilter(pinned=True)) == 3
+    organising.unpin_all(notes[:2])
+    assert [s.id for s in desk.reading.entries(EntryFilter(pinned=True))] == notes[2:]
+
+
 def test_a_search_is_saved_changed_deleted_and_brought_back(
     desk: Desk, organising: Organising
 ) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from logbook.core.entry import ANSWER_LIMIT, AnswerKey, EntryState, Value
+from logbook.core.entry import ANSWER_LIMIT, AnswerKey, EntryId, EntryState, Value
 from logbook.core.errors import (
     OTHER_ROUND,
     AnswerTooLong,
@@ -18,6 +18,7 @@ from logbook.core.errors import (
 )
 from logbook.core.search import EntryFilter
 from logbook.services.writing import Edit, clean_value
+from logbook.storage.checks import check_database
 from tests.services.conftest import Desk
 
 START = AnswerKey("start")
@@ -129,6 +130,33 @@ def test_deleting_for_good_leaves_nothing_to_read(desk: Desk) -> None:
         desk.reading.entry(entry.id)
     with pytest.raises(EntryNotFound):
         desk.writing.delete_for_good(entry.id)
+
+
+def test_several_entries_go_and_come_back_all_or_none(desk: Desk) -> None:
+    notes = [desk.writing.add_note(f"tekst {n}").id for n in range(3)]
+    for act in (desk.writing.move_all_to_bin, desk.writing.delete_all):
+        with pytest.raises(EntryNotFound):
+            act([*notes, EntryId("weg")])
+        assert desk.reading.count() == 3
+    assert desk.writing.move_all_to_bin(notes).entries == set(notes)
+    assert desk.reading.count() == 0
+    desk.writing.take_all_from_bin(notes[:2])
+    assert desk.reading.count() == 2
+
+
+@pytest.mark.parametrize("number", [2, 40])
+def test_deleting_many_leaves_the_words_of_the_others(desk: Desk, number: int) -> None:
+    # Forty texts have more words than are looked up one by one.
+    kept = desk.writing.add_note("samen gebleven")
+    gone = [
+        desk.writing.add_note(f"samen {' '.join(f'w{n}x{k}' for k in range(20))}").id
+        for n in range(number)
+    ]
+    assert desk.writing.delete_all(gone).entries == set(gone)
+    words = {word for (word,) in desk.database.rows("select word from search_words")}
+    assert words == {"samen", "gebleven"}
+    assert [s.id for s in desk.reading.entries()] == [kept.id]
+    assert list(check_database(desk.database)) == []
 
 
 def test_skipping_is_reversible(desk: Desk) -> None:

@@ -146,7 +146,7 @@ def test_what_is_deleted_for_good_is_gone_from_every_table(
 ) -> None:
     pen.write("geheim")
     with database.transaction() as connection:
-        EntryWriter(connection, writer).delete_for_good(NOTE.id, START)
+        EntryWriter(connection, writer).delete_for_good([NOTE.id], START)
     for table in ("entries", "answers", "revisions", "splices", "search_text"):
         assert database.rows(f"select count(*) from {table}") == [(0,)]
     assert database.rows("select id from tombstones") == [(NOTE.id,)]
@@ -158,7 +158,7 @@ def test_deleted_text_does_not_stay_in_the_file(
 ) -> None:
     pen.write("onvindbaarwoord " * 500)
     with database.transaction() as connection:
-        EntryWriter(connection, writer).delete_for_good(NOTE.id, START)
+        EntryWriter(connection, writer).delete_for_good([NOTE.id], START)
         merge_steps(connection, -16)
     with database.transaction() as connection:
         connection.execute("insert into search_index (search_index) values ('optimize')")

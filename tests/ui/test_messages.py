@@ -3,7 +3,7 @@
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from logbook.ui.messages import Messages, QuestionDialog
 from logbook.ui.theme import Theme
@@ -30,6 +30,26 @@ def test_strip_shows_text_and_act(messages: Messages) -> None:
 def test_strip_is_accessible(messages: Messages) -> None:
     messages.show("Er is iets.", "warning", "Doen", lambda: None)
     assert_accessible(messages.strip)
+
+
+def test_keyboard_goes_back_to_where_it_came_from(messages: Messages, qtbot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    body = QVBoxLayout(window)
+    field, other = QLineEdit(window), QLineEdit(window)
+    for each in (other, messages.strip, field):
+        body.addWidget(each)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    field.setFocus()
+    messages.show("Weg.", "info", "Ongedaan maken", lambda: None)
+    messages.strip.action.setFocus()
+    messages.strip.close_button.setFocus()
+    qtbot.keyClick(messages.strip.close_button, Qt.Key.Key_Space)
+    assert messages.strip.isHidden()
+    assert QApplication.focusWidget() is field
+    messages.strip.setParent(None)  # the fixture closes it
 
 
 def test_passing_message_goes_by_itself(

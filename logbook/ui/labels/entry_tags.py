@@ -13,12 +13,14 @@ from logbook.core.entry import EntryId
 from logbook.core.errors import LogbookError
 from logbook.core.goal import Goal
 from logbook.core.label import Label
+from logbook.core.query import EMPTY
 from logbook.services.changes import Changes
 from logbook.ui.context import Context
 from logbook.ui.goals.goal_acts import GoalActs, goal_line
 from logbook.ui.goals.goal_popover import GoalPopover
 from logbook.ui.labels.label_acts import LabelActs
 from logbook.ui.labels.label_popover import LabelPopover
+from logbook.ui.navigation import FindEntries
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.columns import FlowLayout
 from logbook.ui.widgets.labels import PlainLabel
@@ -30,6 +32,15 @@ LABEL_KEYS, GOAL_KEYS = "Ctrl+L", "Ctrl+Shift+L"
 _LONGEST = 24
 
 
+class _Chip(Button):
+    """A label of the entry in its colour."""
+
+    def __init__(self, label: Label, parent: QWidget) -> None:
+        self.name = label.name
+        short = self.name if len(self.name) <= _LONGEST else f"{self.name[:_LONGEST]}…"
+        super().__init__(short.replace("&", "&&"), f"label-{label.colour}", "", parent)
+
+
 class EntryTags(QWidget):
     """Labels and learning goals of one entry.
 
@@ -38,7 +49,7 @@ class EntryTags(QWidget):
             store yet.
 
     Signals:
-        navigation_requested(Wish): read an entry that goes with a goal.
+        navigation_requested(Wish): read an entry that goes with a goal, or list all with a label.
     """
 
     navigation_requested = Signal(object)
@@ -149,18 +160,26 @@ class EntryTags(QWidget):
     def _fill(self) -> None:
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
-            if isinstance(widget, PlainLabel):
+            if isinstance(widget, _Chip):
                 widget.hide()
                 widget.deleteLater()
+        before: QWidget | None = None
         for label in self._labels:
-            name = label.name if len(label.name) <= _LONGEST else f"{label.name[:_LONGEST]}…"
-            chip = PlainLabel(name, f"label-{label.colour}", self._row)
-            chip.setAccessibleName(label.name)
-            chip.setToolTip(label.name)
+            chip = _Chip(label, self._row)
+            said = self.tr("Alles met het label “{name}”").format(name=label.name)
+            chip.setToolTip(said)
+            chip.setAccessibleName(self.tr("Label: {name}").format(name=label.name))
+            chip.setAccessibleDescription(said)
+            chip.clicked.connect(self._on_chip_clicked)
+            QWidget.setTabOrder(before or self.label_button, chip)
+            before = chip
             self._flow.addWidget(chip)
             chip.show()
         self._flow.addWidget(self.label_button)
         self._flow.addWidget(self.goal_button)
+        if before is not None:
+            # From before the chips to behind them.
+            QWidget.setTabOrder(before, self.label_button)
         names = ", ".join(label.name for label in self._labels)
         said = self.tr("Labels: {names}. Wijzigen").format(names=names)
         self.label_button.setAccessibleName(said if names else self.tr("Label geven"))
@@ -180,6 +199,13 @@ class EntryTags(QWidget):
         touched = self._entry_id is not None and changes.touches(self._entry_id)
         if changes.labels or changes.goals or touched:
             self._read()
+
+    @Slot()
+    def _on_chip_clicked(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, _Chip):
+            query = EMPTY.with_filter("label", chip.name).to_text()
+            self.navigation_requested.emit(FindEntries(query))
 
     @Slot()
     def _on_label_button_clicked(self) -> None:

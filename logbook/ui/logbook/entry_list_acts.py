@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from logbook.core.entry import EntryId
 from logbook.core.errors import EntryNotFound
-from logbook.core.label import LabelId
+from logbook.core.label import LabelCount, LabelId, name_key
 from logbook.core.search import EntryFilter
 from logbook.services.changes import Changes
 from logbook.texts import searching
@@ -39,16 +39,16 @@ class EntryListActs(Acts):
     def move_to_bin(self, entry_ids: Sequence[EntryId]) -> None:
         """Put entries in the bin; the strip offers to undo it."""
         writing = self._context.services.writing
-        if self.do(lambda: _each(writing.move_to_bin, entry_ids)):
+        if self.do(lambda: writing.move_all_to_bin(entry_ids)):
             self._offer_undo(
                 searching.entries_binned(len(entry_ids)),
-                lambda: self.do(lambda: _each(writing.take_from_bin, entry_ids)),
+                lambda: self.do(lambda: writing.take_all_from_bin(entry_ids)),
             )
 
     def take_from_bin(self, entry_ids: Sequence[EntryId]) -> None:
         """Put entries back where they were."""
         writing = self._context.services.writing
-        if self.do(lambda: _each(writing.take_from_bin, entry_ids)):
+        if self.do(lambda: writing.take_all_from_bin(entry_ids)):
             said = searching.entries_put_back(len(entry_ids))
             self._context.messages.show(said, "success")
 
@@ -65,8 +65,16 @@ class EntryListActs(Acts):
             forever,
             self.tr("Laten staan"),
         )
+        if chosen != forever:
+            return
         writing = self._context.services.writing
-        if chosen == forever and self.do(lambda: _each(writing.delete_for_good, entry_ids)):
+        # Some seconds for thousands of entries, in which nothing else may be written.
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            done = self.do(lambda: writing.delete_all(entry_ids))
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        if done:
             self._context.messages.show(searching.entries_deleted(number), "success")
 
     @Slot()
@@ -83,8 +91,8 @@ class EntryListActs(Acts):
     def turn_pins(self, entry_ids: Sequence[EntryId]) -> None:
         """Pin entries; when all of them are pinned, take the pins out."""
         organising = self._context.services.organising
-        act = organising.unpin if self.all_pinned(entry_ids) else organising.pin
-        self.do(lambda: _each(act, entry_ids))
+        act = organising.unpin_all if self.all_pinned(entry_ids) else organising.pin_all
+        self.do(lambda: act(entry_ids))
 
     def all_pinned(self, entry_ids: Iterable[EntryId]) -> bool:
         """Whether all of these are pinned."""
@@ -121,18 +129,12 @@ class EntryListActs(Acts):
         """Give entries a label, or take it away; the strip offers to undo it."""
         labels = self._context.services.labels
         act, undo = (labels.assign, labels.unassign) if on else (labels.unassign, labels.assign)
-        touched: list[EntryId] = []
-
-        def carry_out() -> Changes:
-            changes = act(entry_ids, [label_id])
-            touched.extend(changes.entries)
-            return changes
-
-        if self.do(carry_out) and touched:
-            said = searching.entries_labelled if on else searching.entries_unlabelled
-            self._offer_undo(
-                said(len(touched), name), lambda: self.do(lambda: undo(touched, [label_id]))
-            )
+        said = searching.entries_labelled if on else searching.entries_unlabelled
+        self._label(
+            lambda: act(entry_ids, [label_id]),
+            lambda number: said(number, name),
+            lambda touched: undo(touched, [label_id]),
+        )
 
     def give_new_label(self, entry_ids: Sequence[EntryId]) -> None:
         """Ask for a name and give the label of that name."""
@@ -143,8 +145,40 @@ class EntryListActs(Acts):
             self.tr("Label geven"),
             self._window,
         )
-        if name is not None:
-            self.do(lambda: self._context.services.labels.give(entry_ids, [name]))
+        if name is None:
+            return
+        labels = self._context.services.labels
+        known = any(name_key(each.label.name) == name_key(name) for each in labels.all())
+
+        def undo(touched: Sequence[EntryId]) -> Changes:
+            label = labels.named(name)
+            changes = labels.unassign(touched, [label.id])
+            if not known and LabelCount(label, 0) in labels.all():
+                labels.delete(label.id)
+            return changes
+
+        self._label(
+            lambda: labels.give(entry_ids, [name]),
+            lambda number: searching.entries_labelled(number, labels.named(name).name),
+            undo,
+        )
+
+    def _label(
+        self,
+        act: Callable[[], Changes],
+        said: Callable[[int], str],
+        undo: Callable[[Sequence[EntryId]], Changes],
+    ) -> None:
+        """Carry out an act on labels and offer to undo it for the entries it touched."""
+        touched: list[EntryId] = []
+
+        def carry_out() -> Changes:
+            changes = act()
+            touched.extend(changes.entries)
+            return changes
+
+        if self.do(carry_out) and touched:
+            self._offer_undo(said(len(touched)), lambda: self.do(lambda: undo(touched)))
 
     # -- the menu of the list ----------------------------------------------------------------------
 
@@ -206,13 +240,3 @@ def _sender(receiver: QObject) -> QAction:
     action = receiver.sender()
     assert isinstance(action, QAction)
     return action
-
-
-def _each(act: Callable[[EntryId], Changes], entry_ids: Iterable[EntryId]) -> Changes:
-    """One act on each entry, and all of what they changed."""
-    entries: frozenset[EntryId] = frozenset()
-    exercises: frozenset[str] = frozenset()
-    for entry_id in entry_ids:
-        changes = act(entry_id)
-        entries, exercises = entries | changes.entries, exercises | changes.exercises
-    return Changes(entries, exercises)

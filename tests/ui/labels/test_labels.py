@@ -14,14 +14,17 @@ from pytestqt.qtbot import QtBot
 
 from logbook.core.entry import EntryId
 from logbook.core.label import LabelColour
+from logbook.core.query import parse
+from logbook.services.changes import Changes
 from logbook.ui.context import Context
 from logbook.ui.labels.colours import ColourBox, colour_name
 from logbook.ui.labels.entry_tags import EntryTags
 from logbook.ui.labels.label_popover import LabelPopover
 from logbook.ui.labels.labels_dialog import LabelsDialog
+from logbook.ui.navigation import FindEntries
 from logbook.ui.styles_labels import INKS
 from logbook.ui.tokens import DARK, LIGHT, Tokens
-from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.buttons import Button
 from tests.ui.helpers import assert_accessible
 from tests.ui.recorder import Recorder
 from tests.ui.test_theme import contrast
@@ -49,7 +52,7 @@ def tags(context: Context, qtbot: QtBot, entry_id: EntryId) -> Iterator[EntryTag
 def chips(tags: EntryTags) -> list[str]:
     return [
         each.text()
-        for each in tags.findChildren(PlainLabel)
+        for each in tags.findChildren(Button)
         if str(each.property("role")).startswith("label-") and not each.isHidden()
     ]
 
@@ -152,6 +155,20 @@ def test_chips_follow_what_changes_elsewhere(
     _, changes = services.labels.delete(label.id)
     context.notifier.announce(changes)
     assert chips(tags) == []
+
+
+def test_a_chip_leads_to_all_with_its_label(
+    tags: EntryTags, context: Context, entry_id: EntryId, qtbot: QtBot
+) -> None:
+    context.services.labels.give([entry_id], ["stilte & rust", 'de "kern"'])
+    context.notifier.announce(Changes(labels=True))
+    assert_accessible(tags)
+    wishes: list[FindEntries] = []
+    tags.navigation_requested.connect(wishes.append)
+    for chip in [b for b in tags.findChildren(Button) if "label-" in b.property("role")]:
+        qtbot.keyClick(chip, Qt.Key.Key_Space)
+    found = [context.services.finding.count(parse(wish.query)) for wish in wishes]
+    assert found == [1, 1]
 
 
 class TestDialog:

@@ -195,6 +195,39 @@ def test_label_is_given_to_several_entries_and_taken_back(
     assert not any(context.services.reading.summary(each).labels for each in chosen)
 
 
+@pytest.mark.parametrize("known", [False, True])
+def test_new_label_for_several_entries_can_be_taken_back(
+    page: LogbookPage,
+    context: Context,
+    qtbot: QtBot,
+    recorder: Recorder,
+    monkeypatch: pytest.MonkeyPatch,
+    known: bool,
+) -> None:
+    labels = context.services.labels
+    if known:
+        labels.create("Stage")
+    monkeypatch.setattr(NameDialog, "ask", lambda *_: "stage")
+    qtbot.keyClick(page.view, Qt.Key.Key_Down, SHIFT)
+    page.side.acts.give_new_label(page.view.selected_entries())
+    assert [each.entries for each in labels.all()] == [2]
+    name = "Stage" if known else "stage"
+    assert recorder.shown[-1].text == f"2 bijdragen hebben nu het label “{name}”."
+    recorder.shown[-1].action()
+    assert [each.entries for each in labels.all()] == ([0] if known else [])
+
+
+def test_many_entries_go_and_come_back_at_once(
+    page: LogbookPage, context: Context, recorder: Recorder
+) -> None:
+    many = [context.services.writing.add_note(f"notitie {n}").id for n in range(130)]
+    context.notifier.announce(Changes(entries=frozenset(many)))
+    page.side.acts.move_to_bin(many)
+    assert not set(many) & set(page.model.entry_ids())
+    recorder.shown[-1].action()
+    assert many[-1] in page.model.entry_ids()
+
+
 def test_menu_of_the_list_offers_what_can_be_done(page: LogbookPage) -> None:
     menu = page.side.acts.menu(page.view.selected_entries(), in_bin=False, parent=page)
     captions = [action.text() for action in menu.actions() if action.text()]

@@ -257,6 +257,7 @@ def test_label_shows_its_entries(window: MainWindow, keeper, look, qtbot) -> Non
     qtbot.waitUntil(lambda: window.navigator.history.current == FindEntries(query))
     logbook: Any = window.stack.page("logbook")
     assert logbook.bar.field.text() == query
+    qtbot.waitUntil(lambda: logbook.model.entry_ids() == (entry,))
 
 
 def test_actions_show_their_keys_and_are_done(window: MainWindow, keeper, look, qtbot) -> None:
