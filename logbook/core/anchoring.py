@@ -155,9 +155,13 @@ def _the_one(quote: Quote, sent: str, now: str, there: list[int]) -> int | None:
     enough = _CERTAIN if len(sent) > 2 * _CERTAIN + size else _DOUBT
     if sum(near[best]) < enough:
         return None
-    rivals = [max(near[at]) for at in there if at != best]
-    rivals += [max(_alike(sent, quote.start, sent, at, size)) for at in before if at != quote.start]
-    if any(rival >= _DOUBT or rival * 2 > sum(near[best]) for rival in rivals):
+    rivals = [near[at] for at in there if at != best]
+    rivals += [_alike(sent, quote.start, sent, at, size) for at in before if at != quote.start]
+    if min(near[best]) >= _DOUBT:
+        doubt = any(min(rival) >= _DOUBT // 2 for rival in rivals)
+    else:
+        doubt = any(2 * max(rival) >= min(sum(near[best]), 2 * _DOUBT) for rival in rivals)
+    if doubt:
         return None
     return best if best in _aligned(quote, sent, now) else None
 
