@@ -162,7 +162,7 @@ class Navigator(QObject):
             case FindEntries(query):
                 bar = self._on_page("logbook").bar
                 bar.clear(everything=True)
-                bar.field.setText(query)
+                bar.set_query(query)
             case OpenEntry(entry_id):
                 summary = self._context.services.reading.summary(entry_id)
                 if summary.state is EntryState.CLOSED:

@@ -35,6 +35,8 @@ _LIST, _LEAST = 350, 250
 _SPLIT, _LAST = "logbook/list_width", "logbook/entry"
 #: While the user types, the list comes first and the pane follows after so long (milliseconds).
 _PANE_AFTER = 150
+#: Of so many changed entries the list is read anew, rather than one by one.
+_MANY = 100
 
 
 class LogbookPage(Page):
@@ -185,6 +187,7 @@ class LogbookPage(Page):
         shown = self.pane.shown
         current = self.view.current_entry()
         if self._all_stale:
+        self._all_stale = self._all_stale or len(self._stale) > _MANY
             self.view.reload()
             self.control.ask_again()
         elif self._stale:
