@@ -19,6 +19,7 @@ from logbook.storage.database import Database, memory_database, open_database
 
 if TYPE_CHECKING:
     from logbook.core.library import Library
+    from logbook.services.calendar import ChosenDates
     from logbook.services.comparing import Comparing
     from logbook.services.conclusions import Conclusions
     from logbook.services.content import ContentService
@@ -185,6 +186,13 @@ class Services:
         from logbook.services.over_time import STOP_WORDS, OverTime
 
         return OverTime(self._database, word_lists_folder() / STOP_WORDS)
+
+    @cached_property
+    def calendar(self) -> ChosenDates:
+        """The dates that the user chose, as a calendar file."""
+        from logbook.services.calendar import ChosenDates
+
+        return ChosenDates(self.paths.logbook, self.revisiting, self._library, self._now)
 
     @cached_property
     def traces(self) -> Traces:

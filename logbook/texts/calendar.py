@@ -1,0 +1,20 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""What stands in a calendar file; it may lie on a shared computer, so no answer is quoted."""
+
+from __future__ import annotations
+
+from logbook.core.revisit import OfferKind
+
+EVENT_DESCRIPTION = "Open Logboek om verder te gaan."
+EVALUATION_EVENT = "Evaluatie"
+
+
+def event_summary(kind: OfferKind, exercise_title: str) -> str:
+    """What a date is called in a calendar.
+
+    Args:
+        exercise_title: of an exercise; "" when it has none. Never the title of a note.
+    """
+    words = "Voornemen" if kind is OfferKind.INTENTION else "Terugblik in je logboek"
+    return f"{words}: {exercise_title}" if exercise_title else words
