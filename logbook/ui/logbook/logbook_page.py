@@ -186,8 +186,8 @@ class LogbookPage(Page):
         """Bring list and pane up to date with what changed since the last time."""
         shown = self.pane.shown
         current = self.view.current_entry()
-        if self._all_stale:
         self._all_stale = self._all_stale or len(self._stale) > _MANY
+        if self._all_stale:
             self.view.reload()
             self.control.ask_again()
         elif self._stale:
