@@ -20,7 +20,7 @@ from logbook.core.entry import OWN_ITEM, AnswerKey, Entry, EntryId, EntryState, 
 from logbook.core.margin import is_margin
 from logbook.core.plain import still_chosen
 from logbook.core.text import normalise
-from logbook.core.wording import PAPER_PREFIX, ROW_FIELDS
+from logbook.core.wording import CARDS, PAPER_PREFIX, ROW_FIELDS
 
 if TYPE_CHECKING:
     from logbook.core.exercise import Exercise
@@ -224,6 +224,8 @@ class _Column:
         parts = [part for section in arrange(entry, exercise) for part in section.parts]
         shown = {part.key for part in parts}
         for part in parts:
+            if part.wording.kind == CARDS and part.key.item:
+                continue  # the words of an own card: they are its title
             kept = still_chosen(part, entry, exercise)
             if kept.value.is_empty and not kept.rows:
                 continue

@@ -4,16 +4,27 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from logbook import texts
+from logbook.core.entry import EntryId
 from logbook.core.exercise import Exercise
 from logbook.core.progress import ExerciseState, Move, allowed_moves
 from logbook.ui.library.finding import Match
 from logbook.ui.library.forms import form_label, forms_of
-from logbook.ui.navigation import OpenChapter, OpenEntry, OpenExercise, ReadEntry, Wish
+from logbook.ui.navigation import (
+    CompareRounds,
+    OpenChapter,
+    OpenEntry,
+    OpenExercise,
+    ReadEntry,
+    Wish,
+)
+from logbook.ui.progress.round_track import RoundTrack, span_of
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button, IconButton
 from logbook.ui.widgets.columns import FlowLayout
@@ -23,6 +34,7 @@ from logbook.ui.widgets.flow_label import FlowLabel
 from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import Chip, ChipKind, PlainLabel
 from logbook.ui.widgets.menus import passing_menu, popup_below
+from logbook.ui.widgets.rover import Rover
 
 #: So many rounds fit in the menu; the chapter's own page shows all of them.
 _ROUNDS_IN_MENU = 10
@@ -124,7 +136,20 @@ class ExerciseCard(CardFrame):
         facts = ElidedLabel("small", self)  # all of a long source stands in the exercise itself
         facts.set_whole(self._facts())
         words.addWidget(facts)
+        if len(self.progress.rounds) > 1:
+            self._add_track(words)
         return words
+
+    def _add_track(self, words: QVBoxLayout) -> None:
+        """The rounds on a line of time, one stop for Tab; a mark opens its round to read."""
+        span = span_of([self.progress], date.today())
+        track = RoundTrack(self.progress, span, self._theme, self)
+        track.round_chosen.connect(self._on_round_chosen)
+        keys = Qt.Key
+        rover = Rover(track, (keys.Key_Left, keys.Key_Up), (keys.Key_Right, keys.Key_Down))
+        rover.set_widgets(track.marks)
+        words.addSpacing(4)
+        words.addWidget(track)
 
     def _build_acts(self) -> QWidget:
         exercise = self.progress.exercise
@@ -193,6 +218,10 @@ class ExerciseCard(CardFrame):
             read.setData(ReadEntry(rounds[0].entry_id))
             read.triggered.connect(self._on_wish_triggered)
             return
+        if self.progress.filled_rounds > 1:
+            beside = menu.addAction(self.tr("Rondes naast elkaar"))
+            beside.setData(CompareRounds(self.exercise_id))
+            beside.triggered.connect(self._on_wish_triggered)
         earlier = menu.addMenu(self.tr("Eerdere rondes bekijken"))
         numbered = list(enumerate(rounds, 1))[-_ROUNDS_IN_MENU:]
         for number, item in reversed(numbered):
@@ -229,6 +258,10 @@ class ExerciseCard(CardFrame):
     @Slot()
     def _on_skip(self) -> None:
         self.skip_requested.emit(self.exercise_id, not self.progress.skipped)
+
+    @Slot(str)
+    def _on_round_chosen(self, entry_id: str) -> None:
+        self.wished.emit(ReadEntry(EntryId(entry_id)))
 
     @Slot()
     def _on_wish_triggered(self) -> None:

@@ -48,6 +48,13 @@ class Shelf(NamedTuple):
         """Colours and lengths as they are now."""
         return Look(self.theme.tokens, self.theme.px, UI_FAMILY)
 
+    def look_of(self, place: int) -> Look:
+        """The same for the answer of one round; what is sunk in the ground of a card differs."""
+        look = self.look
+        if place == len(self.comparison.rounds) - 1:
+            return look
+        return replace(look, tokens=look.tokens._replace(panel=look.tokens.card))
+
     @property
     def heads(self) -> tuple[str, ...]:
         """What the rounds are called."""
@@ -135,7 +142,7 @@ class AnswerView(QWidget):
             self._place,
             self._shelf.comparison,
             self._shelf.library,
-            self._shelf.look,
+            self._shelf.look_of(self._place),
             with_text=before is None,
         )
         self._words.set_html(html)
