@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""The panel beside the writer: steps, labels and goals, earlier rounds, source, skipping."""
+"""The panel beside the writer: steps, labels and goals, rounds, looking back, source, skipping."""
 
 from __future__ import annotations
 
@@ -87,6 +87,11 @@ class SidePanel(QFrame):
         self._tags.addWidget(tags)
         self._tags_part.show()
 
+    def add_coming_back(self, thread: QWidget, come_back: QWidget) -> None:
+        """Show the thread of the exercise, and when the round comes back, here."""
+        self._back.addWidget(thread)
+        self._back.addWidget(come_back)
+
     def show_steps(self, states: Sequence[StepState], current: int) -> None:
         """Show how the steps stand and which one is on screen; -1 says one cannot go there now."""
         for rank, (row, state) in enumerate(zip(self.rows, states, strict=True)):
@@ -141,6 +146,8 @@ class SidePanel(QFrame):
         self._new_round.clicked.connect(self.new_round_requested)
         earlier.addWidget(self._new_round, 0, Qt.AlignmentFlag.AlignLeft)
         self._body.addWidget(self._earlier_part)
+        back_part, self._back = self._part(self.tr("TERUGBLIK EN VOORNEMENS"))
+        self._body.addWidget(back_part)
         self._source_part, source = self._part(self.tr("BRON"))
         self._source = PlainLabel("", "small", self, wrap=True)
         self._source.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

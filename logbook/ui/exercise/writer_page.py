@@ -15,7 +15,7 @@ from logbook.core.entry import Entry, EntryId, EntryKind, EntryState
 from logbook.core.errors import ExerciseNotFound, LogbookError
 from logbook.core.exercise import Exercise
 from logbook.services.changes import Changes
-from logbook.settings import Settings, StepMode
+from logbook.settings import Settings
 from logbook.ui.context import Context
 from logbook.ui.exercise.acts import WriterActs
 from logbook.ui.exercise.attention import Attention
@@ -25,6 +25,7 @@ from logbook.ui.exercise.places import Places
 from logbook.ui.exercise.rescue import screen_as_markdown
 from logbook.ui.exercise.rounds import entry_for
 from logbook.ui.exercise.save_strip import SaveStrip
+from logbook.ui.exercise.writer_bar_acts import WriterBarActs
 from logbook.ui.exercise.writer_show import WriterShow
 from logbook.ui.exercise.writer_view import WriterView
 from logbook.ui.exercise.writer_ways import WriterWays
@@ -53,6 +54,9 @@ class WriterPage(Page):
         self.view = WriterView(context, self._stored_id, self)
         self._show = WriterShow(context, self.view, self._acts, self)
         self._ways = WriterWays(context, self.view, self.flush, self)
+        self._bar_acts = WriterBarActs(
+            context, self.view, self._acts, self._stored_id, self.rescue_text, self
+        )
         self._attention = Attention(self)
         self._forms = NoteForms(context, self)
         layout = QVBoxLayout(self)
@@ -64,11 +68,6 @@ class WriterPage(Page):
     def draft(self) -> Draft | None:
         """What is open; None before the first visit."""
         return self._draft
-
-    @property
-    def in_focus_mode(self) -> bool:
-        """Whether only the column is on screen."""
-        return self.view.in_focus_mode
 
     def guide_topic(self) -> str:
         return self.view.guide_topic()
@@ -123,6 +122,7 @@ class WriterPage(Page):
         if wish is not None:
             self.navigation_requested.emit(wish)
 
+    @Slot()
     def flush(self) -> bool:
         """Make everything on screen durable; whether that went well."""
         if self._draft is None:
@@ -130,6 +130,7 @@ class WriterPage(Page):
         kept = self._draft.flush(close_revisions=True)
         if self.view.closed is not None:
             kept = self.view.closed.margin.flush() and kept
+        kept = self.view.come_back.flush() and kept
         self._remember_place()
         return kept
 
@@ -140,11 +141,7 @@ class WriterPage(Page):
         text = screen_as_markdown(self._draft, self.context.services.content.library())
         closed = self.view.closed
         note = closed.margin.rescue_text() if closed is not None else ""
-        return "\n".join(filter(None, (text, note)))
-
-    def set_focus_mode(self, on: bool) -> None:
-        """Show only the column, or everything."""
-        self.view.set_focus_mode(on)
+        return "\n".join(filter(None, (text, note, self.view.come_back.rescue_text())))
 
     @Slot()
     def toggle_focus_mode(self) -> None:
@@ -158,7 +155,7 @@ class WriterPage(Page):
         QTimer.singleShot(0, self.view, self.view.focus_work)
 
     def leave(self) -> None:
-        self.set_focus_mode(False)
+        self.view.set_focus_mode(False)
         self.flush()
 
     def apply_changes(self, changes: Changes) -> None:
@@ -188,13 +185,9 @@ class WriterPage(Page):
         bar = self.view.bar
         self.view.focus_mode_changed.connect(self.focus_mode_changed)
         bar.finish_requested.connect(self._on_finish_requested)
-        bar.mode_requested.connect(self._on_bar_mode_requested)
-        bar.copy_requested.connect(self._on_bar_copy_requested)
         bar.delete_requested.connect(self._on_bar_delete_requested)
-        bar.pin_requested.connect(self._on_bar_pin_requested)
-        bar.day_requested.connect(self._on_bar_day_requested)
+        self._bar_acts.done.connect(self._refresh)
         self._save_strip.reopen_requested.connect(self._reopen_to_keep)
-        self.view.panel.skip_requested.connect(self._on_panel_skip_requested)
         self.context.preferences.changed.connect(self._on_preferences_changed)
         self.view.form_requested.connect(self.choose_form)
         self._show.reopen_requested.connect(self._on_finish_requested)
@@ -218,9 +211,10 @@ class WriterPage(Page):
         self._just_closed = False
         self._draft = draft = Draft(self.context, entry, exercise, self)
         draft.saving_changed.connect(self._on_draft_saving_changed)
-        draft.value_changed.connect(self._on_draft_value_changed)
+        draft.value_changed.connect(self.view.show_steps)
         draft.entry_requested.connect(self._ways.to_entry)
         self._save_strip.follow(draft)
+        self._bar_acts.follow(draft)
         self._build_writing(draft)
         self._refresh()
 
@@ -237,6 +231,7 @@ class WriterPage(Page):
         draft, self._draft = self._draft, None
         self._exercise = None
         self._save_strip.follow(None)
+        self._bar_acts.follow(None)
         self.view.clear()
         if draft is not None:
             draft.stop()
@@ -246,7 +241,8 @@ class WriterPage(Page):
         self.view.build_writing(draft, self._exercise, self._places.of(draft.entry_id))
         steps = self.view.steps
         if steps is not None:
-            steps.place_changed.connect(self._on_steps_place_changed)
+            # A change of step ends the versions of what was written in it.
+            steps.place_changed.connect(self.flush)
             steps.reference_requested.connect(self._ways.to_reference)
             steps.notice.connect(self._acts.tell)
             steps.finish_requested.connect(self._on_finish_requested)
@@ -271,6 +267,7 @@ class WriterPage(Page):
 
     # --- showing
 
+    @Slot()
     def _refresh(self) -> None:
         """Bring bar, panel and column in line with what is stored now."""
         draft = self._draft
@@ -283,15 +280,6 @@ class WriterPage(Page):
     def _on_draft_saving_changed(self) -> None:
         if self._draft is not None:
             self.view.bar.show_keeping(self._draft)
-
-    @Slot(object)
-    def _on_draft_value_changed(self, _key: object) -> None:
-        self.view.show_steps()
-
-    @Slot()
-    def _on_steps_place_changed(self) -> None:
-        # A change of step ends the versions of what was written in it.
-        self.flush()
 
     @Slot()
     def _on_finish_requested(self) -> None:
@@ -325,44 +313,12 @@ class WriterPage(Page):
             return None
         return draft.entry_id
 
-    @Slot(bool)
-    def _on_bar_pin_requested(self, pinned: bool) -> None:
-        entry_id = self._stored_id()
-        if entry_id is None:
-            self.view.bar.show_pinned(False)
-            self._acts.needs_words()
-        elif self._acts.pin(entry_id, pinned=pinned):
-            self._refresh()
-
-    @Slot()
-    def _on_bar_day_requested(self) -> None:
-        if self._stored_id() is None or self._draft is None:
-            self._acts.needs_words()
-        else:
-            self._acts.choose_day(self._draft.entry, self)
-
-    @Slot(bool)
-    def _on_panel_skip_requested(self, skip: bool) -> None:
-        if self._exercise is not None:
-            self._acts.skip(self._exercise.id, skipped=skip)
-            self._refresh()
-
-    @Slot(object)
-    def _on_bar_mode_requested(self, mode: StepMode) -> None:
-        self.context.preferences.change(step_mode=mode)
-
     @Slot(object)
     def _on_preferences_changed(self, settings: Settings) -> None:
         steps = self.view.steps
         if steps is not None and steps.mode is not settings.step_mode:
             steps.set_mode(settings.step_mode)
             self.enter()
-
-    @Slot()
-    def _on_bar_copy_requested(self) -> None:
-        if self.view.closed is not None:
-            self.view.closed.margin.close()  # what it holds is told, and then part of the text
-        self._acts.copy(self.rescue_text())
 
     @Slot()
     def _on_bar_delete_requested(self) -> None:

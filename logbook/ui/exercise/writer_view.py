@@ -29,6 +29,8 @@ from logbook.ui.exercise.step_walker import StepWalker
 from logbook.ui.exercise.walk import step_state
 from logbook.ui.exercise.writer_bar import WriterBar
 from logbook.ui.labels.entry_tags import GOAL_KEYS, LABEL_KEYS, EntryTags
+from logbook.ui.revisit.come_back import ComeBack
+from logbook.ui.revisit.thread_view import ThreadView
 from logbook.ui.widgets.buttons import IconButton
 from logbook.ui.widgets.shortcuts import add_shortcut
 
@@ -91,8 +93,9 @@ class WriterView(QWidget):
         return self._panel_tags if self._note_tags is None else self._note_tags
 
     def show_tags(self, entry_id: EntryId | None) -> None:
-        """Show what this entry was given; None is one that is not stored yet."""
+        """Show what this entry was given, and when it comes back; None is not stored yet."""
         self.tags.show_entry(entry_id)
+        self.come_back.show_entry(entry_id)
 
     @Slot()
     def open_labels(self) -> None:
@@ -248,6 +251,9 @@ class WriterView(QWidget):
         self._panel_tags = self._make_tags(self.panel)
         self._note_tags = None
         self.panel.add_tags(self._panel_tags)
+        self.come_back = ComeBack(self._context, self._stored, self.panel)
+        self.thread = ThreadView(self._context, self.panel)
+        self.panel.add_coming_back(self.thread, self.come_back)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -270,6 +276,8 @@ class WriterView(QWidget):
 
     def _connect_signals(self) -> None:
         self.bar.check_requested.connect(self.check.open)
+        self.thread.wished.connect(self.navigation_requested)
+        self.come_back.answered.connect(self._on_come_back_answered)
         self.bar.labels_requested.connect(self.open_labels)
         self.bar.goals_requested.connect(self.open_goals)
         add_shortcut(self, LABEL_KEYS, self.open_labels)
@@ -280,6 +288,10 @@ class WriterView(QWidget):
         self._context.theme.changed.connect(self.fit_panel)
         self._escape = add_shortcut(self, "Escape", self.toggle_focus_mode)
         self._escape.setEnabled(False)
+
+    @Slot()
+    def _on_come_back_answered(self) -> None:
+        self.thread.show_exercise(self._exercise.id if self._exercise is not None else None)
 
     def _place_leave_focus(self) -> None:
         size = self._leave_focus.sizeHint()

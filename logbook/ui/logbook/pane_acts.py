@@ -30,6 +30,7 @@ from logbook.ui.logbook.versions_dialog import VersionChoice, VersionsDialog
 from logbook.ui.navigation import OpenEntry, OpenExercise
 from logbook.ui.printing import PrintDocument, make_document, print_document
 from logbook.ui.reference.outside import open_outside
+from logbook.ui.revisit.come_back import ComeBack
 from logbook.ui.tokens import LIGHT
 from logbook.ui.widgets.dates import local_day
 
@@ -60,6 +61,9 @@ class PaneActs(QObject):
         self.acts = EntryActs(context, parent)
         self.tags = EntryTags(context, self._entry_shown, pane)
         pane.tags_place.addWidget(self.tags)
+        self.come_back = ComeBack(context, self._kept_entry, pane)
+        self.come_back.setContentsMargins(0, 14, 0, 0)
+        pane.below_place.addWidget(self.come_back)
         self.linked_from = LinkedFrom(pane)
         pane.below_place.addWidget(self.linked_from)
         self.margin = MarginReading(
@@ -91,6 +95,8 @@ class PaneActs(QObject):
         reading = Reading(entry, summary, title, sections, versions, writable, other_open, gone)
         self.tags.show_entry(entry_id)
         self.tags.set_locked(entry.deleted_at is not None)
+        self.come_back.show_entry(entry_id)
+        self.come_back.set_locked(entry.deleted_at is not None)
         self.linked_from.show_entries(linked_from)
         self._pane.show_entry(reading, services.content.library())
 
@@ -98,6 +104,16 @@ class PaneActs(QObject):
         """Show what is shown as it is now."""
         if self._pane.shown is not None:
             self.read(self._pane.shown.entry.id)
+
+    def flush(self) -> bool:
+        """Keep what is being written beside the entry; whether that went well."""
+        kept = self.margin.flush()
+        return self.come_back.flush() and kept
+
+    def rescue_text(self) -> str:
+        """What is being written beside the entry and could not be kept."""
+        parts = (self.margin.rescue_text(), self.come_back.rescue_text())
+        return "\n".join(filter(None, parts))
 
     def write(self, entry_id: EntryId) -> None:
         """Go on writing in an entry of the list; a closed one is opened for reading there."""
@@ -166,6 +182,7 @@ class PaneActs(QObject):
         pane.restore_requested.connect(self._on_restore_requested)
         pane.link_activated.connect(self._on_link_activated)
         self.acts.navigation_requested.connect(self.navigation_requested)
+        self.come_back.answered.connect(self.read_again)
 
     def _connect_parts(self) -> None:
         pane = self._pane

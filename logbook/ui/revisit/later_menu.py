@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from logbook.core.revisit import Span, shift
+from logbook.core.recall_days import Span, shift
 from logbook.ui.context import Context
 from logbook.ui.widgets.calendar_dialog import CalendarDialog
 from logbook.ui.widgets.dates import long_day, short_day

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from logbook.core.revisit import Offer, OfferKind
 from logbook.texts.looking_back import why
-from logbook.ui.acts import Acts
 from logbook.ui.navigation import AnswerIntention, LookBack, OpenExercise, ReadEntry, Wish
-from logbook.ui.revisit.later_menu import LaterMenu, when_words
+from logbook.ui.revisit.later_menu import LaterMenu
+from logbook.ui.revisit.offer_acts import OfferActs
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.columns import FlowLayout
 from logbook.ui.widgets.frames import CardFrame
@@ -26,20 +26,20 @@ if TYPE_CHECKING:
 
 
 class OfferCard(CardFrame):
-    """One offer; decides about it through the services, with the way back in the strip.
+    """One offer; what is decided about it can be undone in the strip.
 
     Signals:
         wished(Wish): look back at it.
-        decided(): nothing is left to offer in this opening, or a decision was taken back.
+        put_off(): the user wants nothing now, or took that back; the services were told.
     """
 
     wished = Signal(object)
-    decided = Signal()
+    put_off = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._acts = Acts(context, self)
+        self._acts = OfferActs(context, self)
         self._offer: Offer | None = None
         self._chip = Chip(self.tr("Terugblik"), "ochre", self)
         self._title = PlainLabel("", "heading", self, wrap=True)
@@ -105,18 +105,6 @@ class OfferCard(CardFrame):
             return LookBack(entry_id, offer.block)
         return ReadEntry(entry_id)
 
-    def _decided(self, words: str) -> None:
-        offer = self._offer
-        if offer is not None:
-            self._context.messages.show(
-                words, "info", self.tr("Ongedaan maken"), lambda: self._undo(offer)
-            )
-        self.decided.emit()
-
-    def _undo(self, offer: Offer) -> None:
-        self._acts.do(lambda: self._context.services.revisiting.undo(offer))
-        self.decided.emit()
-
     # -- slots -------------------------------------------------------------------------------------
 
     @Slot()
@@ -127,9 +115,19 @@ class OfferCard(CardFrame):
     @Slot()
     def _on_not_now_clicked(self) -> None:
         offer = self._offer
-        if offer is not None:
-            self._context.services.revisiting.not_now(offer)
-            self._decided(self.tr("Het blijft bij Terugblik staan."))
+        if offer is None:
+            return
+        self._context.services.revisiting.not_now(offer)
+        self._context.messages.show(
+            self.tr("Het blijft bij Terugblik staan."),
+            action_text=self.tr("Ongedaan maken"),
+            action=lambda: self._take_back(offer),
+        )
+        self.put_off.emit()
+
+    def _take_back(self, offer: Offer) -> None:
+        if self._acts.undo(offer):
+            self.put_off.emit()
 
     @Slot()
     def _on_later_clicked(self) -> None:
@@ -137,14 +135,10 @@ class OfferCard(CardFrame):
 
     @Slot(object)
     def _on_later_chosen(self, day: date | None) -> None:
-        offer = self._offer
-        revisiting = self._context.services.revisiting
-        if offer is not None and self._acts.do(lambda: revisiting.later(offer, day)):
-            self._decided(self.tr("Dit komt {when} terug.").format(when=when_words(day)))
+        if self._offer is not None:
+            self._acts.later(self._offer, day)
 
     @Slot()
     def _on_drop_clicked(self) -> None:
-        offer = self._offer
-        revisiting = self._context.services.revisiting
-        if offer is not None and self._acts.do(lambda: revisiting.drop(offer)):
-            self._decided(self.tr("Dit komt niet vanzelf terug. In je logboek blijft het staan."))
+        if self._offer is not None:
+            self._acts.drop(self._offer)

@@ -146,7 +146,7 @@ class TodayPage(Page):
 
         card = OfferCard(self.context, self._column.column)
         card.wished.connect(self.navigation_requested)
-        card.decided.connect(self._fill_offer)
+        card.put_off.connect(self._fill_offer)
         self._above.add(card)
         return card
 
