@@ -20,7 +20,7 @@ PACKAGE = "lucide-static@1.62.0"
 
 NAMES = """
     arrow-down arrow-left arrow-right arrow-up book-open calendar chart-no-axes-column check
-    chevron-down chevron-right circle circle-check circle-dot clipboard-check columns-2 copy
+    chevron-down chevron-right circle circle-check circle-dot clipboard-check clock columns-2 copy
     download ellipsis-vertical file-text flag folder folder-open grid-2x2 grip-vertical history
     images info library link list list-checks list-filter list-ordered lock maximize
     messages-square minimize notebook-pen panel-right-close panel-right-open pause pencil pin

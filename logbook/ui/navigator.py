@@ -100,6 +100,8 @@ class Navigator(QObject):
                 return True
         if self._stack.current_name == WRITER:
             return self.carry_out(OpenPage("exercises"))
+        if self._stack.current_name == REVISIT:
+            return self.carry_out(OpenPage(REVISIT))
         return False
 
     def settle(self) -> None:

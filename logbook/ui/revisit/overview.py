@@ -1,21 +1,44 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""The first view of Terugblik: what can be looked back at now, and why."""
+"""The first view of Terugblik: what can be looked back at, why, and the days that were chosen.
+
+Counts nothing and says nothing is late: what comes back is an invitation.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from logbook import texts
+from logbook.core.entry import EntryId
+from logbook.core.errors import LogbookError
+from logbook.core.revisit import Offer, OfferKind
 from logbook.ui.context import Context
-from logbook.ui.widgets.columns import ReadingColumn
+from logbook.ui.navigation import OpenPage, OpenWords, ReadEntry
+from logbook.ui.revisit.days_card import DaysCard
+from logbook.ui.revisit.intention_list import IntentionItem, IntentionList, scroll_to
+from logbook.ui.revisit.offer_acts import OfferActs
+from logbook.ui.revisit.offers_card import OffersCard
+from logbook.ui.widgets.buttons import Button
+from logbook.ui.widgets.columns import FlowLayout, ReadingColumn
 from logbook.ui.widgets.empty import EmptyState
+from logbook.ui.widgets.frames import CardFrame
+from logbook.ui.widgets.labels import PlainLabel
 
-_WIDTH = 860
+if TYPE_CHECKING:
+    from logbook.core.practice import Intention
+
+_WIDTH = 760
+#: These have a card of their own.
+_APART = (OfferKind.MEMORY, OfferKind.INTENTION)
 
 
 class Overview(ReadingColumn):
-    """What can be looked back at.
+    """Cards below each other; a card without anything in it is not there.
 
     Signals:
         wished(Wish): the user wants to go somewhere.
@@ -26,15 +49,194 @@ class Overview(ReadingColumn):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent, _WIDTH, (28, 24))
         self._context = context
+        self._acts = OfferActs(context, self)
+        self._random: Offer | None = None
+        self.body.setSpacing(16)
+        self._build()
+        self._connect_signals()
+
+    def fill(self) -> None:
+        """Show what there is now."""
+        services = self._context.services
+        revisiting = services.revisiting
+        try:
+            offers = revisiting.offers()
+            due = tuple(offer for offer in offers if offer.kind not in _APART)
+            asked = {offer.entry_id for offer in due}
+            returned = (offer for offer in offers if offer.kind is OfferKind.MEMORY)
+            memories = tuple(
+                offer
+                for offer in {o.key: o for o in (*returned, *revisiting.on_this_day())}.values()
+                if offer.entry_id not in asked
+            )
+            shown = asked | {offer.entry_id for offer in memories}
+            once = tuple(o for o in revisiting.never_revisited() if o.entry_id not in shown)
+            coming, evaluation = revisiting.coming(), revisiting.evaluation
+            intentions = services.intentions.open()
+            chance = self._random or revisiting.random()
+        except LogbookError as error:
+            self._context.messages.show(texts.error_sentence(error), "error")
+            return
+        self.due.set_offers(due)
+        self.memories.set_offers(memories)
+        self._show_random(chance)
+        self.once.set_offers(once)
+        self._show_intentions(intentions)
+        chosen = tuple(o for o in coming if o.kind is not OfferKind.INTENTION)
+        self.days.set_days(chosen, evaluation)
+        nothing = not (due or memories or chance or once or intentions or chosen)
+        self._empty.setVisible(nothing)
+        self._calm.setVisible(not nothing and not due)
+        self._words.setVisible(not nothing)
+
+    def focus_first(self) -> None:
+        """Put the keyboard where looking back begins."""
+        for card in (self.due, self.memories, self.random, self.once):
+            if card.rows:
+                card.rows[0].focus_first()
+                return
+
+    def answer_intention(self, entry_id: EntryId, place: str) -> None:
+        """Ask how an intention went; `place` is its block, or the id of an own intention."""
+        try:
+            found = self._context.services.intentions.find(entry_id, place)
+        except LogbookError as error:
+            self._context.messages.show(texts.error_sentence(error), "error")
+            return
+        if found is None:
+            self._context.messages.show(self.tr("Dit voornemen is er niet meer."))
+            return
+        item = self._item(found)
+        if item is None:
+            others = tuple(each.intention for each in self.intentions.items)
+            self._show_intentions((found, *others))
+            item = self._item(found)
+        if item is not None:
+            item.open_form()
+            scroll_to(item)
+
+    def flush(self) -> bool:
+        """Keep what is being written; whether that went well."""
+        return self.intentions.flush()
+
+    def rescue_text(self) -> str:
+        """What is on screen and could not be kept."""
+        return self.intentions.rescue_text()
+
+    # -- building ----------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        context, column = self._context, self.column
         self._empty = EmptyState(
             "history",
             self.tr("Nog niets om op terug te kijken"),
             self.tr("Zodra je oefeningen maakt, komen je antwoorden hier na een tijd terug."),
-            "",
+            self.tr("Naar de oefeningen"),
             context.theme,
-            self.column,
+            column,
         )
-        self.body.addWidget(self._empty, 1)
+        self._calm = PlainLabel(
+            self.tr("Vandaag komt er niets terug. Rondkijken kan altijd."), "muted", column, True
+        )
+        self.due = OffersCard(context, self.tr("Om nu op terug te kijken"), "", self._acts, column)
+        self.intentions_card = CardFrame(column)
+        self.intentions_card.body.addWidget(
+            PlainLabel(self.tr("Open voornemens"), "heading", self.intentions_card)
+        )
+        self.intentions = IntentionList(context, short=True, parent=self.intentions_card)
+        self.intentions_card.body.addWidget(self.intentions)
+        self.memories = OffersCard(
+            context,
+            self.tr("Op deze dag"),
+            self.tr("Wat je precies een week, een paar maanden of een jaar geleden schreef."),
+            self._acts,
+            column,
+        )
+        self.random = OffersCard(context, self.tr("Iets van toen"), "", self._acts, column)
+        self.again = Button(self.tr("Iets anders"), "link", "shuffle", self.random)
+        self.random.add_below(self.again)
+        self.days = DaysCard(context, self._acts, column)
+        self.once = OffersCard(
+            context,
+            self.tr("Eén keer gedaan"),
+            self.tr("Oefeningen waar je nog niet op terugkwam. Dat hoeft ook niet."),
+            self._acts,
+            column,
+            first=4,
+        )
+        self._words = self._build_words()
+        cards: tuple[QWidget, ...] = (self.due, self.intentions_card, self.memories)
+        for card in (self._empty, self._calm, *cards, self.random, self.days, self.once):
+            self.body.addWidget(card)
+        self.body.addWidget(self._words)
+        self.body.addStretch(1)
 
-    def fill(self) -> None:
-        """Show what there is now."""
+    def _build_words(self) -> QWidget:
+        row = QWidget(self.column)
+        flow = FlowLayout(row, 18)
+        self.words_button = Button(self.tr("Woorden door de tijd"), "link", "text", row)
+        self.words_button.setToolTip(self.tr("Welke van je eigen woorden terugkomen"))
+        self.calendar_button = Button(self.tr("In je agenda"), "link", "calendar", row)
+        self.calendar_button.setToolTip(self.tr("Je gekozen dagen als agendabestand"))
+        flow.addWidget(self.words_button)
+        flow.addWidget(self.calendar_button)
+        return row
+
+    def _connect_signals(self) -> None:
+        for card in (self.due, self.memories, self.random, self.once, self.days):
+            card.wished.connect(self.wished)
+        self._empty.action_requested.connect(self._on_exercises_requested)
+        self.again.clicked.connect(self._on_again_clicked)
+        self.words_button.clicked.connect(self._on_words_clicked)
+        self.calendar_button.clicked.connect(self._on_calendar_clicked)
+        self.intentions.round_chosen.connect(self._on_round_chosen)
+        self.intentions.answered.connect(self.fill)
+
+    # -- showing -----------------------------------------------------------------------------------
+
+    def _show_random(self, offer: Offer | None) -> None:
+        self._random = offer
+        self.random.set_offers((offer,) if offer is not None else ())
+
+    def _show_intentions(self, intentions: Sequence[Intention]) -> None:
+        self.intentions.set_intentions(intentions)
+        self.intentions_card.setVisible(bool(self.intentions.items))
+
+    def _item(self, intention: Intention) -> IntentionItem | None:
+        for item in self.intentions.items:
+            if item.intention.key == intention.key:
+                return item
+        return None
+
+    # -- slots -------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_again_clicked(self) -> None:
+        before = self._random
+        exclude = (before.entry_id,) if before is not None and before.entry_id else ()
+        try:
+            found = self._context.services.revisiting.random(exclude=exclude)
+        except LogbookError as error:
+            self._context.messages.show(texts.error_sentence(error), "error")
+            return
+        if found is None:
+            self._context.messages.show(self.tr("Iets anders is er nog niet."))
+            return
+        self._show_random(found)
+        self.again.setFocus()
+
+    @Slot()
+    def _on_words_clicked(self) -> None:
+        self.wished.emit(OpenWords())
+
+    @Slot()
+    def _on_calendar_clicked(self) -> None:
+        self.wished.emit(OpenPage("settings"))
+
+    @Slot()
+    def _on_exercises_requested(self) -> None:
+        self.wished.emit(OpenPage("exercises"))
+
+    @Slot(str)
+    def _on_round_chosen(self, entry_id: str) -> None:
+        self.wished.emit(ReadEntry(EntryId(entry_id)))

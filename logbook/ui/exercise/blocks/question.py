@@ -49,15 +49,21 @@ class Question(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(7)
+        self._heading: PlainLabel | None = None
         if title:
-            label = PlainLabel(title, "heading", self, wrap=True)
-            label.setBuddy(field)
-            body.addWidget(label)
+            self._heading = PlainLabel(title, "heading", self, wrap=True)
+            self._heading.setBuddy(field)
+            body.addWidget(self._heading)
         if prompt.body.strip():
             text = Explanation(theme, prompt.body, draft, 14.5, self)
             text.reference_requested.connect(self.reference_requested)
             body.addWidget(text)
         body.addWidget(field)
+
+    def hide_heading(self) -> None:
+        """Its wording stands elsewhere on the screen."""
+        if self._heading is not None:
+            self._heading.hide()
 
     def is_empty(self) -> bool:
         """Whether nothing was answered yet."""

@@ -1,0 +1,399 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Toen en nu: a question of an earlier entry, asked again beside the answer of then.
+
+Knows which entry is looked back at and where the new answer goes; how both look is left to
+`then_now_columns` and the views of the writer.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from logbook.core.entry import Entry, EntryId, EntryKind
+from logbook.core.errors import LogbookError
+from logbook.core.exercise import Exercise
+from logbook.services.changes import Changes
+from logbook.texts.looking_back import ago
+from logbook.ui.context import Context
+from logbook.ui.exercise.attention import Attention
+from logbook.ui.exercise.draft import Draft
+from logbook.ui.exercise.rescue import screen_as_markdown
+from logbook.ui.exercise.save_strip import SaveStrip
+from logbook.ui.navigation import CompareRounds, GoBack, LookBack, OpenPage, OpenReference
+from logbook.ui.revisit.asked import Asked, looking_back, questions
+from logbook.ui.revisit.change_part import ChangePart
+from logbook.ui.revisit.looked_at import LookedAt, look_at
+from logbook.ui.revisit.then_now_acts import ThenNowActs
+from logbook.ui.revisit.then_now_bar import ThenNowBar
+from logbook.ui.revisit.then_now_columns import ThenNowColumns
+from logbook.ui.widgets.columns import ReadingColumn
+
+_WIDTH = 988
+
+
+class ThenNow(QWidget):
+    """One entry looked back at. Open one with `look_back`.
+
+    Signals:
+        wished(Wish): the user wants to go somewhere.
+    """
+
+    wished = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._acts = ThenNowActs(context, self)
+        self._strip = SaveStrip(context.messages, self)
+        self._shown: LookedAt | None = None
+        self._asked: tuple[Asked, ...] = ()
+        self._index = 0
+        self._uncovered: set[Asked] = set()
+        self._draft: Draft | None = None
+        self._begun_here = False
+        self._build()
+        self._connect_signals()
+
+    # -- what is on screen -------------------------------------------------------------------------
+
+    @property
+    def entry_id(self) -> EntryId | None:
+        """The entry that is looked back at; None before the first."""
+        return self._shown.entry.id if self._shown else None
+
+    @property
+    def draft(self) -> Draft | None:
+        """Where the new answer goes; None while the earlier round is still open."""
+        return self._draft
+
+    @property
+    def asked(self) -> Asked:
+        """The question on screen."""
+        return self._asked[self._index]
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether the earlier answer is not to be seen."""
+        covers = self._context.preferences.settings.cover_earlier
+        return covers and self.asked not in self._uncovered
+
+    def look_back(self, entry_id: EntryId, block: str = "") -> bool:
+        """Ask again what this entry answers; False when it cannot be read or kept."""
+        if entry_id == self.entry_id and self._draft is not None:
+            self._refresh_earlier()
+            self.go_to(self._rank_of(block) if block else self._index)
+            return True
+        if not self.let_go():
+            return False
+        try:
+            shown = look_at(self._context.services, entry_id)
+        except LogbookError as error:
+            self._acts.say(error)
+            return False
+        self._shown = shown
+        self._asked = questions(shown.entry, shown.exercise)
+        self._uncovered.clear()
+        self.bar.show_ago(ago(shown.day, date.today()))
+        self._begin()
+        self.go_to(self._rank_of(block))
+        self._column.verticalScrollBar().setValue(0)
+        QTimer.singleShot(0, self.columns, self.columns.focus_work)
+        return True
+
+    def go_to(self, index: int) -> None:
+        """Show a question by its rank."""
+        self.flush()
+        self._index = min(max(index, 0), len(self._asked) - 1)
+        wordings = [each.wording for each in self._asked]
+        self.bar.show_questions(wordings, self._index)
+        self.columns.show_question(self.asked, self._index, len(self._asked))
+        self._show()
+
+    def flush(self) -> bool:
+        """Make everything on screen durable; whether that went well."""
+        kept = self._draft is None or self._draft.flush(close_revisions=True)
+        return self.change.flush() and kept
+
+    def rescue_text(self) -> str:
+        """What is on screen and not durable yet."""
+        library = self._context.services.content.library()
+        drafts = [draft for draft in (self._draft, self.change.draft) if draft and draft.pending]
+        return "\n".join(screen_as_markdown(draft, library) for draft in drafts)
+
+    def let_go(self) -> bool:
+        """Keep everything and put it away; False when it cannot be kept."""
+        if not self.flush():
+            return False
+        self._strip.follow(None)
+        self.columns.clear()
+        self.change.end()
+        if self._draft is not None:
+            self._draft.stop()
+            self._draft.deleteLater()
+        self._draft, self._shown, self._asked = None, None, ()
+        return True
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Something changed in the logbook."""
+        shown = self._shown
+        if shown is None:
+            return
+        if changes.library and shown.exercise != self._exercise_now(shown):
+            block = self.asked.block_id
+            if self.let_go():
+                self.look_back(shown.entry.id, block)
+        elif changes.touches(shown.entry.id):
+            self._refresh_earlier()
+            self._show()
+
+    # -- building ----------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setProperty("role", "page")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self.bar = ThenNowBar(self._context, self)
+        whole.addWidget(self.bar)
+        self._column = ReadingColumn(self._context.theme, self, _WIDTH, (40, 26))
+        whole.addWidget(self._column, 1)
+        self.columns = ThenNowColumns(self._context, self._column.column)
+        self.change = ChangePart(self._context, self._links, self._column.column)
+        self._column.body.addWidget(self.columns)
+        self._column.body.addSpacing(8)
+        self._column.body.addWidget(self.change)
+        self._column.body.addStretch(1)
+
+    def _connect_signals(self) -> None:
+        bar, columns = self.bar, self.columns
+        bar.back_requested.connect(self._on_back_requested)
+        bar.finish_requested.connect(self._on_finish_requested)
+        bar.later_chosen.connect(self._on_later_chosen)
+        bar.question_chosen.connect(self.go_to)
+        bar.other_requested.connect(self._on_other_requested)
+        columns.step_requested.connect(self._on_step_requested)
+        columns.lay_requested.connect(self._uncover)
+        columns.compare_requested.connect(self._on_compare_requested)
+        columns.close_requested.connect(self._on_close_requested)
+        columns.reference_requested.connect(self._on_reference_requested)
+        columns.entry_requested.connect(self._on_entry_requested)
+        columns.notice.connect(self._acts.tell)
+        self.change.saving_changed.connect(self._show_keeping)
+        self.change.entry_requested.connect(self._on_entry_requested)
+        self._strip.reopen_requested.connect(self._on_reopen_requested)
+        self._context.preferences.changed.connect(self._on_preferences_changed)
+        attention = Attention(self)
+        attention.field_left.connect(self._on_field_left)
+        attention.program_left.connect(self.flush)
+        for keys, slot in (
+            ("Ctrl+Return", self._on_next_pressed),
+            ("Ctrl+Enter", self._on_next_pressed),
+            ("Alt+PageDown", self._on_on_pressed),
+            ("Alt+PageUp", self._on_back_pressed),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    # -- opening -----------------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        """Have a place for the new answer: the open round, a new one, or a new note."""
+        shown = self._shown
+        assert shown is not None, "something is looked back at"
+        writing = self._context.services.writing
+        try:
+            entry: Entry | None
+            if shown.exercise is None or shown.entry.kind is EntryKind.FREE:
+                entry = writing.begin_note(shown.exercise)
+            else:
+                entry = writing.open_or_begin(shown.exercise)
+        except LogbookError as error:
+            self._acts.say(error)
+            entry = None
+        if entry is not None and entry.id == shown.entry.id:
+            entry = None  # the earlier round is still open
+        self._begun_here = entry is not None and not entry.answers
+        if entry is not None:
+            self._draft = draft = Draft(self._context, entry, shown.exercise, self)
+            draft.value_changed.connect(self._on_draft_value_changed)
+            draft.saving_changed.connect(self._show_keeping)
+            draft.entry_requested.connect(self._on_entry_requested)
+            self._strip.follow(draft)
+        self.columns.open(shown, self._draft)
+        self._show_keeping()
+
+    def _exercise_now(self, shown: LookedAt) -> Exercise | None:
+        return self._context.services.content.library().exercise(shown.entry.exercise_id)
+
+    def _rank_of(self, block: str) -> int:
+        ranks = [rank for rank, each in enumerate(self._asked) if each.block_id == block]
+        return ranks[0] if ranks else 0
+
+    def _refresh_earlier(self) -> None:
+        shown = self._shown
+        if shown is None:
+            return
+        try:
+            self._shown = look_at(self._context.services, shown.entry.id)
+        except LogbookError:
+            return  # it was deleted for good; what is on screen stays readable
+        self.columns.set_earlier(self._shown)
+
+    # -- showing -----------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        """Bring covers, buttons and the closing part in line with what is there now."""
+        answered = self._draft is not None and self.asked.is_answered(self._draft.values())
+        covered = self.is_covered
+        comparable = not covered and self._draft is not None and self._draft.is_stored
+        exercise = self._shown.exercise if self._shown else None
+        is_round = self._draft is not None and self._draft.entry.kind is EntryKind.EXERCISE
+        self.columns.show_state(
+            covered=covered, answered=answered, comparable=comparable and is_round
+        )
+        self.change.setHidden(covered)
+        if not covered:
+            block = looking_back(exercise, self.asked.block_id)
+            self.change.begin(block.title if block else "")
+
+    @Slot()
+    def _show_keeping(self) -> None:
+        drafts = [draft for draft in (self._draft, self.change.draft) if draft is not None]
+        failed = [draft for draft in drafts if draft.failure is not None and draft.pending]
+        saved = sorted(
+            (draft for draft in drafts if draft.saved_at is not None),
+            key=lambda draft: str(draft.saved_at),
+        )
+        self.bar.show_keeping(next(iter((*failed, *reversed(saved))), None))
+
+    def _links(self) -> str:
+        """The way to both answers, as Markdown."""
+        new = self._draft.entry_id if self._draft is not None and self._draft.is_stored else None
+        return self._acts.links(self.entry_id, new)
+
+    # -- slots -------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_draft_value_changed(self, _key: object) -> None:
+        self._show()
+
+    @Slot()
+    def _uncover(self) -> None:
+        if self._draft is not None:
+            self._draft.flush(close_revisions=True)
+        had_keyboard = self.columns.has_cover_keyboard()
+        self._uncovered.add(self.asked)
+        self._show()
+        if had_keyboard:
+            self.columns.focus_earlier()
+
+    @Slot()
+    def _on_next_pressed(self) -> None:
+        """Lay both beside each other; when they are, go to the next question."""
+        if self.is_covered and self._draft is not None and self.columns.can_lay:
+            self._uncover()
+        else:
+            self._on_step_requested(1)
+
+    @Slot()
+    def _on_on_pressed(self) -> None:
+        self._on_step_requested(1)
+
+    @Slot()
+    def _on_back_pressed(self) -> None:
+        self._on_step_requested(-1)
+
+    @Slot(int)
+    def _on_step_requested(self, step: int) -> None:
+        there = self._index + step
+        if 0 <= there < len(self._asked):
+            self.go_to(there)
+            self.columns.focus_work()
+
+    @Slot()
+    def _on_field_left(self) -> None:
+        if any(draft.pending for draft in (self._draft, self.change.draft) if draft):
+            self.flush()
+
+    @Slot(object)
+    def _on_preferences_changed(self, _settings: object) -> None:
+        if self._asked:
+            self._show()
+
+    @Slot()
+    def _on_reopen_requested(self) -> None:
+        """The new round was closed elsewhere while words stood here: open it and keep them."""
+        draft = self._draft
+        if draft is not None and self._acts.reopen(draft.entry_id):
+            draft.reload()
+            draft.flush()
+
+    @Slot()
+    def _on_close_requested(self) -> None:
+        """Close the earlier round for now, so that a new one can begin."""
+        if self.entry_id is None or not self._acts.close_earlier(self.entry_id):
+            return
+        entry_id, block = self.entry_id, self.asked.block_id
+        if self.let_go():
+            self.look_back(entry_id, block)
+
+    @Slot()
+    def _on_compare_requested(self) -> None:
+        draft = self._draft
+        if draft is None or draft.exercise is None or not self.flush() or self.entry_id is None:
+            return
+        chosen = (self.entry_id, draft.entry_id)
+        self.wished.emit(CompareRounds(draft.exercise.id, chosen, self.asked.block_id))
+
+    @Slot(object)
+    def _on_later_chosen(self, day: date | None) -> None:
+        if self.entry_id is None or not self.flush():
+            return
+        if self._acts.let_come_later(self.entry_id, self.asked.block_id, day):
+            self.wished.emit(OpenPage("revisit"))
+
+    @Slot()
+    def _on_finish_requested(self) -> None:
+        if self.entry_id is None or not self.flush():
+            return
+        draft = self._draft
+        stored = draft if draft is not None and draft.is_stored else None
+        begun = stored is not None and self._begun_here and stored.entry.kind is EntryKind.EXERCISE
+        done = self._acts.finish(
+            self.entry_id,
+            self.asked.block_id,
+            stored.entry_id if stored is not None and begun else None,
+            written=stored is not None or self.change.entry_id is not None,
+        )
+        if done and self.let_go():
+            self.wished.emit(OpenPage("revisit"))
+
+    @Slot()
+    def _on_other_requested(self) -> None:
+        """Something else of long ago; this stays where it is."""
+        if self.entry_id is None or not self.flush():
+            return
+        other = self._acts.random(self.entry_id)
+        if other is not None and other.entry_id is not None:
+            self.wished.emit(LookBack(other.entry_id, other.block))
+
+    @Slot()
+    def _on_back_requested(self) -> None:
+        if self.flush():
+            self.wished.emit(GoBack())
+
+    @Slot(str)
+    def _on_reference_requested(self, path: str) -> None:
+        self.wished.emit(OpenReference(path))
+
+    @Slot(str)
+    def _on_entry_requested(self, entry_id: str) -> None:
+        wish = self._acts.wish_to_read(entry_id)
+        if wish is not None and self.flush():
+            self.wished.emit(wish)

@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The bar above Toen en nu: how long ago, what is kept, and the ways on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from logbook.ui.context import Context
+from logbook.ui.exercise.draft import Draft
+from logbook.ui.revisit.later_menu import LaterMenu
+from logbook.ui.widgets.buttons import Button, IconButton
+from logbook.ui.widgets.dates import clock
+from logbook.ui.widgets.labels import Chip, PlainLabel
+from logbook.ui.widgets.menus import passing_menu, popup_below
+from logbook.ui.widgets.top_bar import TopBar
+
+#: Below these widths (at 100 % text size) buttons show their icon alone; the chip goes first.
+_CROWDED = 820
+_TIGHT = 600
+
+
+class ThenNowBar(TopBar):
+    """Title, chip, state of keeping, and three buttons.
+
+    Signals:
+        back_requested(), finish_requested(), other_requested(): away; ready; something else of
+            long ago.
+        later_chosen(date | None): let it come back on this day; None is at the next evaluation.
+        question_chosen(int): the rank of another question of this entry.
+    """
+
+    back_requested = Signal()
+    finish_requested = Signal()
+    other_requested = Signal()
+    later_chosen = Signal(object)
+    question_chosen = Signal(int)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, parent)
+        self._questions: tuple[str, ...] = ()
+        self._current = 0
+        back = IconButton("arrow-left", self.tr("Terug"), context.theme, self)
+        self.left.addWidget(back)
+        self.left.addWidget(PlainLabel(self.tr("Toen en nu"), "title", self))
+        self.chip = Chip("", "ochre", self)
+        self.left.addWidget(self.chip)
+        self.left.addStretch(1)
+        self.saved_icon = QLabel(self)
+        self.saved = PlainLabel("", "small", self)
+        self.later = Button(self.tr("Later"), "", "clock", self)
+        self.other = Button(self.tr("Andere vraag"), "", "shuffle", self)
+        self.finish = Button(self.tr("Klaar voor nu"), "primary", "", self)
+        for widget in (self.saved_icon, self.saved, self.later, self.other, self.finish):
+            self.right.addWidget(widget)
+        self._captions = ((self.later, self.later.text()), (self.other, self.other.text()))
+        for button, caption in self._captions:
+            button.setAccessibleName(caption)
+        self._menu = LaterMenu(context, self)
+        back.clicked.connect(self.back_requested)
+        self.later.clicked.connect(self._on_later_clicked)
+        self.other.clicked.connect(self._on_other_clicked)
+        self.finish.clicked.connect(self.finish_requested)
+        self._menu.day_chosen.connect(self.later_chosen)
+        context.theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_ago(self, words: str) -> None:
+        """Say how long ago the earlier answer was written."""
+        self.chip.setText(words)
+        self._fit()
+
+    def show_questions(self, wordings: Sequence[str], current: int) -> None:
+        """Offer these questions; which one is on screen."""
+        self._questions, self._current = tuple(wordings), current
+
+    def show_keeping(self, draft: Draft | None) -> None:
+        """Say what is true about keeping."""
+        words, failed = "", False
+        if draft is not None:
+            failed = draft.failure is not None and draft.pending
+            if failed:
+                words = self.tr("Niet bewaard")
+            elif draft.saved_at is not None:
+                words = self.tr("Bewaard {time}").format(time=clock(draft.saved_at))
+        self.saved.setText(words)
+        name, token = ("triangle-alert", "rose") if failed else ("check", "muted")
+        self.saved_icon.setPixmap(self._theme.pixmap(name, 15, token))
+        self.saved_icon.setToolTip(words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        crowded = self.width() < self._theme.px(_CROWDED)
+        tight = self.width() < self._theme.px(_TIGHT)
+        for button, caption in self._captions:
+            button.setText("" if crowded else caption)
+            button.setToolTip(caption if crowded else "")
+            button.refresh_icon()
+        self.chip.setVisible(bool(self.chip.text()) and not tight)
+        self.saved.setVisible(bool(self.saved.text()) and not tight)
+        self.saved_icon.setVisible(bool(self.saved.text()))
+
+    @Slot()
+    def _on_later_clicked(self) -> None:
+        popup_below(self._menu, self.later)
+
+    @Slot()
+    def _on_other_clicked(self) -> None:
+        menu = passing_menu(self.other)
+        group = QActionGroup(menu)
+        for rank, wording in enumerate(self._questions if len(self._questions) > 1 else ()):
+            action = menu.addAction(wording.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(rank == self._current)
+            action.setData(rank)
+            action.triggered.connect(self._on_question_triggered)
+            group.addAction(action)
+        if group.actions():
+            menu.addSeparator()
+        menu.addAction(self.tr("Iets anders van toen")).triggered.connect(self.other_requested)
+        popup_below(menu, self.other)
+
+    @Slot()
+    def _on_question_triggered(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.question_chosen.emit(action.data())
