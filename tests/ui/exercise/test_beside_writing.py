@@ -90,7 +90,7 @@ class TestLabels:
         self, page: WriterPage, writer_context: Context
     ) -> None:
         entry_id = begin_note(page, "Alleen de tekst")
-        page.set_focus_mode(True)
+        page.view.set_focus_mode(True)
         page.view.open_goals()
         popover = page.view.tags.goal_popover
         assert popover is not None

@@ -492,7 +492,7 @@ class TestAround:
             page.toggle_focus_mode()
         assert not page.view.bar.isVisible()
         assert not page.view.panel.isVisible()
-        assert page.in_focus_mode
+        assert page.view.in_focus_mode
         with qtbot.waitSignal(page.focus_mode_changed):
             QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
         assert page.view.bar.isVisible()
