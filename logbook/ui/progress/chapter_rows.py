@@ -23,7 +23,7 @@ from logbook.ui.widgets.ring import Ring
 from logbook.ui.widgets.row_button import RowButton
 
 #: Shares of the width: title, dots, last day, marks.
-_SHARES = (30, 38, 12, 20)
+_SHARES = (30, 33, 11, 26)
 _RING = 36
 #: Marks that the spoken name of a row has too.
 _LOOK_BACK, _INTENTION = "terugblik klaar", "open voornemen"

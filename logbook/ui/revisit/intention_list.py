@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from logbook import texts
@@ -37,10 +37,12 @@ class IntentionItem(QWidget):
 
     Signals:
         round_chosen(str): the entry id of what it was written in.
+        opened(): the form is there.
         answered(): the form was closed; what was written is kept.
     """
 
     round_chosen = Signal(str)
+    opened = Signal()
     answered = Signal()
 
     def __init__(
@@ -89,11 +91,18 @@ class IntentionItem(QWidget):
         self._column.addWidget(form)
         self.ask.hide()
         form.show()
+        self.opened.emit()
         form.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, form, self._bring_into_view)
+
+    @Slot()
+    def _bring_into_view(self) -> None:
+        scroll_to(self)
 
     def _add_return(self, returned: IntentionReturn) -> None:
         day = short_day(local_day(returned.written_at))
-        said = " · ".join(filter(None, (day, self.tr("geprobeerd?"), returned.words)))
+        tried = returned.words.lower()
+        said = self.tr("{day} · geprobeerd: {tried}").format(day=day, tried=tried) if tried else day
         self._column.addSpacing(4)
         self._column.addWidget(PlainLabel(said, "small", self, wrap=True))
         for text in (returned.happened, returned.next):
@@ -162,10 +171,12 @@ class IntentionList(QWidget):
 
     Signals:
         round_chosen(str): the entry id of a round to read.
+        opened(): a form came into view.
         answered(): a form was closed; show the intentions anew.
     """
 
     round_chosen = Signal(str)
+    opened = Signal()
     answered = Signal()
 
     def __init__(
@@ -203,6 +214,7 @@ class IntentionList(QWidget):
                 self._column.addWidget(Separator(self))
             shown = IntentionItem(self._context, intention, short=self._short, parent=self)
             shown.round_chosen.connect(self.round_chosen)
+            shown.opened.connect(self.opened)
             shown.answered.connect(self.answered)
             self._column.addWidget(shown)
             self.items.append(shown)

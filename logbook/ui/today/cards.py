@@ -46,6 +46,7 @@ class DraftCard(CardFrame):
         self._excerpt = PlainLabel("", "small", self, wrap=True)
         for label in (self._title, self._line, self._excerpt):
             words.addWidget(label)
+        words.addStretch(1)
         self._parts.addLayout(words, 1)
         self.open = Button(self.tr("Ga verder"), "primary", parent=self)
         self.open.clicked.connect(self._on_open_clicked)
@@ -105,6 +106,7 @@ class SuggestionsCard(CardFrame):
         self._theme = theme
         self._title = PlainLabel(self.tr("Volgende oefeningen"), "strong", self)
         self.body.addWidget(self._title)
+        self.body.addSpacing(4)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(12)
         self.body.addLayout(self._rows)

@@ -48,6 +48,7 @@ class NoteCard(CardFrame):
         self._draft: Draft | None = None
         self._field: AnswerField | None = None
         self._tags: EntryTags | None = None
+        self._narrow = False
         self.body.addWidget(PlainLabel(self.tr("Vrije notitie"), "small", self))
         self._place = QVBoxLayout()
         self.body.addLayout(self._place)
@@ -59,6 +60,14 @@ class NoteCard(CardFrame):
         """Put what is kept below the buttons instead of beside them."""
         direction = QBoxLayout.Direction
         self._foot.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._narrow = narrow
+        if self._draft is not None:
+            self._align_state()
+
+    def _align_state(self) -> None:
+        alignment = QtCore.Qt.AlignmentFlag
+        side = alignment.AlignLeft if self._narrow else alignment.AlignRight
+        self._state.setAlignment(side | alignment.AlignVCenter)
 
     def show_forms(self, known: Container[str]) -> None:
         """Offer the forms that are there."""
@@ -105,7 +114,7 @@ class NoteCard(CardFrame):
             parent=self,
         )
         set_role(self._field.editor, "bare")
-        self._field.editor.set_minimum_lines(4)
+        self._field.editor.set_minimum_lines(3)
         self._place.addWidget(self._field)
         self._field.show()  # a hidden field would not take the keyboard
         self.setFocusProxy(self._field)
@@ -142,10 +151,9 @@ class NoteCard(CardFrame):
         for each in (self.form, self.larger, self.another):
             flow.addWidget(each)
         self._state = PlainLabel("", "small", self, wrap=True)
-        alignment = QtCore.Qt.AlignmentFlag
-        self._state.setAlignment(alignment.AlignRight | alignment.AlignVCenter)
-        self._foot.addWidget(chips, 3)
-        self._foot.addWidget(self._state, 2)
+        self._align_state()
+        self._foot.addWidget(chips, 2)
+        self._foot.addWidget(self._state, 1)
         chips.show()
         self._state.show()
 

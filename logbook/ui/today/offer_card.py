@@ -50,7 +50,7 @@ class OfferCard(CardFrame):
         self.body.addStretch(1)
         self.body.addSpacing(4)
         foot = QWidget(self)
-        flow = FlowLayout(foot, 6)
+        flow = FlowLayout(foot, 14)
         self.open = Button("", "", "", foot)
         self.not_now = Button(self.tr("Nu niet"), "aside", "", foot)
         self.later = Button(self.tr("Later"), "aside", "", foot)

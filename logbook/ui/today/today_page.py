@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from logbook.ui.today.offer_card import OfferCard
 
 _WIDTH = 972
+#: Below these widths (at 100 % text size) cards stand below each other: those with rows, and all.
+_NARROW, _VERY_NARROW = 760, 600
 
 
 class TodayPage(Page):
@@ -75,6 +77,10 @@ class TodayPage(Page):
 
     def _forms_flushed(self) -> bool:
         return "intentions" not in self.__dict__ or self.intentions.list.flush()
+
+    def _is_answering(self) -> bool:
+        """Whether the form of an intention is open: it takes the whole width."""
+        return "intentions" in self.__dict__ and self.intentions.list.form is not None
 
     def apply_changes(self, changes: Changes) -> None:
         if self.isVisible():
@@ -156,6 +162,7 @@ class TodayPage(Page):
         from logbook.ui.today.intentions_card import IntentionsCard
 
         card = IntentionsCard(self.context, self._column.column)
+        card.list.opened.connect(self._arrange)
         card.answered.connect(self._fill)
         card.all_requested.connect(self._on_intentions_all_requested)
         self._below.add(card, before=True)
@@ -179,10 +186,12 @@ class TodayPage(Page):
 
     @Slot()
     def _arrange(self) -> None:
-        narrow = self.width() < self.context.theme.px(760)
+        px = self.context.theme.px
+        narrow = self.width() < px(_NARROW)
         self.note.set_narrow(narrow)
-        self._below.arrange(narrow=narrow)
-        self.draft.set_wide(self._above.arrange(narrow=narrow) == 1 and not narrow)
+        self._below.arrange(narrow=narrow or self._is_answering())
+        very_narrow = self.width() < px(_VERY_NARROW)
+        self.draft.set_wide(self._above.arrange(narrow=very_narrow) == 1 and not very_narrow)
 
     @Slot()
     def _begin(self) -> None:
