@@ -40,7 +40,7 @@ class CardsBlockView(BlockView):
         self.table = CardTable(
             self.theme, self.context.preferences, self._decks(), self._choice(), paper, self
         )
-        self.table.own_photos.setHidden(not self.context.services.keeps)
+        self.table.bar.own_photos.setHidden(not self.context.services.keeps)
         self.table.own_photos_requested.connect(self._on_table_own_photos_requested)
         self.table.choice_changed.connect(self._on_table_choice_changed)
         self.body.addWidget(self.table)
@@ -60,7 +60,7 @@ class CardsBlockView(BlockView):
         self.choose_again = Button(again, "", "images", self)
         self.go_on.clicked.connect(self._on_go_on_clicked)
         self.table.go_on_requested.connect(self._on_go_on_clicked)
-        self.table.own_set.clicked.connect(self._show_go_on)
+        self.table.bar.own_set.clicked.connect(self._show_go_on)
         self.choose_again.clicked.connect(self._on_choose_again_clicked)
         bar = QHBoxLayout()
         bar.addWidget(self.choose_again)
@@ -129,7 +129,7 @@ class CardsBlockView(BlockView):
         self.table.set_decks(self._decks(), photos.deck_id)
         if self.items is not None:
             self.items.refresh()
-        self.table.own_photos.setFocus()
+        self.table.bar.own_photos.setFocus()
 
     # --- the choice
 
@@ -192,7 +192,7 @@ class CardsBlockView(BlockView):
         ready = bool(self.draft.items(self.block.id))
         self.table.go_on.setVisible(shown and ready)
         # Below a long table the same button again; an own set is short.
-        self.go_on.setVisible(shown and ready and not self.table.own_set.isChecked())
+        self.go_on.setVisible(shown and ready and not self.table.bar.own_set.isChecked())
 
     # --- what happens
 

@@ -10,9 +10,8 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from logbook import texts
 from logbook.core.exercise import Deck
@@ -24,21 +23,14 @@ from logbook.ui.exercise.cards.faces import Face, FaceKind, face_of_card
 from logbook.ui.exercise.cards.large import LargeCardDialog
 from logbook.ui.exercise.cards.limit import LimitNote, announce
 from logbook.ui.exercise.cards.paper import PaperSet
+from logbook.ui.exercise.cards.table_bar import TableBar
 from logbook.ui.exercise.cards.tiles import CardGrid, reveal
 from logbook.ui.preferences import Preferences
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button
-from logbook.ui.widgets.columns import FlowLayout
 from logbook.ui.widgets.labels import Chip, PlainLabel
 
 _WORD_LINES = 4
-
-
-class _DeckBox(QComboBox):
-    """Does not change when the page is scrolled over it."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class CardTable(QWidget):
@@ -76,11 +68,10 @@ class CardTable(QWidget):
         self._faces: tuple[Face, ...] = ()
         self._large: LargeCardDialog | None = None
         self.paper = paper
-        self._build_bar()
-        self._build_views()
+        self._build()
         self._connect_signals()
         own = bool(choice.cards) and all(c.startswith(PAPER_PREFIX) for c in choice.cards)
-        self.own_set.setChecked(bool(paper) and (own or not self._decks))
+        self.bar.own_set.setChecked(bool(paper) and (own or not self._decks))
         self._show_deck(self._deck_of_choice())
 
     @property
@@ -95,12 +86,14 @@ class CardTable(QWidget):
 
     def set_decks(self, decks: Sequence[Deck], wanted: str = "") -> None:
         """Offer these decks from now on; the one in view stays unless another is wanted."""
-        shown = self.deck_box.currentData()
+        shown = self.bar.deck_id
         self._decks = tuple(decks)
-        self._fill_deck_box()
+        self.bar.set_decks(self._decks)
         ids = [deck.id for deck in self._decks]
         known = next((ids.index(each) for each in (wanted, shown) if each in ids), 0)
-        self.own_set.setChecked(self.own_set.isChecked() and bool(self.paper) and not wanted)
+        self.bar.own_set.setChecked(
+            self.bar.own_set.isChecked() and bool(self.paper) and not wanted
+        )
         self._faces = ()
         self._show_deck(known)
 
@@ -115,7 +108,7 @@ class CardTable(QWidget):
 
     def focus_cards(self) -> None:
         """Put the focus where choosing begins."""
-        if self.own_set.isChecked() and self.paper is not None:
+        if self.bar.own_set.isChecked() and self.paper is not None:
             next(iter(self.paper.edits.values())).setFocus()
         elif self._preferences.settings.cards_as_list:
             self.list.focus_card("")
@@ -124,38 +117,10 @@ class CardTable(QWidget):
 
     # --- building
 
-    def _build_bar(self) -> None:
-        self.deck_box = _DeckBox(self)
-        self.deck_box.setAccessibleName(self.tr("Kaartset"))
-        self._fill_deck_box()
-        self.shuffle = Button(self.tr("Schudden"), "", "shuffle", self)
-        self.as_list = Button(self.tr("Als lijst"), "", "list", self)
-        self.as_list.setCheckable(True)
-        self.look_large = Button(self.tr("Bekijk groot"), "", "maximize", self)
-        self.own_set = Button(self.tr("Ik gebruik een eigen set"), "", "pencil", self)
-        self.own_set.setCheckable(True)
-        self.own_set.setVisible(self.paper is not None)
-        self.own_photos = Button(self.tr("Eigen foto’s toevoegen …"), "quiet", "images", self)
-        self._bar = FlowLayout(spacing=10)
-        for widget in (
-            self.deck_box,
-            self.shuffle,
-            self.as_list,
-            self.look_large,
-            self.own_set,
-            self.own_photos,
-        ):
-            self._bar.addWidget(widget)
-
-    def _fill_deck_box(self) -> None:
-        with QSignalBlocker(self.deck_box):
-            self.deck_box.clear()
-            for deck in self._decks:
-                caption = self.tr("Kaartset: {title} ({count})")
-                words = caption.format(title=deck.title, count=len(deck.cards))
-                self.deck_box.addItem(words, deck.id)
-
-    def _build_views(self) -> None:
+    def _build(self) -> None:
+        self.bar = TableBar(self)
+        self.bar.set_decks(self._decks)
+        self.bar.own_set.setVisible(self.paper is not None)
         self.counter = Chip("", "accent", self)
         self._hint = PlainLabel("", "muted", self, wrap=True)
         self._about = PlainLabel("", "muted", self, wrap=True)
@@ -173,7 +138,7 @@ class CardTable(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(12)
-        body.addLayout(self._bar)
+        body.addWidget(self.bar)
         body.addWidget(self._about)
         body.addLayout(state)
         body.addWidget(self._hint)
@@ -185,18 +150,19 @@ class CardTable(QWidget):
             body.addWidget(self.paper)
 
     def _connect_signals(self) -> None:
-        self.deck_box.activated.connect(self._on_deck_box_activated)
-        self.shuffle.clicked.connect(self._on_shuffle_clicked)
-        self.as_list.clicked.connect(self._on_as_list_clicked)
-        self.look_large.clicked.connect(self._on_look_large_clicked)
-        self.own_set.clicked.connect(self._on_own_set_clicked)
-        self.own_photos.clicked.connect(self._on_own_photos_clicked)
+        bar = self.bar
+        bar.deck_box.activated.connect(self._show_deck)
+        bar.shuffle.clicked.connect(self._on_bar_shuffle_clicked)
+        bar.as_list.clicked.connect(self._on_bar_as_list_clicked)
+        bar.look_large.clicked.connect(self._on_bar_look_large_clicked)
+        bar.own_set.clicked.connect(self._on_bar_own_set_clicked)
+        bar.own_photos.clicked.connect(self._on_bar_own_photos_clicked)
         self.go_on.clicked.connect(self.go_on_requested)
         self.limit.swap_requested.connect(self._on_limit_swap_requested)
         for view in (self.grid, self.list):
-            view.pressed.connect(self._on_view_pressed)
+            view.pressed.connect(self._toggle)
             view.moved.connect(self._on_view_moved)
-            view.large_requested.connect(self._on_view_large_requested)
+            view.large_requested.connect(self._look_at)
         self.grid.double_pressed.connect(self._on_grid_double_pressed)
         if self.paper is not None:
             self.paper.described.connect(self._on_paper_described)
@@ -212,11 +178,11 @@ class CardTable(QWidget):
                     return place
         return 0
 
+    @Slot(int)
     def _show_deck(self, place: int) -> None:
         if self._decks:
             deck = self._decks[place]
-            with QSignalBlocker(self.deck_box):
-                self.deck_box.setCurrentIndex(place)
+            self.bar.show_place(place)
             self._faces = tuple(face_of_card(card) for card in deck.cards)
             # The exercise itself introduces its first deck.
             self._about.setText(" ".join(deck.introduction.split()) if place else "")
@@ -226,9 +192,9 @@ class CardTable(QWidget):
         self._show_faces()
 
     def _show_faces(self) -> None:
-        own = self.own_set.isChecked()
+        own = self.bar.own_set.isChecked()
         as_list = self._preferences.settings.cards_as_list
-        self.as_list.setChecked(as_list)
+        self.bar.show_state(as_list=as_list, decks=not own and bool(self._decks))
         words = any(face.kind is FaceKind.WORD for face in self._faces)
         self.grid.set_faces([] if as_list else self._faces, _WORD_LINES if words else 0)
         self.list.set_faces(self._faces if as_list else [])
@@ -236,8 +202,6 @@ class CardTable(QWidget):
         self.list.setVisible(not own and as_list)
         if self.paper is not None:
             self.paper.setVisible(own)
-        for widget in (self.deck_box, self.shuffle, self.as_list, self.look_large):
-            widget.setVisible(not own and bool(self._decks))
         self._about.setVisible(bool(self._about.text()) and not own)
         self._show_choice()
 
@@ -249,7 +213,9 @@ class CardTable(QWidget):
         order = self.tr(
             "De volgorde bepaal jij: sleep een gekozen kaart, of druk op Alt en een pijl."
         )
-        self._hint.setText(order if len(choice.cards) > 1 and not self.own_set.isChecked() else "")
+        self._hint.setText(
+            order if len(choice.cards) > 1 and not self.bar.own_set.isChecked() else ""
+        )
         self._hint.setVisible(bool(self._hint.text()))
         if self._large is not None:
             self._large.set_chosen(choice.cards)
@@ -263,6 +229,7 @@ class CardTable(QWidget):
         announce(self, self.counter.text())
         self.choice_changed.emit(choice)
 
+    @Slot(str)
     def _toggle(self, ref: str) -> None:
         choice = self._choice
         if ref in choice:
@@ -283,10 +250,6 @@ class CardTable(QWidget):
         reveal(self.limit)
 
     # --- what the user does
-
-    @Slot(str)
-    def _on_view_pressed(self, ref: str) -> None:
-        self._toggle(ref)
 
     @Slot(str)
     def _on_grid_double_pressed(self, ref: str) -> None:
@@ -315,38 +278,31 @@ class CardTable(QWidget):
     def _on_paper_cleared(self, ref: str) -> None:
         self._change(self._choice.remove(ref))
 
-    @Slot(int)
-    def _on_deck_box_activated(self, place: int) -> None:
-        self._show_deck(place)
-
     @Slot()
-    def _on_shuffle_clicked(self) -> None:
+    def _on_bar_shuffle_clicked(self) -> None:
         self._faces = tuple(random.sample(self._faces, len(self._faces)))
         self._show_faces()
 
     @Slot()
-    def _on_as_list_clicked(self) -> None:
-        self._preferences.change(cards_as_list=self.as_list.isChecked())
+    def _on_bar_as_list_clicked(self) -> None:
+        self._preferences.change(cards_as_list=self.bar.as_list.isChecked())
 
     @Slot()
-    def _on_own_set_clicked(self) -> None:
+    def _on_bar_own_set_clicked(self) -> None:
         self._show_faces()
-        if self.own_set.isChecked():
+        if self.bar.own_set.isChecked():
             self.focus_cards()
 
     @Slot()
-    def _on_own_photos_clicked(self) -> None:
-        self.own_photos_requested.emit(self.deck_box.currentData() or "")
+    def _on_bar_own_photos_clicked(self) -> None:
+        self.own_photos_requested.emit(self.bar.deck_id)
 
     @Slot()
-    def _on_look_large_clicked(self) -> None:
+    def _on_bar_look_large_clicked(self) -> None:
         if self._faces:
             self._look_at(self.grid.current or self._faces[0].ref)
 
     @Slot(str)
-    def _on_view_large_requested(self, ref: str) -> None:
-        self._look_at(ref)
-
     def _look_at(self, ref: str) -> None:
         self._large = LargeCardDialog(self._theme, self._faces, ref, True, self)
         self._large.set_chosen(self._choice.cards)
@@ -372,7 +328,7 @@ class CardTable(QWidget):
 
     @Slot(object)
     def _on_preferences_changed(self, _settings: Settings) -> None:
-        if self.as_list.isChecked() != self._preferences.settings.cards_as_list or (
+        if self.bar.as_list.isChecked() != self._preferences.settings.cards_as_list or (
             bool(self.list.boxes) != self._preferences.settings.cards_as_list
         ):
             self._show_faces()

@@ -153,7 +153,7 @@ def test_one_question_at_a_time(draft: Draft, view: CardsBlockView) -> None:
 
 
 def test_an_own_set_needs_no_pictures(draft: Draft, view: CardsBlockView) -> None:
-    view.table.own_set.click()
+    view.table.bar.own_set.click()
     edits = view.table.paper.edits
     write(edits["paper/1"], "een boot")
     write(edits["paper/3"], "mist")
@@ -164,7 +164,7 @@ def test_an_own_set_needs_no_pictures(draft: Draft, view: CardsBlockView) -> Non
 
 
 def test_clearing_an_own_card_puts_it_back(draft: Draft, view: CardsBlockView) -> None:
-    view.table.own_set.click()
+    view.table.bar.own_set.click()
     edit = view.table.paper.edits["paper/1"]
     write(edit, "x")
     press(edit, Qt.Key.Key_Backspace)
@@ -175,7 +175,7 @@ def test_an_own_set_is_shown_again(qtbot: QtBot, context: Context, draft: Draft)
     draft.set_value(AnswerKey("cards", "", "paper/1"), Value("een boot"))
     draft.set_value(KEY, Value(cards=("paper/1",)))
     view = show(qtbot, context, draft, CARDS)
-    assert view.table.own_set.isChecked()
+    assert view.table.bar.own_set.isChecked()
     assert view.table.paper.edits["paper/1"].text() == "een boot"
     assert draft.value(KEY).cards == ("paper/1",)
 

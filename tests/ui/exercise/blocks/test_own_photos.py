@@ -43,7 +43,7 @@ def deck(context: Context) -> Deck:
 
 
 def open_photos(view: CardsBlockView) -> PhotosDialog:
-    view.table.own_photos.click()
+    view.table.bar.own_photos.click()
     assert view.photos is not None
     return view.photos
 
@@ -51,7 +51,7 @@ def open_photos(view: CardsBlockView) -> PhotosDialog:
 def test_own_decks_come_after_those_of_the_author(
     qtbot: QtBot, context: Context, deck: Deck, draft: Draft
 ) -> None:
-    box = show(qtbot, context, draft, CARDS).table.deck_box
+    box = show(qtbot, context, draft, CARDS).table.bar.deck_box
     ids = [box.itemData(place) for place in range(box.count())]
     assert ids == ["beelden", "drijfveren", deck.id]
     assert box.itemText(2) == "Kaartset: Op straat (4)"
@@ -66,9 +66,9 @@ def test_photos_that_are_added_are_on_the_table(
         dialog.add_files([tmp_path / "a.jpg"])
     deck_id = dialog.deck_id
     dialog.close_button.click()
-    assert view.table.deck_box.currentData() == deck_id
+    assert view.table.bar.deck_box.currentData() == deck_id
     tile = view.table.grid.tiles[0]
-    qtbot.waitUntil(lambda: view.window().focusWidget() is view.table.own_photos)
+    qtbot.waitUntil(lambda: view.window().focusWidget() is view.table.bar.own_photos)
     tile.click()
     assert tile.face.title == "Foto 1"
     assert stored(context, draft, AnswerKey("cards")) == Value(cards=(tile.face.ref,))

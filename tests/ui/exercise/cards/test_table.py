@@ -132,7 +132,7 @@ def test_a_double_press_enlarges_and_leaves_the_choice(table: CardTable) -> None
 
 
 def test_a_card_is_chosen_in_the_large_view(table: CardTable) -> None:
-    table.look_large.click()
+    table.bar.look_large.click()
     dialog = table.findChild(LargeCardDialog)
     press(dialog, Qt.Key.Key_Right)
     dialog.choose.click()
@@ -143,16 +143,16 @@ def test_a_card_is_chosen_in_the_large_view(table: CardTable) -> None:
 
 
 def test_the_other_deck_is_shown_and_the_choice_stays(full: CardTable) -> None:
-    full.deck_box.setCurrentIndex(1)
-    full.deck_box.activated.emit(1)
+    full.bar.deck_box.setCurrentIndex(1)
+    full.bar.deck_box.activated.emit(1)
     assert full.grid.tiles[0].face.ref.startswith("drijfveren/")
     assert full.choice.cards == FOUR
-    assert full.deck_box.itemText(1).startswith("Kaartset: Drijfveren (")
+    assert full.bar.deck_box.itemText(1).startswith("Kaartset: Drijfveren (")
 
 
 def test_shuffling_changes_the_view_only(full: CardTable) -> None:
     before = [tile.face.ref for tile in full.grid.tiles]
-    full.shuffle.click()
+    full.bar.shuffle.click()
     after = [tile.face.ref for tile in full.grid.tiles]
     assert sorted(before) == sorted(after)
     assert before != after
@@ -160,7 +160,7 @@ def test_shuffling_changes_the_view_only(full: CardTable) -> None:
 
 
 def test_the_list_holds_every_card_and_is_remembered(full: CardTable, context: Context) -> None:
-    full.as_list.click()
+    full.bar.as_list.click()
     assert context.preferences.settings.cards_as_list
     boxes = full.list.boxes
     assert len(boxes) == len(context.services.content.library().decks["beelden"].cards)
@@ -170,7 +170,7 @@ def test_the_list_holds_every_card_and_is_remembered(full: CardTable, context: C
 
 
 def test_the_list_is_walked_and_chosen_from_with_keys(table: CardTable) -> None:
-    table.as_list.click()
+    table.bar.as_list.click()
     first, second = table.list.boxes[:2]
     first.setFocus()
     press(first, Qt.Key.Key_Down)
@@ -182,7 +182,7 @@ def test_the_list_is_walked_and_chosen_from_with_keys(table: CardTable) -> None:
 
 
 def test_the_list_moves_a_card_in_the_order(full: CardTable) -> None:
-    full.as_list.click()
+    full.bar.as_list.click()
     box = next(box for box in full.list.boxes if box.text().startswith("Nest"))
     box.setFocus()
     press(box, Qt.Key.Key_Up, alt=True)
