@@ -4,13 +4,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from logbook.core.exercise import Exercise
+from logbook.core.folding import fold
 from logbook.core.progress import ChapterProgress, ExerciseProgress
-from logbook.core.text import normalise
 from logbook.ui.library.forms import Form, forms_of
 
 
@@ -58,12 +57,6 @@ def find(chapters: Iterable[ChapterProgress], query: Query) -> tuple[Found, ...]
         if matches:
             found.append(Found(chapter, matches))
     return tuple(found)
-
-
-def fold(text: str) -> str:
-    """Lower case without accents, so that `client` finds `cliënt`."""
-    parts = unicodedata.normalize("NFD", normalise(text))
-    return "".join(sign for sign in parts if not unicodedata.combining(sign))
 
 
 def _match(progress: ExerciseProgress, words: list[str], form: Form | None) -> Match | None:

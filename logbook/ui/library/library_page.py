@@ -7,7 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from logbook.core.errors import LogbookError
@@ -19,8 +19,8 @@ from logbook.ui.context import Context
 from logbook.ui.library.chapter_list import ChapterList
 from logbook.ui.library.chapter_pane import ChapterPane
 from logbook.ui.library.extras import shelf_count, shelf_name, shelves
-from logbook.ui.library.finding import Query, find
-from logbook.ui.library.forms import Form, form_label, forms_of
+from logbook.ui.library.finding import find
+from logbook.ui.library.finding_tools import FindingTools
 from logbook.ui.library.packages import PackageActs
 from logbook.ui.library.problems_note import ProblemsNote
 from logbook.ui.navigation import BeginExercise, OpenReference, PreviewExercise
@@ -29,7 +29,7 @@ from logbook.ui.widgets.buttons import Button, IconButton
 from logbook.ui.widgets.frames import CardFrame, Separator
 from logbook.ui.widgets.labels import PlainLabel
 from logbook.ui.widgets.menus import passing_menu, popup_below
-from logbook.ui.widgets.search_field import SearchField
+from logbook.ui.widgets.shortcuts import add_shortcut
 from logbook.ui.widgets.top_bar import TopBar
 
 #: Below this width (at 100 % text size) the chapters are a menu instead of a column.
@@ -46,7 +46,6 @@ class LibraryPage(Page):
         super().__init__(context, parent)
         self._chapters: tuple[ChapterProgress, ...] = ()
         self._number: int | None = None
-        self._form: Form | None = None
         self._stale = True
         self._compact = False
         self._crowded = False
@@ -84,11 +83,6 @@ class LibraryPage(Page):
         """Show what is in a package file (the window does, when one is dropped on it)."""
         self.packages.open_file(path)
 
-    def find_exercise(self) -> None:
-        """Bring the focus to the search field."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -104,11 +98,8 @@ class LibraryPage(Page):
         self._bar.left.addWidget(PlainLabel(self.tr("Oefeningen"), "title", self._bar))
         self._bar.left.addStretch(1)
         column.addWidget(self._bar)
-        self.search = SearchField(self.tr("Zoek een oefening"), theme, self)
-        self.search.setToolTip(self.tr("Zoekt in titels, doelen en vragen (Ctrl+F)"))
-        self.form_button = Button("", "", "list-filter", self)
-        self._bar.right.addWidget(self.search)
-        self._bar.right.addWidget(self.form_button)
+        self.tools = FindingTools(theme, self)
+        self.tools.put_in(self._bar.right, 0)
         self.more_button = IconButton("ellipsis-vertical", self.tr("Meer"), theme, self)
         self._bar.right.addWidget(self.more_button)
         self._second = self._build_second_bar()
@@ -140,23 +131,18 @@ class LibraryPage(Page):
 
     def _connect_signals(self) -> None:
         self.context.theme.changed.connect(self._on_theme_changed)
-        self.search.textChanged.connect(self._on_search_changed)
-        self.form_button.clicked.connect(self._on_form_button_clicked)
+        self.tools.changed.connect(self._show)
         self.more_button.clicked.connect(self._on_more_button_clicked)
         self.chapter_button.clicked.connect(self._on_chapter_button_clicked)
         self.chapter_list.chapter_chosen.connect(self._choose)
         self.chapter_list.entered.connect(self._on_chapter_entered)
         self.pane.left_behind.connect(self.chapter_list.focus)
-        self.pane.cleared.connect(self._on_cleared)
+        self.pane.cleared.connect(self.tools.clear)
         self.pane.wished.connect(self.navigation_requested)
         self.pane.skip_requested.connect(self._on_skip_requested)
         self.pane.link_activated.connect(self._on_link_activated)
-        find_key = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find_key.activated.connect(self.find_exercise)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self._on_escape)
+        add_shortcut(self, QKeySequence.StandardKey.Find, self.tools.focus)
+        add_shortcut(self, "Escape", self.tools.clear)
 
     # --- filling
 
@@ -168,6 +154,7 @@ class LibraryPage(Page):
             return
         self._stale = False
         self.chapter_list.set_chapters(self._chapters)
+        self.tools.offer(self._chapters)
         self.problems.set_problems(self.context.services.content.library().problems)
         if self._number not in [c.chapter.number for c in self._chapters]:
             self._number = self._first_choice()
@@ -192,9 +179,9 @@ class LibraryPage(Page):
             return last.chapter.number
         return numbers[0] if numbers else None
 
+    @Slot()
     def _show(self) -> None:
-        query = Query(self.search.text(), self._form)
-        self._show_form()
+        query = self.tools.query
         chosen = next((c for c in self._chapters if c.chapter.number == self._number), None)
         self._show_chapter_name(chosen)
         if chosen is None:
@@ -208,13 +195,6 @@ class LibraryPage(Page):
         else:
             self.chapter_list.set_current(None)
             self.pane.show_found(find(self._chapters, query))
-
-    def _show_form(self) -> None:
-        form = self._form
-        name = form_label(form).capitalize() if form else self.tr("Alle vormen")
-        self.form_button.setText(name)
-        self.form_button.setAccessibleName(self.tr("Vorm: {name}").format(name=name))
-        self.form_button.set_icon_name(form.icon if form else "list-filter")
 
     def _show_chapter_name(self, chosen: ChapterProgress | None) -> None:
         if chosen is not None:
@@ -237,11 +217,9 @@ class LibraryPage(Page):
         if crowded != self._crowded:
             self._crowded = crowded
             if crowded:
-                self._second_row.addWidget(self.search, 1)
-                self._second_row.addWidget(self.form_button)
+                self.tools.put_in(self._second_row, 1)
             else:
-                self._bar.right.insertWidget(0, self.search)
-                self._bar.right.insertWidget(1, self.form_button)
+                self.tools.put_in(self._bar.right, 0)
 
     # --- slots
 
@@ -249,32 +227,12 @@ class LibraryPage(Page):
     def _choose(self, number: int) -> None:
         self._number = number
         self.context.memory.set(_MEMORY, number)
-        self._on_cleared()
+        self.tools.clear()
         self.pane.verticalScrollBar().setValue(0)
 
     @Slot()
     def _on_chapter_entered(self) -> None:
         self.pane.focus()
-
-    @Slot(str)
-    def _on_search_changed(self, _text: str) -> None:
-        self._show()
-
-    @Slot()
-    def _on_escape(self) -> None:
-        self._on_cleared()
-
-    @Slot()
-    def _on_cleared(self) -> None:
-        self._form = None
-        if self.search.text():
-            self.search.clear()  # shows everything by its signal
-        else:
-            self._show()
-
-    @Slot()
-    def _on_form_button_clicked(self) -> None:
-        popup_below(self.make_form_menu(), self.form_button)
 
     @Slot()
     def _on_more_button_clicked(self) -> None:
@@ -288,26 +246,6 @@ class LibraryPage(Page):
         menu.addAction(self.tr("Oefening bekijken …")).triggered.connect(self._on_preview_chosen)
         menu.addAction(self.tr("Nieuwe oefening maken …")).triggered.connect(self._on_new_chosen)
         return menu
-
-    def make_form_menu(self) -> QMenu:
-        """The forms that occur; it removes itself when it closes."""
-        menu = passing_menu(self.form_button)
-        known = {form for c in self._chapters for e in c.exercises for form in forms_of(e.exercise)}
-        for form in (None, *(form for form in Form if form in known)):
-            caption = form_label(form).capitalize() if form else self.tr("Alle vormen")
-            action = menu.addAction(caption)
-            action.setData(form.name if form else "")
-            action.setCheckable(True)
-            action.setChecked(form is self._form)
-            action.triggered.connect(self._on_form_chosen)
-        return menu
-
-    @Slot()
-    def _on_form_chosen(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self._form = Form[action.data()] if action.data() else None
-            self._show()
 
     @Slot()
     def _on_chapter_button_clicked(self) -> None:
@@ -355,5 +293,5 @@ class LibraryPage(Page):
     def _on_theme_changed(self) -> None:
         theme = self.context.theme
         self.chapter_list.setFixedWidth(theme.px(272))
-        self.search.setMinimumWidth(theme.px(180))
+        self.tools.search.setMinimumWidth(theme.px(180))
         self._fit()

@@ -64,7 +64,7 @@ def test_they_are_found_and_opened(extra_context: Context, make_page: MakePage) 
     page = make_page()
     wishes: list[object] = []
     page.navigation_requested.connect(wishes.append)
-    page.search.setText("wegen")
+    page.tools.search.setText("wegen")
     settle()
     assert "Bij de naslag" in words_on(page.pane)
     click(page.pane.cards[0].main_button)

@@ -183,40 +183,40 @@ def test_a_skipped_exercise_can_be_done_after_all(make_page: MakePage) -> None:
 
 def test_searching_looks_in_every_chapter(make_page: MakePage, qtbot) -> None:
     page = make_page()
-    qtbot.keyClicks(page.search, "gesprek")
+    qtbot.keyClicks(page.tools.search, "gesprek")
     assert shown(page) == ["praten"]
     assert "1 oefening gevonden" in words(page.pane)
 
 
 def test_nothing_found_offers_the_way_back(make_page: MakePage, qtbot) -> None:
     page = make_page()
-    qtbot.keyClicks(page.search, "xyz")
+    qtbot.keyClicks(page.tools.search, "xyz")
     assert "Niets gevonden" in words(page.pane)
     page.pane.cleared.emit()
     assert shown(page) == ["lopen", "kijken"]
-    assert page.search.text() == ""
+    assert page.tools.search.text() == ""
 
 
 def test_ctrl_f_finds_and_escape_clears(make_page: MakePage, qtbot) -> None:
     page = make_page()
     qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert page.search.hasFocus()
-    qtbot.keyClicks(page.search, "gesprek")
-    qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    assert page.tools.search.hasFocus()
+    qtbot.keyClicks(page.tools.search, "gesprek")
+    qtbot.keyClick(page.tools.search, Qt.Key.Key_Escape)
     assert shown(page) == ["lopen", "kijken"]
 
 
 def test_a_form_filters_all_chapters(make_page: MakePage) -> None:
     page = make_page()
-    choose(page.make_form_menu(), "Schaal")
+    choose(page.tools.make_form_menu(), "Schaal")
     assert shown(page) == ["kijken"]
-    assert page.form_button.text() == "Schaal"
-    choose(page.make_form_menu(), "Alle vormen")
+    assert page.tools.form_button.text() == "Schaal"
+    choose(page.tools.make_form_menu(), "Alle vormen")
     assert shown(page) == ["lopen", "kijken"]
 
 
 def test_only_forms_that_occur_are_offered(make_page: MakePage) -> None:
-    captions = [a.text() for a in make_page().make_form_menu().actions()]
+    captions = [a.text() for a in make_page().tools.make_form_menu().actions()]
     assert captions == ["Alle vormen", "Kaarten", "Open vragen", "Schaal", "Tabel"]
 
 
@@ -332,14 +332,14 @@ def test_many_finds_are_shown_few_at_first_and_all_soon(
     page.show()
     page.enter()
     every = len(library_context.services.content.library().exercises)
-    page.search.setText("e")
+    page.tools.search.setText("e")
     assert 0 < len(page.pane.cards) < every
     page.pane.focus()
     first = page.pane.cards[0].main_button
     qtbot.waitUntil(lambda: len(page.pane.cards) == every)
     assert page.pane._rover.current is first
-    page.search.setText("eee")
-    page.search.setText("e")
-    page.search.clear()
+    page.tools.search.setText("eee")
+    page.tools.search.setText("e")
+    page.tools.search.clear()
     qtbot.wait(20)
     assert len(page.pane.cards) < 10
