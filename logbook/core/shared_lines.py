@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""One answer as the lines that a packet shows and remarks quote, and the way home from them.
+"""One answer as the lines that a packet shows and remarks quote.
 
 The lines of an answer are first what was chosen (a place on a scale, cards, options, a day, rows),
 one thing a line, and then the prose as `anchor_text` reads it. The same function makes the lines
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from logbook.core.anchor_text import AnchorText, anchor_text
@@ -18,7 +19,8 @@ from logbook.core.arrange import Part
 from logbook.core.entry import Entry, Value
 from logbook.core.packet import PartKind, SharedLine
 from logbook.core.plain import Words, value_lines
-from logbook.core.text_map import TextMap
+from logbook.core.text_map import Replacement
+from logbook.core.words_diff import Change, diff_words
 
 if TYPE_CHECKING:
     from logbook.core.exercise import Exercise
@@ -40,11 +42,30 @@ class AnswerLines:
         """All lines joined by one newline: what passages are taken from."""
         return "\n".join(line.text for line in self.lines)
 
-    @property
-    def prose_start(self) -> int:
-        """Where the prose begins in `text`."""
-        before = self.lines[: len(self.lines) - len(self.prose.lines)]
-        return sum(len(line.text) + 1 for line in before)
+
+def differences(home: str, sent: str) -> tuple[Replacement, ...]:
+    """What was taken out of the lines at home, or replaced, to make the lines that were sent.
+
+    `replace_in(home, differences(home, sent))` is `sent`, and gives the way back.
+    """
+    found: list[Replacement] = []
+    at = 0
+    for same, pieces in groupby(diff_words(home, sent), lambda p: p.change is Change.SAME):
+        changed = list(pieces)
+        size = sum(len(p.text) for p in changed if p.change is not Change.ADDED)
+        if not same:
+            words = "".join(p.text for p in changed if p.change is Change.ADDED)
+            if size:
+                found.append(Replacement(at, at + size, words))
+            elif found and found[-1].end == at:
+                found[-1] = found[-1]._replace(words=found[-1].words + words)
+            elif at:
+                # Words alone have no place in a text: they take the character before or after.
+                found.append(Replacement(at - 1, at, home[at - 1] + words))
+            elif home:
+                found.append(Replacement(0, 1, words + home[0]))
+        at += size
+    return tuple(found)
 
 
 def no_facts(ref: str) -> tuple[str, str]:
@@ -91,45 +112,3 @@ def _kinds(part: Part) -> list[tuple[PartKind, str]]:
     rows = any(cell.strip() for cell in value.cells)
     kinds += [(PartKind.ROW, "")] * (rows + len(part.rows))
     return kinds
-
-
-def range_at_home(
-    sent: AnswerLines, home: AnswerLines, replaced: TextMap, start: int, end: int
-) -> tuple[int, int] | None:
-    """Where a passage of the sent text stands in the text at home; None when it cannot be told.
-
-    Args:
-        sent, home: the same answer at the same revision, as it was sent and as it is at home.
-        replaced: leads from the prose (Markdown) as sent back to the prose at home.
-    """
-    first, last = sent.prose_start, len(sent.text)
-    if start >= first and end <= last and sent.prose.lines:
-        typed = sent.prose.places.back(start - first, end - first)
-        found = home.prose.places.forth(*replaced.back(*typed))
-        if found is None:
-            return None
-        return home.prose_start + found[0], home.prose_start + found[1]
-    return _same_lines(sent, home, start, end)
-
-
-def _same_lines(
-    sent: AnswerLines, home: AnswerLines, start: int, end: int
-) -> tuple[int, int] | None:
-    """By the lines it touches: from the same character of an equal line, else whole lines."""
-    chosen = len(sent.lines) - len(sent.prose.lines)
-    if chosen != len(home.lines) - len(home.prose.lines):
-        return None
-    at_sent = at_home = 0
-    low = high = -1
-    for mine, theirs in zip(sent.lines[:chosen], home.lines[:chosen], strict=True):
-        size = len(mine.text)
-        if start < at_sent + size and end > at_sent:
-            same = mine.text == theirs.text
-            begin = max(0, start - at_sent) if same else 0
-            stop = min(size, end - at_sent) if same else len(theirs.text)
-            low = at_home + begin if low < 0 else low
-            high = at_home + stop
-        at_sent, at_home = at_sent + size + 1, at_home + len(theirs.text) + 1
-    if low >= 0 and end > sent.prose_start:
-        high = len(home.text)
-    return (low, high) if 0 <= low < high else None

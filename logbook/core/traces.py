@@ -9,11 +9,12 @@ see. Pure: dictionary and lists come in as `Knowledge`, sentences are in `texts/
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from logbook.core import trace_combinations, trace_names
 from logbook.core.text import normalise
+from logbook.core.text_map import Replacement
 from logbook.core.trace import Knowledge, Trace, TraceKind
 from logbook.core.trace_combinations import find_combinations, find_organisations
 from logbook.core.trace_names import find_initials, find_names
@@ -82,18 +83,24 @@ def put_roles(text: str, chosen: Iterable[tuple[Trace, str]]) -> tuple[str, tupl
     pieces: list[str] = []
     places: list[Replaced] = []
     length = done = 0
-    for trace, role in sorted(chosen, key=lambda pair: pair[0].start):
-        kept = text[done : trace.reach]
+    in_order = sorted(chosen, key=lambda pair: pair[0].start)
+    for put, (_, role) in zip(role_places(text, in_order), in_order, strict=True):
+        kept = text[done : put.start]
+        length += len(kept)
+        places.append(Replaced(length, length + len(role), role))
+        length += len(put.words)
+        pieces += (kept, put.words)
+        done = put.end
+    return "".join((*pieces, text[done:])), tuple(places)
+
+
+def role_places(text: str, chosen: Iterable[tuple[Trace, str]]) -> Iterator[Replacement]:
+    """What comes in the place of what when roles are put, as `put_roles` says; in their order."""
+    for trace, role in chosen:
         opens = text[trace.reach].isupper() and starts_sentence(text, trace.reach)
         words = role[:1].upper() + role[1:] if opens else role
         stop = "." if _ends_sentence(text, trace) else ""
-        length += len(kept)
-        places.append(Replaced(length, length + len(words), role))
-        length += len(words)
-        length += len(stop)
-        pieces += (kept, words, stop)
-        done = trace.end
-    return "".join((*pieces, text[done:])), tuple(places)
+        yield Replacement(trace.reach, trace.end, words + stop)
 
 
 def mark_of(entry_id: str, subject: str) -> str:
