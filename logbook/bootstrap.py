@@ -271,7 +271,7 @@ class Services:
         move_logbook(self._database, target)
 
     def _end_searches(self) -> None:
-        for name in ("searcher", "everything"):
+        for name in ("searcher", "everything", "over_time"):
             if name in self.__dict__:
                 getattr(self, name).close()
 

@@ -9,7 +9,7 @@ count too, and nothing that was counted is kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -46,23 +46,32 @@ class OverTime:
         self._database = database
         self._path = stop_words
         self._turn = 0
-        self._loading = Lock()
+        self._work = Lock()
+        self._progress = 0, 0
 
     def next_turn(self) -> int:
         """Begin a new question; what was asked before it ends soon."""
         self._turn += 1
         return self._turn
 
+    def close(self) -> None:
+        """End what runs, and wait until it lets go of the file."""
+        self.next_turn()
+        with self._work:
+            return
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many answers were read by the counting that runs, and of how many, about."""
+        return self._progress
+
     def words(
-        self,
-        turn: int,
-        minimum: int = 3,
-        progress: Callable[[int, int], None] | None = None,
+        self, turn: int, minimum: int = 3, *, with_hidden: bool = False
     ) -> tuple[WordOverTime, ...] | None:
-        """Words that occur at least so often, the most frequent first; hidden ones left out.
+        """Words that occur at least so often, the most frequent first.
 
         Args:
-            progress: is told how many answers were read, and of how many, about.
+            with_hidden: give the hidden ones too.
 
         Returns:
             None when another turn began.
@@ -71,16 +80,17 @@ class OverTime:
             FileUnreadable: the list of words that say nothing is not there.
         """
         with self._beside() as store:
-            own, size, done = self._own_words(store), store.size(), 0
+            if turn != self._turn:
+                return None
+            own, size, done = self._own_words(store, with_hidden), store.size(), 0
             for page in store.passages():
                 for passage in page:
                     own.add(passage)
-                done += len(page)
                 if turn != self._turn:
                     return None
-                if progress is not None:
-                    progress(done, size)
-        found = own.words(minimum)
+                done += len(page)
+                self._progress = done, size
+            found = own.words(minimum)
         return found if turn == self._turn else None
 
     def sentences(self, turn: int, lemma: str, quarter: Quarter) -> tuple[Sentence, ...] | None:
@@ -91,7 +101,9 @@ class OverTime:
         """
         found: list[Sentence] = []
         with self._beside() as store:
-            own = self._own_words(store)
+            if turn != self._turn:
+                return None
+            own = self._own_words(store, with_hidden=True)
             for passage in store.between(*Quarters().span(quarter)):
                 found += own.sentences(passage, lemma)
                 if turn != self._turn:
@@ -114,18 +126,20 @@ class OverTime:
             unhide(connection, word)
         return Changes(hidden_words=True)
 
-    def _own_words(self, store: OwnWordsStore) -> OwnWords:
-        with self._loading:
-            lemma, stop_words = self._lemma, self._stop_words
-        return OwnWords(lemma, stop_words, store.hidden(), Quarters())
+    def _own_words(self, store: OwnWordsStore, with_hidden: bool) -> OwnWords:
+        hidden = () if with_hidden else store.hidden()
+        return OwnWords(self._lemma, self._stop_words, hidden, Quarters())
 
     @contextmanager
     def _beside(self) -> Iterator[OwnWordsStore]:
-        database = self._database.beside()
-        try:
-            yield OwnWordsStore(database)
-        finally:
-            database.close()
+        """One question at a time, each on a connection that is closed after it."""
+        with self._work:
+            self._progress = 0, 0
+            database = self._database.beside()
+            try:
+                yield OwnWordsStore(database)
+            finally:
+                database.close()
 
     @cached_property
     def _stop_words(self) -> frozenset[str]:
