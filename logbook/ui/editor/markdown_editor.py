@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QLocale, QMimeData, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -20,7 +20,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QResizeEvent,
     QShowEvent,
-    QTextBlockFormat,
     QTextCursor,
     QTextOption,
 )
@@ -36,13 +35,15 @@ from logbook.ui.editor.cursor_edits import (
     with_change,
 )
 from logbook.ui.editor.editor_menu import add_writing_acts
+from logbook.ui.editor.field_look import set_line_height, wrap_mode
 from logbook.ui.editor.highlighter import MarkdownHighlighter
-from logbook.ui.editor.pasting import can_paste, read_pasted
+from logbook.ui.editor.pasting import can_paste, changed_sentence, read_pasted, too_long_sentence
 from logbook.ui.theme import Theme
+from logbook.ui.widgets.layouts import NO_LIMIT
 
 _MARGIN = 2
 _HIGHEST = 620
-_LONGEST_WORD = 2000
+_CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 #: There the system itself asks for a menu at Shift+F10.
 _KNOWS_SHIFT_F10 = sys.platform == "win32"
 
@@ -184,28 +185,20 @@ class MarkdownEditor(QTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        control = Qt.KeyboardModifier.ControlModifier
-        shift = Qt.KeyboardModifier.ShiftModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if modifiers & ~shift:
+            if modifiers & ~_SHIFT:
                 event.ignore()
             elif self._single_line:
                 self.focusNextChild()
             else:
-                self._break_line(plain=bool(modifiers & shift))
-        elif modifiers == control and event.key() == Qt.Key.Key_B:
-            self.toggle_bold()
-        elif modifiers == control and event.key() == Qt.Key.Key_I:
-            self.toggle_italic()
-        elif modifiers == control | shift and event.key() == Qt.Key.Key_V:
-            self.paste_plain()
-        elif modifiers == control | shift and event.key() == Qt.Key.Key_P:
-            self.toggle_private()
-        elif modifiers == control and event.key() == Qt.Key.Key_Period:
+                self._break_line(plain=bool(modifiers & _SHIFT))
+        elif (act := _ACTS.get((modifiers, event.key()))) is not None:
+            act(self)
+        elif modifiers == _CONTROL and event.key() == Qt.Key.Key_Period:
             self.explain_requested.emit()
         elif event.key() == Qt.Key.Key_F7 and not modifiers:
             self.next_unknown_requested.emit()
-        elif event.key() == Qt.Key.Key_F10 and modifiers == shift and not _KNOWS_SHIFT_F10:
+        elif event.key() == Qt.Key.Key_F10 and modifiers == _SHIFT and not _KNOWS_SHIFT_F10:
             self._open_menu(self.textCursor(), self.cursorRect().bottomLeft())
         else:
             super().keyPressEvent(event)
@@ -213,12 +206,7 @@ class MarkdownEditor(QTextEdit):
     def event(self, event: QEvent) -> bool:
         # Our keys are for the text, also when a window action listens to them.
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-            ours = {
-                control: (Qt.Key.Key_B, Qt.Key.Key_I),
-                control | shift: (Qt.Key.Key_P,),
-            }
-            if event.key() in ours.get(event.modifiers(), ()):
+            if (event.modifiers(), event.key()) in _ACTS:
                 event.accept()
                 return True
         elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -268,41 +256,21 @@ class MarkdownEditor(QTextEdit):
         return can_paste(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        pasted = read_pasted(source, plain=self._plain_paste)
-        text = pasted.text
-        if self._single_line:
-            text = " ".join(text.split("\n")).strip() if "\n" in text else text
+        pasted = read_pasted(source, plain=self._plain_paste, one_line=self._single_line)
         cursor = self.textCursor()
         left = len(self._text) - len(cursor.selectedText())
-        if left + len(text) > ANSWER_LIMIT:
-            limit = QLocale("nl_NL").toString(ANSWER_LIMIT)
-            self.notice.emit(
-                self.tr(
-                    "Dat past er niet bij: een antwoord kan hoogstens {limit} tekens lang zijn."
-                    " Wat je wilde plakken, staat nog op het klembord."
-                ).format(limit=limit)
-            )
+        if left + len(pasted.text) > ANSWER_LIMIT:
+            self.notice.emit(too_long_sentence())
             return
-        self._wrap_for(text, again=False)
-        cursor.insertText(text)
+        self._wrap_for(pasted.text, again=False)
+        cursor.insertText(pasted.text)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         if pasted.changed:
-            self.notice.emit(
-                self.tr(
-                    "Er zaten tekens in die niet te bewaren zijn. Die zijn weggelaten;"
-                    " de rest staat er."
-                )
-            )
+            self.notice.emit(changed_sentence())
 
     def _wrap_for(self, text: str, *, again: bool) -> None:
-        """Qt looks for the end of a word at every line of it: without end for a word without end.
-
-        Then lines break anywhere, which costs no more than the length.
-        """
-        mode = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
-        if max(map(len, text.split()), default=0) > _LONGEST_WORD:
-            mode = QTextOption.WrapMode.WrapAnywhere
+        mode = wrap_mode(text)
         if again or mode is QTextOption.WrapMode.WrapAnywhere:
             self.setWordWrapMode(mode)
 
@@ -331,27 +299,20 @@ class MarkdownEditor(QTextEdit):
         self._fit_height()
 
     def _apply_blocks(self, *, again: bool) -> None:
-        """Give every line its height. Not something to undo, and it costs the undo of before:
-        so only for new text (`again`) or another type.
+        """Give every line its height; costs the undo of before, so only for new text (`again`)
+        or another type.
         """
         natural = QFontMetricsF(self.font()).height()
         percent = round(max(100.0, 100.0 * self._theme.px(18) * self._theme.line_height / natural))
         present = self.document().firstBlock().blockFormat().lineHeight()
-        if not again and abs(percent - present) <= 2:
-            return
-        block = QTextBlockFormat()
-        block.setLineHeight(percent, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        self.document().setUndoRedoEnabled(False)
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(block)
-        self.document().setUndoRedoEnabled(True)
+        if again or abs(percent - present) > 2:
+            set_line_height(self.document(), percent)
 
     @Slot()
     def _fit_height(self) -> None:
         if not self._grows:
             self.setMinimumHeight(self._theme.px(160))
-            self.setMaximumHeight(16_777_215)
+            self.setMaximumHeight(NO_LIMIT)
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
             return
         around = max(self.height() - self.viewport().height(), 0)
@@ -390,3 +351,11 @@ class MarkdownEditor(QTextEdit):
     @Slot()
     def _on_theme_changed(self) -> None:
         self._apply_look()
+
+
+_ACTS: dict[tuple[Qt.KeyboardModifier, int], Callable[[MarkdownEditor], None]] = {
+    (_CONTROL, Qt.Key.Key_B): MarkdownEditor.toggle_bold,
+    (_CONTROL, Qt.Key.Key_I): MarkdownEditor.toggle_italic,
+    (_CONTROL | _SHIFT, Qt.Key.Key_V): MarkdownEditor.paste_plain,
+    (_CONTROL | _SHIFT, Qt.Key.Key_P): MarkdownEditor.toggle_private,
+}
