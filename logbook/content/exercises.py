@@ -38,12 +38,13 @@ from logbook.core.exercise import (
     Together,
 )
 from logbook.core.library import Problem
+from logbook.core.follow_up import FOLLOW_UP_BLOCK, OWN_INTENTION_BLOCK
 from logbook.core.margin import MARGIN_BLOCK
 
 BLOCKS_MOST = 200
 
 #: Blocks of the program's own.
-_TAKEN = frozenset({NOTE_BLOCK, MARGIN_BLOCK})
+_TAKEN = frozenset({NOTE_BLOCK, MARGIN_BLOCK, FOLLOW_UP_BLOCK, OWN_INTENTION_BLOCK})
 _KNOWN = {kind.value: kind for kind in BlockKind}
 
 

@@ -12,10 +12,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from logbook.core.entry import OWN_ITEM, Answer, AnswerKey, Entry, Value, Wording
+from logbook.core.follow_up import FOLLOW_UP_BLOCK, STANDING_BLOCKS
 from logbook.core.margin import MARGIN_BLOCK, MARGIN_TITLE, MarginNote, is_margin, margin_notes
 from logbook.core.wording import CARDS, COLUMNS, PAPER_PREFIX, ROW_FIELDS, SCALE
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from logbook.core.exercise import Block, Exercise, Prompt, ScaleSettings
 
 
@@ -110,7 +113,7 @@ class Section:
 
     `gone` says that the exercise has no such block any more ("vraag uit een eerdere versie").
     `margin` is filled in a last section of its own, without parts: the margin notes beside the
-    whole entry, or beside what is not shown.
+    whole entry, or beside what is not shown. `at` says when it was told how an intention went.
     """
 
     block: str
@@ -118,6 +121,12 @@ class Section:
     parts: tuple[Part, ...]
     gone: bool = False
     margin: tuple[MarginNote, ...] = ()
+    at: datetime | None = None
+
+    @property
+    def is_standing(self) -> bool:
+        """Whether the program itself asked this: the items of its parts name nothing."""
+        return self.block in STANDING_BLOCKS
 
 
 def arrange(
@@ -133,8 +142,11 @@ def arrange(
     answers = [answer for answer in entry.answers if not is_margin(answer.key)]
     for answer in sorted(answers, key=lambda a: (a.wording.position, a.key)):
         by_block.setdefault(answer.key.block, []).append(answer)
-    sections = []
+    sections: list[Section] = []
     for block_id, answers in by_block.items():
+        if block_id in STANDING_BLOCKS:
+            sections += _standing(block_id, answers)
+            continue
         parts = _parts(entry, exercise, answers)
         shown = tuple(part for part in parts if hidden or not part.hidden)
         if shown:
@@ -144,6 +156,19 @@ def arrange(
     if len(answers) < len(entry.answers):
         return _with_margin(sections, margin_notes(entry.answers))
     return tuple(sections)
+
+
+def _standing(block_id: str, answers: list[Answer]) -> Iterable[Section]:
+    """An intention that the user added, or a return to one: a section for each, in order."""
+    items: dict[str, list[Answer]] = {}
+    for answer in answers:
+        if not answer.value.is_empty:
+            items.setdefault(answer.key.item, []).append(answer)
+    told = block_id == FOLLOW_UP_BLOCK
+    for found in sorted(items.values(), key=lambda own: min(a.written_at for a in own)):
+        parts = tuple(Part(a.key, a.wording.prompt_text, a.wording, a.value) for a in found)
+        at = max(a.written_at for a in found) if told else None
+        yield Section(block_id, found[0].wording.block_title, parts, at=at)
 
 
 def _with_margin(sections: list[Section], notes: tuple[MarginNote, ...]) -> tuple[Section, ...]:

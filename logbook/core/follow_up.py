@@ -20,6 +20,9 @@ FOLLOW_UP_BLOCK = "follow-up"
 #: The block of intentions that belong to no block of an exercise; exercises may not use it.
 OWN_INTENTION_BLOCK = "own-intention"
 
+#: Blocks whose questions the program itself asks.
+STANDING_BLOCKS = (OWN_INTENTION_BLOCK, FOLLOW_UP_BLOCK)
+
 FOLLOW_UP_TITLE = "Hoe het ging"
 OWN_INTENTION_TITLE = "Voornemen"
 

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from logbook.core.exercise import Argument, Card, Chapter, Deck, Exercise, Prompt
 
 
+#: The conclusion of a chapter, and what changed between two rounds: each has a place of its own.
+_OPENED_BY_ITSELF = frozenset({"hoofdstuk-conclusie", "toen-en-nu"})
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """A mistake in a file from an author: where, and a Dutch sentence with what to write instead.
@@ -66,6 +70,11 @@ class Library:
         if exercise_id is None:
             return None
         return self.exercises.get(exercise_id) or self.templates.get(exercise_id)
+
+    @property
+    def forms(self) -> Mapping[str, Exercise]:
+        """The templates to choose from; those that a screen opens by itself are left out."""
+        return {i: form for i, form in self.templates.items() if i not in _OPENED_BY_ITSELF}
 
     def of_chapter(self, number: int) -> tuple[Exercise, ...]:
         """The exercises of a chapter by order, then id; extra ones are not in it."""

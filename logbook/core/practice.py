@@ -7,7 +7,7 @@ Works on answers that storage looked up by block; which blocks those are, the ex
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -84,22 +84,30 @@ class Intention:
     @property
     def date(self) -> date | None:
         """The day to look back on now: of the last return, else the one chosen with it."""
-        return self.returns[-1].again if self.returns else self.day
+        return next_day(self.day, self.returns)
 
     @property
     def is_open(self) -> bool:
         """Whether there is something left to come back to."""
-        if not self.returns:
-            return True
-        last = self.returns[-1]
-        return last.tried != Tried.LET_GO and (
-            last.tried == Tried.NOT_YET or last.again is not None
-        )
+        return still_open(self.returns)
 
     @property
     def written_at(self) -> datetime:
         """When it was last worked on."""
         return max(a.written_at for a in self.answers)
+
+
+def still_open(returns: Sequence[IntentionReturn]) -> bool:
+    """Whether an intention with these returns is something to come back to."""
+    if not returns:
+        return True
+    last = returns[-1]
+    return last.tried != Tried.LET_GO and (last.tried == Tried.NOT_YET or last.again is not None)
+
+
+def next_day(day: date | None, returns: Sequence[IntentionReturn]) -> date | None:
+    """The day to look back on: of the last return, else the one chosen with the intention."""
+    return returns[-1].again if returns else day
 
 
 def blocks_of(exercises: Iterable[Exercise], kind: BlockKind) -> tuple[BlockPlace, ...]:

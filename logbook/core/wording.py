@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from logbook.core.entry import NOTE_BLOCK, AnswerKey, Wording
+from logbook.core.follow_up import is_follow_up, is_own_intention, standing_wording
 from logbook.core.margin import beside_of, is_margin, margin_wording
 
 if TYPE_CHECKING:
@@ -36,12 +37,15 @@ def wording_of(exercise: Exercise | None, key: AnswerKey, library: Library) -> W
     """How the question under `key` stands now.
 
     Rows of tables and columns take the wording of their block, margin notes that of what they
-    stand beside. For an unknown block or prompt (an answer file of an older version) the wording
-    is empty, and the answer is kept all the same.
+    stand beside, intentions that the user added and returns to one that of the program. For an
+    unknown block or prompt (an answer file of an older version) the wording is empty, and the
+    answer is kept all the same.
     """
     if is_margin(key):
         beside = beside_of(key)
         return margin_wording(wording_of(exercise, beside, library).prompt_text if beside else "")
+    if is_follow_up(key) or is_own_intention(key):
+        return standing_wording(key)
     if exercise is None or key.block == NOTE_BLOCK:
         return note_wording()
     for position, (block, prompt) in enumerate(exercise.walk()):

@@ -16,6 +16,7 @@ from logbook.core.exercise import Block, BlockKind, Exercise, Field, Prompt
 from logbook.core.library import Library
 from logbook.core.margin import MARGIN_BLOCK, beside_of
 from logbook.core.text import clean_text
+from logbook.formats.form_standing import is_standing_item, with_standing
 from logbook.formats.form_text import Heading, parse_heading, unescape_text
 from logbook.formats.form_values import (
     Asked,
@@ -63,7 +64,7 @@ def parse_form(text: str, exercise: Exercise, library: Library) -> ParsedForm:
     Args:
         text: what `render_form` gave, filled in, or an entry from the Markdown export.
     """
-    reader = _Reader(exercise, library)
+    reader = _Reader(with_standing(exercise), library)
     for number, line in _without_comments(clean_text(text.removeprefix("\ufeff")).text):
         reader.take(number, line)
     return reader.finish()
@@ -144,6 +145,9 @@ class _Reader:
         return _Place(item=heading.id, margin=note)
 
     def _takes_item(self, block: Block, prompt: Prompt, item: str) -> bool:
+        standing = is_standing_item(block.id, item)
+        if standing is not None:
+            return standing
         paper = item.startswith("paper/") and item.removeprefix("paper/").isdecimal()
         if prompt.field is Field.CARDS:
             return paper

@@ -14,7 +14,7 @@ from datetime import date, datetime
 from html import escape
 
 from logbook.core.arrange import Part, Section, arrange
-from logbook.core.entry import Entry, EntryKind
+from logbook.core.entry import EntryKind
 from logbook.core.library import Library
 from logbook.core.margin import MarginNote
 from logbook.core.private import public_entry, public_text
@@ -28,6 +28,7 @@ from logbook.formats.markdown import (
     STATES,
     Readable,
     by_question,
+    entry_title,
     note_title,
     shown_notes,
     shown_parts,
@@ -79,7 +80,7 @@ def _contents(entries: Iterator[Readable | PlainNote], with_private: bool) -> It
         if isinstance(item, PlainNote):
             title, day = note_title(item, with_private), local_minute_of(item.created_at)
         else:
-            title, day = _title(item.entry), local_minute(item.entry.created_at)
+            title, day = entry_title(item.entry), local_minute(item.entry.created_at)
         entry_id = item.id if isinstance(item, PlainNote) else item.entry.id
         yield (
             f'<li><a href="#{_anchor(entry_id)}">{escape(title)}</a> <span>{day[:10]}</span></li>\n'
@@ -103,7 +104,7 @@ class _Page:
         entry = item.entry
         lines = [
             f'<article id="{_anchor(entry.id)}">',
-            f"<h2>{escape(_title(entry))}</h2>",
+            f"<h2>{escape(entry_title(entry))}</h2>",
             _facts(item),
         ]
         loose: list[MarginNote] = []
@@ -150,6 +151,8 @@ class _Page:
         if not questions:
             return
         yield f"<section>\n<h3>{escape(section.title or section.block)}</h3>"
+        if section.at is not None:
+            yield f'<p class="told">{day_in_words(section.at.astimezone().date())}</p>'
         if section.gone:
             yield '<p class="note">Een vraag uit een eerdere versie van de oefening.</p>'
         for shown in questions:
@@ -167,10 +170,6 @@ class _Page:
 def _is_paper_card(part: Part) -> bool:
     """Whether these are the words of an own card: the list of chosen cards shows them already."""
     return not part.key.prompt and part.key.item.startswith(PAPER_PREFIX)
-
-
-def _title(entry: Entry) -> str:
-    return one_line(entry.exercise_title) or entry.exercise_id or "Notitie"
 
 
 def _anchor(entry_id: str) -> str:

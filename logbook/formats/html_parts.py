@@ -13,6 +13,7 @@ from logbook.core.arrange import Part
 from logbook.core.entry import Value
 from logbook.core.errors import LogbookError
 from logbook.core.exercise import Exercise, Field
+from logbook.core.follow_up import STANDING_BLOCKS
 from logbook.core.library import Library
 from logbook.files.intake import SvgRefused, read_svg
 from logbook.files.photos import PhotoRefused, bare, read_photo
@@ -37,7 +38,7 @@ class Parts:
     def part(self, part: Part, item: Readable, level: int) -> str:
         """One answer, below its question; `level` is that of a heading that may stand here."""
         words = self._value(part, item)
-        if not part.key.item:
+        if not part.key.item or part.key.block in STANDING_BLOCKS:
             return words
         return f'<div class="item">\n{self._item(part, level)}\n{words}\n</div>'
 

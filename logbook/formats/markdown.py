@@ -62,15 +62,29 @@ def render_entry(item: Readable, card: Callable[[str], Card | None], *, with_pri
     if not with_private:
         item = replace(item, entry=public_entry(item.entry))
     entry = item.entry
-    title = entry.exercise_title or entry.exercise_id or "Notitie"
+    title = entry_title(entry)
     lines = [heading(1, title, entry.exercise_id or "note"), "", *_facts(item)]
-    for section in arrange(entry, item.exercise):
+    for section in _joined(arrange(entry, item.exercise)):
         body = list(_section(section, item, card))
         if body:
             title = section.title or section.block
             lines += ["", heading(2, title, section.block), *body]
     lines += _margin(margin_notes(entry.answers), with_private)
     return "\n".join(lines) + "\n"
+
+
+def _joined(sections: Iterable[Section]) -> Iterator[Section]:
+    """Sections in which a block occurs once, as in a form: what was asked again is put together."""
+    standing: dict[str, Section] = {}
+    for section in sections:
+        if not section.is_standing:
+            yield section
+            continue
+        day = local_minute(section.at)[:10] if section.at else ""
+        parts = tuple(replace(p, item_title=day or section.title) for p in section.parts)
+        known = standing.get(section.block)
+        standing[section.block] = replace(section, parts=(*(known.parts if known else ()), *parts))
+    yield from standing.values()
 
 
 def shown_notes(
@@ -93,6 +107,11 @@ def _margin(notes: Iterable[MarginNote], with_private: bool) -> Iterator[str]:
         if note.beside is not None:
             yield from ("", heading(4, note.question or note.beside.block, note.key.item))
         yield from ("", escape_text(words).strip("\n"))
+
+
+def entry_title(entry: Entry) -> str:
+    """The title of an entry; for one without a form the beginning of what may be shown of it."""
+    return one_line(entry.exercise_title) or entry.exercise_id or entry.title or "Notitie"
 
 
 def note_title(note: PlainNote, with_private: bool) -> str:

@@ -55,7 +55,7 @@ class Threads:
             ThreadItem(ThreadKind.ROUND, each.created_at, each.entry_id, each, number)
             for number, each in enumerate(self._store.rounds(exercise_id), 1)
         ]
-        for intention in self._intentions.of_exercise(exercise_id):
+        for intention in self._intentions.all(exercise_id=exercise_id):
             entry_id = intention.entry_id
             items.append(
                 ThreadItem(

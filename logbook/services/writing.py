@@ -3,7 +3,8 @@
 """Writing: begin a round or a note, keep answers, close, reopen, bin. One transaction per act.
 
 Every method that changes something returns after the commit, with the `Changes` it made. What a
-closed entry says is not changed before it is reopened; only margin notes may be added.
+closed entry says is not changed before it is reopened; only margin notes and how it went with an
+intention may be added.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from logbook.core.entry import (
     Wording,
 )
 from logbook.core.errors import OTHER_ROUND, WRITE, MoveNotAllowed
+from logbook.core.follow_up import is_follow_up, is_own_intention
 from logbook.core.margin import is_margin
 from logbook.core.moment import whole_milliseconds
 from logbook.core.wording import note_wording, wording_of
@@ -119,7 +121,7 @@ class Writing:
 
         Raises:
             AnswerTooLong: over 1,000,000 characters; nothing was kept.
-            MoveNotAllowed: the entry is closed and this is no margin note; nothing was kept.
+            MoveNotAllowed: the entry is closed and this is not beside it; nothing was kept.
             LogbookError: the disk refused; nothing was kept.
         """
         now = whole_milliseconds(self._now())
@@ -135,12 +137,12 @@ class Writing:
                 rid = writer.insert(replace(entry, answers=()), now)
             else:
                 rid, state = stored
-                if not all(is_margin(edit.key) for edit in clean):
+                if not all(is_margin(edit.key) or is_follow_up(edit.key) for edit in clean):
                     _check_open(state)
             for edit in clean:
                 wording = (
                     wording_of(exercise, edit.key, self._library())
-                    if exercise or is_margin(edit.key)
+                    if exercise or _is_beside(edit.key)
                     else note_wording()
                 )
                 heads[edit.key] = writer.write_answer(
@@ -204,7 +206,7 @@ class Writing:
             raise ValueError(template.id)
         entry = self._store.load(entry_id)
         more = any(
-            not (a.value.is_empty or a.key in (source, note) or is_margin(a.key))
+            not (a.value.is_empty or a.key in (source, note) or _is_beside(a.key))
             for a in entry.answers
         )
         _check_open(entry.state)
@@ -379,6 +381,11 @@ def _check_open(state: EntryState) -> None:
     """
     if state is EntryState.CLOSED:
         raise MoveNotAllowed(state.value, WRITE)
+
+
+def _is_beside(key: AnswerKey) -> bool:
+    """Whether an answer stands beside what the entry itself asks."""
+    return is_margin(key) or is_follow_up(key) or is_own_intention(key)
 
 
 def _first_key(template: Exercise) -> AnswerKey | None:

@@ -13,6 +13,7 @@ from itertools import islice
 
 from logbook.core.entry import Answer, Entry, EntryKind, text_of, value_of
 from logbook.core.entry_links import ENTRY_SCHEME
+from logbook.core.follow_up import STANDING_BLOCKS
 from logbook.core.margin import MARGIN_BLOCK, margin_notes
 from logbook.core.record import (
     AnswerRecord,
@@ -88,7 +89,7 @@ def read_entries(
     """Every entry outside the bin with its present answers, oldest first; or those with these ids.
 
     For exports that are read: no history, one page of entries in memory. Notes without a
-    template, which are most of what people write, come as `PlainNote`.
+    template or an intention, which are most of what people write, come as `PlainNote`.
     """
     created, last = "", ""
     chosen = "deleted_at is null"
@@ -105,8 +106,11 @@ def read_entries(
             if not rows:
                 return
             plain = [row[5] for row in rows if row[4] is None]
+            asked = _with_questions(database, plain)
+            plain = [rid for rid in plain if rid not in asked]
             values, notes = _values(database, plain), _margins(database, plain)
-            entries = _entries(database, [row[5] for row in rows if row[4] is not None])
+            questioned = [row[5] for row in rows if row[4] is not None or row[5] in asked]
+            entries = _entries(database, questioned)
             found = [
                 entries.get(row[5]) or _note(row[:4], values.get(row[5], ()), notes.get(row[5], ()))
                 for row in rows
@@ -219,6 +223,17 @@ def _values(database: Database, rids: Sequence[int]) -> dict[int, list[str]]:
     ):
         values.setdefault(rid, []).append(canonical)
     return values
+
+
+def _with_questions(database: Database, rids: Sequence[int]) -> set[int]:
+    """Those of these notes that have an intention, and so questions."""
+    blocks = ", ".join(f"'{block}'" for block in STANDING_BLOCKS)
+    rows = database.rows(
+        f"select distinct entry from answers where entry in ({_marks(rids)})"
+        f" and block in ({blocks})",
+        rids,
+    )
+    return {rid for (rid,) in rows}
 
 
 def _margins(database: Database, rids: Sequence[int]) -> dict[int, list[Answer]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from logbook.core.entry import Answer, EntryId, value_of
 from logbook.core.follow_up import FOLLOW_UP_BLOCK, OWN_INTENTION_BLOCK
@@ -31,6 +31,18 @@ _FACT = "e.id, e.exercise_id, e.title, e.created_at, e.written_at, e.closed_at, 
 _DAY_LIMIT = 20
 _ROUNDS = "kind = 'exercise' and deleted_at is null and filled = 1"
 _BESIDE = f"'{MARGIN_BLOCK}', '{FOLLOW_UP_BLOCK}'"
+
+
+class Outline(NamedTuple):
+    """An answer to an intention; `item` is the id of an own one, else ""."""
+
+    entry_id: EntryId
+    exercise_id: str | None
+    chapter: int | None
+    created_at: str
+    block: str
+    item: str
+    day: date | None
 
 
 @stored
@@ -86,7 +98,7 @@ class RecallStore:
         """The filled entries about these days, or else begun in them.
 
         Args:
-            days: each with the moments (UTC) at which it begins and ends.
+            days: each with its span and the moments (UTC) at which it begins and ends.
         """
         wanted = json.dumps(
             [
@@ -163,15 +175,13 @@ class RecallStore:
                 found.setdefault(EntryId(row[0]), []).append(answer_of(row[1:]))
             return found
 
-    def outline(
-        self, places: Iterable[BlockPlace]
-    ) -> list[tuple[EntryId, str, str, str, date | None]]:
-        """Entry, moment of it, block, item and day of each answer to an intention that is filled."""
+    def outlines(self, places: Iterable[BlockPlace]) -> list[Outline]:
+        """What is known, without its words, of each filled answer to an intention."""
         with engine_errors(self._database.path):
             return [
-                (EntryId(row[0]), row[1], row[2], row[3], _value_day(row[4]) if row[4] else None)
+                Outline._make((*row[:6], _value_day(row[6]) if row[6] else None))
                 for row in self._database.rows(
-                    "select e.id, e.created_at, a.block,"
+                    "select e.id, e.exercise_id, e.chapter, e.created_at, a.block,"
                     f" iif(a.block = '{OWN_INTENTION_BLOCK}', a.item, ''),"
                     f" iif(a.kind = 'date', r.value, '') {_INTENTIONS}"
                     """ and r.value <> '{"text":""}'""",
@@ -256,8 +266,8 @@ _INTENTIONS = (
 )
 _SOME_INTENTIONS = (
     "from entries e cross join answers a on a.entry = e.rid join revisions r on r.id = a.head"
-    f" where e.deleted_at is null and (a.block = '{OWN_INTENTION_BLOCK}' or (e.exercise_id, a.block)"
-    " in (select value ->> 0, value ->> 1 from json_each(?)))"
+    f" where e.deleted_at is null and (a.block = '{OWN_INTENTION_BLOCK}'"
+    " or (e.exercise_id, a.block) in (select value ->> 0, value ->> 1 from json_each(?)))"
 )
 
 

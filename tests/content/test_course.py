@@ -45,6 +45,7 @@ TEMPLATES = {
     "driscoll",
     "korthagen",
     "5g",
+    "hoofdstuk-conclusie",
     "hoofdstuk-terugblik",
     "toen-en-nu",
     "registratie-reflectie",

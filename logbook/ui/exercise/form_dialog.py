@@ -40,7 +40,7 @@ class FormChoice:
 
 def forms_in(library: Library) -> tuple[Exercise, ...]:
     """The forms to choose from, the short ones first; the note without a form is not in it."""
-    found = [each for each in library.templates.values() if each.id != PLAIN]
+    found = [each for each in library.forms.values() if each.id != PLAIN]
     return tuple(sorted(found, key=lambda each: (each.minutes or 0, fold(each.title))))
 
 

@@ -34,7 +34,7 @@ from logbook.ui.logbook.look import Look
 from logbook.ui.logbook.margin_html import Asides, mark_gone, notes_html, offers_html
 from logbook.ui.logbook.private_html import mark_private, user_html
 from logbook.ui.said import title_of
-from logbook.ui.widgets.dates import long_day
+from logbook.ui.widgets.dates import local_day, long_day
 
 #: Width of a card beside its words, device-independent pixels at 100 %; cards are 3:2.
 CARD_WIDTH = 144
@@ -83,9 +83,13 @@ class _Writer:
         if chosen is not None and chosen.key.item == "":
             self._add_cards(section, chosen)
             return
+        if section.at is not None:
+            self._small(long_day(local_day(section.at)))
         item = ""
         for part in section.parts:
-            if part.key.item and part.key.item != item:
+            if section.is_standing:
+                self._add_part(section, part)
+            elif part.key.item and part.key.item != item:
                 self._add_item(section, part.key.item, part)
             elif not part.key.item:
                 self._add_part(section, part)

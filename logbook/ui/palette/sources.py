@@ -65,7 +65,7 @@ class Sources(QObject):
             for exercise in library.of_chapter(chapter.number)
         ]
         found += [self._exercise(library, exercise) for exercise in library.extras]
-        found += [self._form(form) for form in library.templates.values() if form.id != PLAIN]
+        found += [self._form(form) for form in library.forms.values() if form.id != PLAIN]
         for page in library.pages.values():
             detail = page.summary or self.tr("Naslag")
             row = Row(f"page:{page.path}", page.title, detail, "library")
