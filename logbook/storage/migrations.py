@@ -21,6 +21,7 @@ from logbook.storage.schema import (
     TABLES_3,
     TABLES_4,
 )
+from logbook.storage.schema_sharing import TABLES_5
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -82,6 +83,12 @@ def migrations(factory: type[Migrations]) -> Migrations:
         db.executescript(TABLES_4)
         create_search_triggers(db)
         db.execute("pragma user_version = 4")
+
+    @steps()
+    def m005_sharing_and_remarks(db: Database) -> None:
+        db.executescript(TABLES_5)
+        create_search_triggers(db)
+        db.execute("pragma user_version = 5")
 
     assert len(steps._migrations) == SCHEMA_VERSION
     return steps

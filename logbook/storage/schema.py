@@ -11,7 +11,7 @@ from __future__ import annotations
 APPLICATION_ID = 0x4C4F4742
 
 #: Number of migrations this program knows; stored in `user_version` (header bytes 60-63).
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 TABLES_1 = """
 create table entries (
@@ -284,6 +284,15 @@ OUR_NAMES = frozenset(
         "revisits",
         "hidden_words",
         "own_dates",
+        "readers",
+        "packets",
+        "packet_entries",
+        "packet_answers",
+        "packet_replacements",
+        "packet_questions",
+        "received",
+        "received_answers",
+        "remarks",
         "search_text",
         "search_words",
         "search_index",
