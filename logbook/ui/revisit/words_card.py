@@ -29,7 +29,7 @@ from logbook.ui.widgets.labels import PlainLabel
 from logbook.ui.widgets.rich_text import RichText
 
 #: So many sentences are shown before one asks for more, and so many more each time.
-_FIRST = 12
+_FIRST = 8
 
 
 class WordCard(CardFrame):

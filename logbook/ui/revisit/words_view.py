@@ -261,14 +261,15 @@ class WordsView(ReadingColumn):
 
     @Slot()
     def _scroll_to_card(self) -> None:
-        part = self._card.parentWidget() if self._card else None
-        if part is None:
+        card, content, bar = self._card, self.widget(), self.verticalScrollBar()
+        part = card.parentWidget() if card else None
+        if card is None or part is None or content is None:
             return
-        top = part.mapTo(self.widget(), part.rect().topLeft()).y()
-        bar = self.verticalScrollBar()
-        bottom = top + part.height()
-        if top < bar.value() or bottom > bar.value() + self.viewport().height():
-            bar.setValue(top - self._context.theme.px(16))
+        room, air = self.viewport().height(), self._context.theme.px(16)
+        whole = part if part.height() + air < room else card
+        top = whole.mapTo(content, whole.rect().topLeft()).y()
+        if top < bar.value() or top + whole.height() > bar.value() + room:
+            bar.setValue(top - air)
 
     @Slot()
     def _close_card(self) -> None:
