@@ -21,6 +21,7 @@ EXAMPLES: dict[type[errors.LogbookError], tuple[object, ...]] = {
     errors.EntryNotFound: ("abc",),
     errors.AmbiguousId: ("abc", 2),
     errors.ExerciseNotFound: ("drijfver", "drijfveren-in-beeld"),
+    errors.RoundsNotCompared: ("drijfveren-in-beeld", 3, 5),
     errors.EmptyNote: (),
     errors.MoveNotAllowed: ("closed", "closed"),
     errors.LabelNotFound: ("werk",),

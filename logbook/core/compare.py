@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from logbook.core.arrange import Part, arrange, card_titles
 from logbook.core.entry import OWN_ITEM, AnswerKey, Entry, EntryId, EntryState, Wording
+from logbook.core.follow_up import STANDING_BLOCKS
 from logbook.core.margin import is_margin
 from logbook.core.plain import still_chosen
 from logbook.core.text import normalise
@@ -226,6 +227,8 @@ class _Column:
         for part in parts:
             if part.wording.kind == CARDS and part.key.item:
                 continue  # the words of an own card: they are its title
+            if part.key.block in STANDING_BLOCKS:
+                continue  # what the user added to one round is no question of every round
             kept = still_chosen(part, entry, exercise)
             if kept.value.is_empty and not kept.rows:
                 continue
@@ -234,7 +237,9 @@ class _Column:
         for answer in entry.answers:
             key, row = answer.key, answer.wording.kind in ROW_FIELDS and bool(answer.key.item)
             plain = AnswerKey(key.block, key.prompt, "" if row else key.item)
-            if is_margin(key) or plain in shown or plain in self.given:
+            if is_margin(key) or key.block in STANDING_BLOCKS:
+                continue
+            if plain in shown or plain in self.given:
                 continue
             if answer.value.is_empty and (not plain.item or not _named_by_words(plain.item)):
                 self.given[plain] = ComparedAnswer(Given.EMPTIED, answer.wording)

@@ -326,6 +326,16 @@ def test_margin_notes_are_no_question() -> None:
     assert [note.text for note in part.margin] == ["later gezien"]
 
 
+def test_intentions_added_to_one_round_and_how_they_went_are_no_question() -> None:
+    values = {
+        K("start"): Value("a"),
+        K("own-intention", "what", "eigen1"): Value("stil zijn"),
+        K("follow-up", "happened", "own-intention/1"): Value("het lukte"),
+        K("follow-up", "next", "own-intention/1"): Value(""),
+    }
+    assert [q.key.block for q in beside(values, values).questions] == ["start"]
+
+
 @given(st.integers(0, 40))
 def test_the_first_and_the_last_of_many_rounds(count: int) -> None:
     rounds = [ComparedRound(EntryId(f"e{n}"), n, START) for n in range(1, count + 1)]

@@ -192,6 +192,7 @@ class CompareView(QWidget):
             view.link_activated.connect(self._on_link_activated)
             self.blocks.append(view)
             self._column.addWidget(view)
+            view.show()  # at once: the layout would wait for the next turn of events
             for question in view.questions:
                 question.show_differences(self.differences.isChecked())
         self._fit()
