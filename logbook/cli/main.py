@@ -54,6 +54,9 @@ COMMANDS = {
     "compare": Command(
         "compare OEFENING", "rondes van een oefening naast elkaar", "compare", "compare"
     ),
+    "revisit": Command("revisit", "wat vandaag terugkomt, en waarom", "revisit", "revisit"),
+    "intentions": Command("intentions", "je open voornemens", "intentions", "intentions"),
+    "ics": Command("ics PAD|-", "je gekozen datums als agendabestand", "ics", "ics"),
     "answer": Command(
         "answer OEFENING --from BESTAND|-", "een ingevuld formulier bewaren", "entries", "answer"
     ),
