@@ -70,9 +70,11 @@ class Author:
 
     def write(self) -> None:
         """Write everything."""
-        for moment, act in sorted(self._plan(), key=lambda item: item[0]):
+        for number, (moment, act) in enumerate(sorted(self._plan(), key=lambda item: item[0])):
             self._now = moment
             self._content.past = self._year < 2
+            if number % 25 == 24:
+                self._return_to_intentions()
             if act:
                 self._round(act)
             else:
@@ -141,6 +143,37 @@ class Author:
         self._now += timedelta(minutes=30)
         services.writing.close_for_now(entry.id)
         self._last[exercise_id] = entry.id
+        if exercise.chapter and rng.random() < 0.25:
+            self._conclude(exercise.chapter)
+
+    def _conclude(self, chapter: int) -> None:
+        """Write the one sentence of a chapter, or another one than before."""
+        conclusions = self.services.conclusions
+        entry = conclusions.of(chapter) or conclusions.begin(chapter)
+        form = self._content.library().exercise(entry.exercise_id)
+        target = form.first_prose if form else None
+        if target is None:
+            return
+        key = AnswerKey(target[0].id, target[1].id)
+        answer = entry.answer(key)
+        edit = Edit(key, Value(words.conclusion(self._rng)), answer.head if answer else None)
+        self.services.writing.save(entry, [edit], close_revisions=True)
+
+    def _return_to_intentions(self) -> None:
+        """Say how most of what is due went; leave the rest, and put some off."""
+        rng, intentions = self._rng, self.services.intentions
+        today = self._now.date()
+        for intention in intentions.due(today):
+            chance = rng.random()
+            if chance < 0.1:
+                continue
+            if chance < 0.2:
+                intentions.move(intention, today + timedelta(days=30))
+                continue
+            tried = rng.choices(("yes", "partly", "not-yet", "let-go"), (4, 3, 2, 1))[0]
+            again = today + timedelta(days=45) if tried == "not-yet" else None
+            went = words.happened(rng) if tried != "let-go" else ""
+            intentions.answer(intention, tried, went, words.intention(rng), again)
 
     def _change_some(self, entry: Entry) -> None:
         """Empty an answer now and then, and write another anew."""
@@ -155,8 +188,15 @@ class Author:
         self.services.writing.save(entry, edits, close_revisions=True)
 
     def _leave_open(self) -> None:
-        """What is under way on the last day: goals, an open round, an open note, a pin."""
+        """What is under way on the last day: goals, an open round, an open note, a pin, dates."""
         services, rng = self.services, self._rng
+        today, revisiting = self._end.date(), self.services.revisiting
+        revisiting.set_evaluation(today + timedelta(days=40))
+        revisiting.set_own(self._notes[-20], "", today)
+        revisiting.set_own(self._notes[-60], "", today + timedelta(days=90))
+        revisiting.set_own(self._last[OFTEN], "", None)
+        services.intentions.add(words.intention(rng), day=today + timedelta(days=7))
+        services.intentions.add(words.intention(rng), day=today, entry_id=self._notes[-3])
         for text in _GOALS:
             goal, _ = services.goals.create(text)
             services.goals.link(rng.sample(self._notes, 6), goal.id)

@@ -41,7 +41,7 @@ def run_intentions(arguments: argparse.Namespace) -> int:
         words = shorten(intention.text, _TEXT) or "(nog zonder woorden)"
         write(f"{intention.entry_id[-12:]}  {_day(intention.date):<10}  {words}\n")
         for each in intention.returns:
-            said = shorten(" ".join(filter(None, (each.words, each.happened))), _TEXT)
+            said = shorten(": ".join(filter(None, (each.words, each.happened))), _TEXT)
             write(f"{'':<12}  {'':<10}  - {said}\n")
     if not found:
         say("Er zijn geen voornemens." if arguments.all else "Er zijn geen open voornemens.")
