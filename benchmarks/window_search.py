@@ -124,7 +124,7 @@ class _Typing:
         while time.perf_counter() < end:
             self.app.processEvents()
             time.sleep(0.0002)  # as an event loop does: let the search have the interpreter
-            if page.control.busy or page.bar._pause.isActive():
+            if page.control.busy:
                 continue
             if page.nothing.isVisible():
                 return (time.perf_counter() - started) * 1000

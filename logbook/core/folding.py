@@ -28,12 +28,23 @@ class _Folds(dict[int, str]):
 _FOLDS = _Folds()
 
 
+class _Pieces(dict[str, str]):
+    """What each sign becomes, looked up once each."""
+
+    def __missing__(self, sign: str) -> str:
+        self[sign] = piece = _fold_sign(sign)
+        return piece
+
+
+_PIECES = _Pieces()
+
+
 def fold(text: str) -> str:
     """The text folded; its length may differ."""
     if text.isascii():
         return text.lower()
     folded = text.translate(_FOLDS)
-    return folded if _ODD not in folded else "".join(map(_fold_sign, text))
+    return folded if _ODD not in folded else "".join(map(_PIECES.__getitem__, text))
 
 
 def fold_in_place(text: str) -> tuple[str, Sequence[int]]:
@@ -45,7 +56,7 @@ def fold_in_place(text: str) -> tuple[str, Sequence[int]]:
         return folded, range(len(text) + 1)
     pieces, places = [], []
     for place, sign in enumerate(text):
-        piece = _fold_sign(sign)
+        piece = _PIECES[sign]
         pieces.append(piece)
         places += [place] * len(piece)
     return "".join(pieces), [*places, len(text)]

@@ -28,7 +28,11 @@ class SearchHit(NamedTuple):
 
 
 class SearchPage(NamedTuple):
-    """One page of hits, newest first; `total` is how many there are in all."""
+    """One page of hits, newest first.
+
+    `total` is how many there are in all; at least so many when they were not `counted`.
+    """
 
     hits: tuple[SearchHit, ...]
     total: int
+    counted: bool = True

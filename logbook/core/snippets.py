@@ -48,6 +48,19 @@ def snippet(texts: Iterable[str], query: Query, width: int = WIDTH) -> Snippet |
     return None
 
 
+def occurs(folded: str, term: Term) -> bool:
+    """Whether a term stands in a folded text, as whole words or, when it is none, their start."""
+    words = term.words
+    if not words:
+        return False
+    for start in _starts(folded, words[0]):
+        if start and folded[start - 1].isalnum():
+            continue
+        if _end(folded, start, words, exact=term.exact):
+            return True
+    return False
+
+
 def _places(text: str, query: Query, limit: int) -> list[tuple[int, int, int]]:
     """(start, end, number of the term), in order of start."""
     folded, places = fold_in_place(text)

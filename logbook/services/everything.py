@@ -61,12 +61,15 @@ class Everything(Searcher):
         limit: int = PAGE,
         after: PageStart | None = None,
         in_bin: bool = False,
+        counted: bool = True,
     ) -> SearchPage | None:
         """As `Finding.find`; None when another turn began."""
         ours, theirs = self._turns
         if turn != ours:
             return None
-        return self._texts.find(theirs, query, limit=limit, after=after, in_bin=in_bin)
+        return self._texts.find(
+            theirs, query, limit=limit, after=after, in_bin=in_bin, counted=counted
+        )
 
     def close(self) -> None:
         """End every search and let go of the file; another question opens it again."""
@@ -110,5 +113,6 @@ class Everything(Searcher):
         )
 
     def _opened(self) -> Database:
-        assert self._database is not None, "a question opens it"
-        return self._database
+        database = self._hits.database
+        assert database is not None, "a question opens it"
+        return database

@@ -55,21 +55,22 @@ class Finding:
         limit: int = PAGE,
         after: PageStart | None = None,
         in_bin: bool = False,
+        counted: bool = True,
     ) -> SearchPage:
         """One page of hits, and the number of all hits.
 
         Args:
             after: where the last hit of the page before stands.
             in_bin: search the bin instead of the logbook.
+            counted: count all hits; otherwise only when that takes no time.
         """
         from logbook.storage.entries import EntryStore
 
-        prepared = self._prepared(query, in_bin)
-        rids = self._store.page(prepared, limit, _key(after))
+        rids, total, counted = self._page(query, limit, _key(after), in_bin, counted)
         summaries = EntryStore(self._database).summaries_at(rids)
         pieces = self._snippets(query, rids, (summary.excerpt for summary in summaries))
         hits = tuple(map(SearchHit, summaries, pieces))
-        return SearchPage(hits, prepared.total)
+        return SearchPage(hits, total, counted)
 
     def count(
         self,
@@ -85,9 +86,9 @@ class Finding:
             since: begun at this moment or later.
             before: begun before this moment.
         """
-        prepared = self._prepared(query, in_bin)
         if since is None and before is None:
-            return prepared.total
+            return self._prepared(query, in_bin).total
+        prepared = self._prepared(query, in_bin, counted=False)
         from logbook.core.moment import to_text
 
         span = (to_text(since) if since else "", to_text(before) if before else "~")
@@ -115,11 +116,25 @@ class Finding:
         """Work the next query out anew, whatever was asked before it."""
         self._known = None
 
-    def _prepared(self, query: Query, in_bin: bool) -> Prepared:
+    def _page(
+        self, query: Query, limit: int, after: Key | None, in_bin: bool, counted: bool
+    ) -> tuple[list[int], int, bool]:
+        """Row numbers of a page, how many there are at least, and whether those are all."""
+        if not counted:
+            found = self._store.glance(query, self._filters, limit, after, in_bin=in_bin)
+            if found is not None:
+                return *found, False
+        prepared = self._prepared(query, in_bin, counted=counted)
+        return self._store.page(prepared, limit, after), prepared.total, prepared.counted
+
+    def _prepared(self, query: Query, in_bin: bool, *, counted: bool = True) -> Prepared:
         state = self._database.data_version(), self._database.connection.total_changes
         asked = (query, in_bin, state)
         if self._known is None or self._known[0] != asked:
-            self._known = asked, self._store.prepare(query, self._filters, in_bin=in_bin)
+            made = self._store.prepare(query, self._filters, in_bin=in_bin, counted=counted)
+            self._known = asked, made
+        elif counted:
+            self._known = asked, self._store.counted(self._known[1])
         return self._known[1]
 
     def _snippets(

@@ -28,13 +28,8 @@ _T = TypeVar("_T")
 _STEPS = 20_000
 
 
-class Searcher:
-    """`Finding` for a window that must go on while it searches.
-
-    Args:
-        connect: opens the connection; called at the first question and after `close`.
-        library: as for `Finding`.
-    """
+class _Line:
+    """One connection that answers one question after the other."""
 
     def __init__(self, connect: Callable[[], Database], library: Callable[[], Library]) -> None:
         self._connect = connect
@@ -42,15 +37,69 @@ class Searcher:
         self._lock = Lock()
         self._turn = 0
         self._running = 0
-        self._database: Database | None = None
         self._finding: Finding | None = None
+        self.database: Database | None = None
+
+    def begin(self, turn: int) -> None:
+        """End what runs under an earlier turn."""
+        self._turn = turn
+        database = self.database
+        if database is not None:
+            database.connection.interrupt()
+
+    def ask(self, turn: int, question: Callable[[Finding], _T]) -> _T | None:
+        """The answer; None when another turn began."""
+        with self._lock:
+            if turn != self._turn:
+                return None
+            self._running = turn
+            try:
+                return question(self._open())
+            except LogbookError:
+                if turn != self._turn:
+                    return None  # interrupted
+                raise
+
+    def close(self) -> None:
+        """Let go of the file; another question opens it again."""
+        with self._lock:
+            database, self.database, self._finding = self.database, None, None
+            if database is not None:
+                database.close()
+
+    def _open(self) -> Finding:
+        if self._finding is None:
+            self.database = self._connect()
+            # An interruption between two statements is lost; this one is not.
+            self.database.connection.set_progress_handler(self._is_late, _STEPS)
+            self._finding = Finding(self.database, self._library)
+        return self._finding
+
+    def _is_late(self) -> bool:
+        return self._running != self._turn
+
+
+class Searcher:
+    """`Finding` for a window that must go on while it searches.
+
+    Counts have a connection of their own: the index may need half a second for one and ends none
+    halfway, and hits must not wait for that.
+
+    Args:
+        connect: opens the connection; called at the first question and after `close`.
+        library: as for `Finding`.
+    """
+
+    def __init__(self, connect: Callable[[], Database], library: Callable[[], Library]) -> None:
+        self._hits = _Line(connect, library)
+        self._counts = _Line(connect, library)
+        self._turn = 0
 
     def next_turn(self) -> int:
         """Begin a new question; what was asked before it ends soon."""
         self._turn += 1
-        database = self._database
-        if database is not None:
-            database.connection.interrupt()
+        self._hits.begin(self._turn)
+        self._counts.begin(self._turn)
         return self._turn
 
     def find(
@@ -61,10 +110,14 @@ class Searcher:
         limit: int = PAGE,
         after: PageStart | None = None,
         in_bin: bool = False,
+        counted: bool = True,
     ) -> SearchPage | None:
         """As `Finding.find`; None when another turn began."""
         return self._ask(
-            turn, lambda finding: finding.find(query, limit=limit, after=after, in_bin=in_bin)
+            turn,
+            lambda finding: finding.find(
+                query, limit=limit, after=after, in_bin=in_bin, counted=counted
+            ),
         )
 
     def count(
@@ -77,37 +130,15 @@ class Searcher:
         in_bin: bool = False,
     ) -> int | None:
         """As `Finding.count`; None when another turn began."""
-        return self._ask(
+        return self._counts.ask(
             turn, lambda finding: finding.count(query, since=since, before=before, in_bin=in_bin)
         )
 
     def close(self) -> None:
         """End every search and let go of the file; another question opens it again."""
         self.next_turn()
-        with self._lock:
-            database, self._database, self._finding = self._database, None, None
-            if database is not None:
-                database.close()
+        self._hits.close()
+        self._counts.close()
 
     def _ask(self, turn: int, question: Callable[[Finding], _T]) -> _T | None:
-        with self._lock:
-            if turn != self._turn:
-                return None
-            self._running = turn
-            try:
-                return question(self._open())
-            except LogbookError:
-                if turn != self._turn:
-                    return None  # interrupted
-                raise
-
-    def _open(self) -> Finding:
-        if self._finding is None:
-            self._database = self._connect()
-            # An interruption between two statements is lost; this one is not.
-            self._database.connection.set_progress_handler(self._is_late, _STEPS)
-            self._finding = Finding(self._database, self._library)
-        return self._finding
-
-    def _is_late(self) -> bool:
-        return self._running != self._turn
+        return self._hits.ask(turn, question)

@@ -8,10 +8,12 @@ words that contain it. Nothing here imports more than `logbook search` needs.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from logbook.core.folding import fold
 from logbook.core.light import TYPE_CHECKING, NamedTuple
 from logbook.core.query import ENOUGH, PARTS, Query, Term
+from logbook.core.snippets import occurs
 from logbook.storage.engine import engine_errors
 from logbook.storage.search_filters import FilterSets, RowSet
 from logbook.storage.search_lines import numbers
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
 
 #: So few matches are put in order by looking each of them up.
 _FEW = 200
+#: A word of so few letters begins, or is, what nearly every entry has.
+_SHORT = 4
+#: So many entries are read per hit that is wanted before the index is asked after all.
+_READ = 3
 
 Key = tuple[str, str]
 
@@ -34,7 +40,7 @@ class Prepared(NamedTuple):
         match: what to ask the index, "" when no words are asked.
         sets: conditions on row numbers that stand for the filters and the excluded words.
         bin: search the bin instead of the logbook.
-        total: how many entries match.
+        total: how many entries match; at least so many when they were not counted.
     """
 
     query: Query
@@ -42,6 +48,7 @@ class Prepared(NamedTuple):
     sets: tuple[RowSet, ...]
     bin: bool
     total: int
+    counted: bool = True
 
     @property
     def place(self) -> str:
@@ -55,42 +62,82 @@ class SearchStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def prepare(self, query: Query, filters: FilterSets, *, in_bin: bool = False) -> Prepared:
-        """Decide which words are looked for, and count what matches."""
+    def prepare(
+        self, query: Query, filters: FilterSets, *, in_bin: bool = False, counted: bool = True
+    ) -> Prepared:
+        """Decide which words are looked for, and count what matches.
+
+        Args:
+            counted: count all of it; otherwise no further than is needed to find a page.
+        """
         with engine_errors(self._database.path):
             groups = [g for group in query.groups if (g := [t for t in group if t.words])]
-            sets = filters.sets_of(query.filters, in_bin=in_bin)
-            excluded = " OR ".join(_phrase(t.words) for t in query.excluded if t.words)
-            if excluded:
-                found = "select rowid from search_index where search_index match ?"
-                sets = (*sets, RowSet(False, found, (excluded,)))
+            sets = self._all_sets(query, filters, in_bin=in_bin)
             match = _match(groups, {})
             prepared = Prepared(query, match, sets, in_bin, 0)
             if query.is_hopeless:
                 return prepared._replace(sets=(RowSet(True, "select 0 where 0", ()),))
-            prepared = prepared._replace(total=self.count(prepared))
+            prepared = self._counted(prepared, counted)
             if match and prepared.total < ENOUGH:
                 wider = _match(groups, self._parts(groups))
                 if wider != match:
-                    prepared = prepared._replace(match=wider)
-                    prepared = prepared._replace(total=self.count(prepared))
+                    prepared = self._counted(prepared._replace(match=wider), counted)
             return prepared
 
-    def count(self, prepared: Prepared, span: Sequence[str] | None = None) -> int:
+    def glance(
+        self,
+        query: Query,
+        filters: FilterSets,
+        limit: int,
+        after: Key | None = None,
+        *,
+        in_bin: bool = False,
+    ) -> tuple[list[int], int] | None:
+        """A page by reading the newest entries themselves, and how many match at least.
+
+        Words of a few letters begin so many others that the index needs half a second for them;
+        of what nearly every entry has, the newest are found at once. None when there are not so
+        many, or when nothing is asked that the index takes long for.
+        """
+        with engine_errors(self._database.path):
+            groups = [g for group in query.groups if (g := [t for t in group if t.words])]
+            if not any(self._is_broad(term) for group in groups for term in group):
+                return None
+            sets = self._all_sets(query, filters, in_bin=in_bin)
+            prepared = Prepared(query, "", sets, in_bin, 0)
+            found = []
+            for rid, *texts in self._read(prepared, _READ * max(limit, ENOUGH), after):
+                columns = [fold(text) for text in texts if text]
+                if all(any(occurs(c, t) for t in group for c in columns) for group in groups):
+                    found.append(rid)
+                    if len(found) > limit and len(found) >= ENOUGH:
+                        return found[:limit], len(found)
+        return None
+
+    def counted(self, prepared: Prepared) -> Prepared:
+        """The same with everything that matches counted."""
+        return prepared if prepared.counted else self._counted(prepared, True)
+
+    def count(self, prepared: Prepared, span: Sequence[str] | None = None, most: int = -1) -> int:
         """How many entries match.
 
         Args:
             span: only those begun at or after the first and before the second of these moments.
+            most: count no further; -1 counts all.
         """
         if not prepared.match:
             where, parameters = _where("e.rid", self._sets(prepared, span))
-            sql = f"select count(*) from entries e where e.{prepared.place}{where}"
+            sql = f"select 1 from entries e where e.{prepared.place}{where}"
         else:
             sets = self._sets(prepared, span)
             sets += () if span is not None else self._place(prepared)
             where, parameters = _where("+rowid", sets)
             parameters = [prepared.match, *parameters]
-            sql = f"select count(*) from search_index where search_index match ?{where}"
+            sql = f"select 1 from search_index where search_index match ?{where}"
+        if most < 0:
+            sql = sql.replace("select 1", "select count(*)", 1)
+        else:
+            sql, parameters = f"select count(*) from ({sql} limit ?)", [*parameters, most]
         return int(self._database.rows(sql, parameters)[0][0])
 
     def page(
@@ -121,6 +168,45 @@ class SearchStore:
             sets = (RowSet(True, found, (prepared.match,)), *sets)
         where, parameters = _where("e.rid", sets)
         return where.removeprefix(" and ") or "1", parameters
+
+    def _counted(self, prepared: Prepared, counted: bool) -> Prepared:
+        most = -1 if counted else _FEW + 1
+        total = self.count(prepared, most=most)
+        return prepared._replace(total=total, counted=counted or total < most)
+
+    def _all_sets(self, query: Query, filters: FilterSets, *, in_bin: bool) -> tuple[RowSet, ...]:
+        """The conditions that are no words to find: filters and excluded words."""
+        sets = filters.sets_of(query.filters, in_bin=in_bin)
+        excluded = " OR ".join(_phrase(t.words) for t in query.excluded if t.words)
+        if not excluded:
+            return sets
+        found = "select rowid from search_index where search_index match ?"
+        return (*sets, RowSet(False, found, (excluded,)))
+
+    def _is_broad(self, term: Term) -> bool:
+        """Whether a term is short, or the beginning of many words."""
+        word = term.words[0]
+        if term.exact or len(term.words) > 1 or len(word) <= _SHORT:
+            return len(term.words) == 1 and len(word) <= _SHORT
+        begun = self._database.rows(
+            "select count(*) from"
+            " (select 1 from search_words where word >= ? and word < ? limit ?)",
+            (word, word + "\U0010ffff", PARTS + 1),
+        )
+        return bool(begun[0][0] > PARTS)
+
+    def _read(self, prepared: Prepared, limit: int, after: Key | None) -> Iterator[tuple[Any, ...]]:
+        """Row numbers of the newest entries, each with the columns of its document."""
+        where, parameters = _where("e.rid", prepared.sets)
+        later, key = _after(after)
+        found: Iterator[tuple[Any, ...]] = self._database.connection.execute(
+            "select s.rid, s.title, s.prompts, s.answers, s.cards, s.labels, s.remarks"
+            " from entries e join search_text s on s.rid = e.rid"
+            f" where e.{prepared.place}{later}{where}"
+            " order by e.created_at desc, e.id desc limit ?",
+            (*key, *parameters, limit),
+        )
+        return found
 
     def _by_time(
         self, prepared: Prepared, limit: int, after: Key | None, span: Sequence[str] | None

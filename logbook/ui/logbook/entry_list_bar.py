@@ -71,6 +71,12 @@ class EntryListBar(QFrame):
         self._say.stop()
         self._busy.start()
 
+    def set_counting(self) -> None:
+        """Hits are there, how many follows."""
+        self.number.setText(self.tr("Tellen …"))
+        self._finding.setVisible(self._selected < 2)
+        self.show()
+
     def set_place(self, number: int, total: int) -> None:
         """At which of the places in the entry one stands."""
         self.place.setText(searching.match_of(number, total) if total else "")

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
@@ -17,10 +17,6 @@ from logbook.ui.widgets.buttons import Button, IconButton
 from logbook.ui.widgets.search_field import SearchField
 from logbook.ui.widgets.top_bar import TopBar
 
-#: So long is waited (milliseconds) for more after a word of one or two letters, which begins
-#: thousands of words; a longer one is searched for at once, and the next key ends that search.
-TYPING_PAUSE_MS = 80
-_SHORT = 3
 _FIELD = 330
 
 
@@ -98,9 +94,7 @@ class FilterBar(TopBar):
         self._place_chips()
 
     def _connect_signals(self) -> None:
-        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self._announce)
-        self.field.textEdited.connect(self._on_field_text_edited)
+        self.field.textEdited.connect(self._announce)
         self.field.returnPressed.connect(self._announce)
         self.help.clicked.connect(self._on_help_clicked)
         self.saved.chosen.connect(self.set_query)
@@ -159,17 +153,8 @@ class FilterBar(TopBar):
 
     # -- asking ------------------------------------------------------------------------------------
 
-    @Slot(str)
-    def _on_field_text_edited(self, text: str) -> None:
-        words = text.split()
-        if words and len(words[-1]) < _SHORT and not text.endswith(" "):
-            self._pause.start()
-        else:
-            self._announce()
-
     @Slot()
     def _announce(self) -> None:
-        self._pause.stop()
         query = self.query
         self.row.set_query(query)
         self.saved.set_query(query)

@@ -75,10 +75,10 @@ class LogbookPage(Page):
         self._remember()
 
     def flush(self) -> bool:
-        return self.pane_acts.margin.flush()
+        return self.pane_acts.flush()
 
     def rescue_text(self) -> str:
-        return self.pane_acts.margin.rescue_text()
+        return self.pane_acts.rescue_text()
 
     def apply_changes(self, changes: Changes) -> None:
         if changes.everything or changes.library:
@@ -164,6 +164,7 @@ class LogbookPage(Page):
         self.nothing.acted.connect(self._on_nothing_acted)
         self.nothing.without_requested.connect(self._on_nothing_without_requested)
         self.control.listed.connect(self._on_control_listed)
+        self.control.counted.connect(self._show_list_or_nothing)
         self.control.failed.connect(self.side.acts.say)
         self.marks.changed.connect(self._on_marks_changed)
         self._soon.timeout.connect(self._on_soon_timeout)
@@ -203,12 +204,15 @@ class LogbookPage(Page):
             self.pane_acts.read_again()
         self._show_list_or_nothing()
 
+    @Slot()
     def _show_list_or_nothing(self) -> None:
         query, in_bin = self.model.query, self.model.in_bin
         filled = self.model.rowCount() > 0
         number = None if query.is_empty else self.control.total
         if not self.control.busy:
             self.list_bar.set_found(number, in_bin=in_bin, filled=filled)
+            if number is None and not query.is_empty:
+                self.list_bar.set_counting()
         if filled:
             self._stack.setCurrentWidget(self.splitter)
             return

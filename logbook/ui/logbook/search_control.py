@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from logbook.bootstrap import Services
 from logbook.core.errors import LogbookError
@@ -19,6 +19,8 @@ from logbook.ui.logbook.entry_list_model import EntryListModel
 
 #: Hits of the first page: what a window shows; more follow by themselves. And of those that follow.
 FIRST, NEXT = 12, 60
+#: A number that takes time is asked for when no key came for so long (milliseconds).
+_COUNT_AFTER = 120
 
 
 class SearchControl(QObject):
@@ -26,10 +28,12 @@ class SearchControl(QObject):
 
     Signals:
         listed(): the list shows what was asked last.
+        counted(): the number of all that was found came after the list.
         failed(LogbookError): that could not be read.
     """
 
     listed = Signal()
+    counted = Signal()
     failed = Signal(object)
 
     def __init__(
@@ -41,8 +45,10 @@ class SearchControl(QObject):
         self._turn = 0
         self._query = EMPTY
         self._in_bin = False
-        self.total = 0
+        self.total: int | None = 0
         self.busy = False
+        self._soon = QTimer(self, singleShot=True, interval=_COUNT_AFTER)
+        self._soon.timeout.connect(self._count_all)
         model.more_requested.connect(self._on_more_requested)
 
     def ask(self, query: Query, *, in_bin: bool = False) -> None:
@@ -68,6 +74,7 @@ class SearchControl(QObject):
             self.busy = False
 
     def _begin(self, query: Query, in_bin: bool) -> None:
+        self._soon.stop()
         self._query, self._in_bin = query, in_bin
         if not query.is_empty or self.busy:
             self._turn = self._services.searcher.next_turn()
@@ -80,7 +87,7 @@ class SearchControl(QObject):
 
     def _page(self, turn: int, limit: int, after: PageStart | None = None) -> SearchPage | None:
         return self._services.searcher.find(
-            turn, self._query, limit=limit, after=after, in_bin=self._in_bin
+            turn, self._query, limit=limit, after=after, in_bin=self._in_bin, counted=False
         )
 
     def _run(self, question: Callable[[int], object], answer: Callable[[object], None]) -> None:
@@ -96,10 +103,25 @@ class SearchControl(QObject):
     def _on_found(self, page: object) -> None:
         assert isinstance(page, SearchPage)
         self.busy = False
-        self.total = page.total
-        self._model.show_found(self._query, page.hits, page.total, in_bin=self._in_bin)
+        self.total = page.total if page.counted else None
+        total = page.total if page.counted else len(page.hits) + 1
+        self._model.show_found(self._query, page.hits, total, in_bin=self._in_bin)
         self.listed.emit()
+        if page.counted:
+            self._count_months()
+        else:
+            self._soon.start()
+
+    @Slot()
+    def _count_all(self) -> None:
+        query, in_bin, searcher = self._query, self._in_bin, self._services.searcher
         self._count_months()
+        self._run(lambda turn: searcher.count(turn, query, in_bin=in_bin), self._on_counted)
+
+    def _on_counted(self, number: object) -> None:
+        assert isinstance(number, int)
+        self.total = number
+        self.counted.emit()
 
     @Slot(object)
     def _on_more_requested(self, after: PageStart) -> None:
@@ -107,8 +129,10 @@ class SearchControl(QObject):
 
     def _on_more(self, page: object) -> None:
         assert isinstance(page, SearchPage)
-        self._model.append_found(page.hits, page.total)
-        self._count_months()
+        known = self._model.loaded() + len(page.hits)
+        self._model.append_found(page.hits, page.total if page.counted else known + 1)
+        if not self._soon.isActive():
+            self._count_months()
 
     def _count_months(self) -> None:
         """Count the months of which not all hits were read, after what is in view."""
