@@ -74,9 +74,11 @@ def _proposed(offer: Offer, exercise: Exercise | None) -> str:
     days = getattr(block.settings, "days", None) if block else None
     if days is None:
         return "Je oefening stelt voor om nu terug te kijken."
-    if days % 7 == 0:
-        return f"Je oefening stelt voor om na {count(days // 7, 'week', 'weken')} terug te kijken."
-    return f"Je oefening stelt voor om na {count(days, 'dag', 'dagen')} terug te kijken."
+    if days % 7:
+        span = "een dag" if days == 1 else count(days, "dag", "dagen")
+    else:
+        span = "een week" if days == 7 else count(days // 7, "week", "weken")
+    return f"Je oefening stelt voor om na {span} terug te kijken."
 
 
 def _one(number: int, one: str, many: str) -> str:

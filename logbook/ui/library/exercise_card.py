@@ -11,13 +11,14 @@ from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from logbook import texts
-from logbook.core.entry import EntryId
+from logbook.core.entry import EntryId, EntryState
 from logbook.core.exercise import Exercise
 from logbook.core.progress import ExerciseState, Move, allowed_moves
 from logbook.ui.library.finding import Match
 from logbook.ui.library.forms import form_label, forms_of
 from logbook.ui.navigation import (
     CompareRounds,
+    LookBack,
     OpenChapter,
     OpenEntry,
     OpenExercise,
@@ -62,6 +63,7 @@ class FormIcons(QWidget):
         theme.changed.connect(self._tint)
         self._tint()
 
+    @Slot()
     def _tint(self) -> None:
         for form, label in zip(self._forms, self._labels, strict=True):
             label.setPixmap(self._theme.pixmap(form.icon, 17, "muted"))
@@ -89,6 +91,8 @@ class ExerciseCard(CardFrame):
         self._split.addLayout(self._build_words(), 1)
         self._split.addWidget(self._build_acts())
         self.body.addLayout(self._split)
+        if len(self.progress.rounds) > 1:
+            self._add_track()
 
     @property
     def exercise_id(self) -> str:
@@ -136,11 +140,9 @@ class ExerciseCard(CardFrame):
         facts = ElidedLabel("small", self)  # all of a long source stands in the exercise itself
         facts.set_whole(self._facts())
         words.addWidget(facts)
-        if len(self.progress.rounds) > 1:
-            self._add_track(words)
         return words
 
-    def _add_track(self, words: QVBoxLayout) -> None:
+    def _add_track(self) -> None:
         """The rounds on a line of time, one stop for Tab; a mark opens its round to read."""
         span = span_of([self.progress], date.today())
         track = RoundTrack(self.progress, span, self._theme, self)
@@ -148,8 +150,8 @@ class ExerciseCard(CardFrame):
         keys = Qt.Key
         rover = Rover(track, (keys.Key_Left, keys.Key_Up), (keys.Key_Right, keys.Key_Down))
         rover.set_widgets(track.marks)
-        words.addSpacing(4)
-        words.addWidget(track)
+        self.body.addSpacing(4)
+        self.body.addWidget(track)
 
     def _build_acts(self) -> QWidget:
         exercise = self.progress.exercise
@@ -209,6 +211,15 @@ class ExerciseCard(CardFrame):
             parts.append(source[:1].lower() + source[1:] if source.startswith("Naar ") else source)
         return " · ".join(parts)
 
+    def _add_look_back(self, menu: QMenu) -> None:
+        """The way to answer again beside the last round that was closed."""
+        filled = [each for each in self.progress.rounds if each.filled]
+        closed = [each for each in filled if each.state is EntryState.CLOSED]
+        if filled:
+            again = menu.addAction(self.tr("Toen en nu"))
+            again.setData(LookBack((closed or filled)[-1].entry_id))
+            again.triggered.connect(self._on_wish_triggered)
+
     def _add_rounds(self, menu: QMenu) -> None:
         rounds = self.progress.rounds
         if not rounds:
@@ -217,8 +228,10 @@ class ExerciseCard(CardFrame):
             read = menu.addAction(self.tr("Lees wat je schreef"))
             read.setData(ReadEntry(rounds[0].entry_id))
             read.triggered.connect(self._on_wish_triggered)
+            self._add_look_back(menu)
             return
         if self.progress.filled_rounds > 1:
+            self._add_look_back(menu)
             beside = menu.addAction(self.tr("Rondes naast elkaar"))
             beside.setData(CompareRounds(self.exercise_id))
             beside.triggered.connect(self._on_wish_triggered)

@@ -27,7 +27,7 @@ from logbook.ui.logbook.margin_reading import MarginReading
 from logbook.ui.logbook.reading_pane import TEXT_PX, Reading, ReadingPane
 from logbook.ui.logbook.reading_pictures import ReadingPictures
 from logbook.ui.logbook.versions_dialog import VersionChoice, VersionsDialog
-from logbook.ui.navigation import OpenEntry, OpenExercise
+from logbook.ui.navigation import LookBack, OpenEntry, OpenExercise
 from logbook.ui.printing import PrintDocument, make_document, print_document
 from logbook.ui.reference.outside import open_outside
 from logbook.ui.revisit.come_back import ComeBack
@@ -182,6 +182,8 @@ class PaneActs(QObject):
         pane.restore_requested.connect(self._on_restore_requested)
         pane.link_activated.connect(self._on_link_activated)
         self.acts.navigation_requested.connect(self.navigation_requested)
+        self._pane.look_back.triggered.connect(self.come_back.choose_day)
+        self._pane.intend.triggered.connect(self.come_back.open_form)
         self.come_back.answered.connect(self.read_again)
 
     def _connect_parts(self) -> None:
@@ -190,6 +192,7 @@ class PaneActs(QObject):
         pane.labels_requested.connect(self._on_labels_requested)
         pane.goals_requested.connect(self._on_goals_requested)
         pane.margin_requested.connect(self._on_margin_requested)
+        pane.look_back_requested.connect(self._on_look_back_requested)
         self.check = EntryCheck(self._context, self._kept_entry, self._window)
         pane.check_requested.connect(self.check.open)
         self.margin.refill_requested.connect(pane.refill)
@@ -279,6 +282,11 @@ class PaneActs(QObject):
     def _on_margin_requested(self) -> None:
         if self._is_kept() and self._shown.entry.state is EntryState.CLOSED:
             self.margin.begin()
+
+    @Slot()
+    def _on_look_back_requested(self) -> None:
+        if (entry_id := self._kept_entry()) is not None:
+            self.navigation_requested.emit(LookBack(entry_id))
 
     def _kept_entry(self) -> EntryId | None:
         """What is shown, when it is not in the bin; a margin note in the making is kept first."""

@@ -66,6 +66,7 @@ class ReadingPane(QWidget):
         check_requested(): look through it for what may be traced.
         labels_requested(), goals_requested(), margin_requested(): label it; link a learning goal;
             write a margin note beside the whole of it.
+        look_back_requested(): answer it again beside what was written.
         link_activated(str): a link in the text was chosen.
     """
 
@@ -88,6 +89,7 @@ class ReadingPane(QWidget):
     labels_requested = Signal()
     goals_requested = Signal()
     margin_requested = Signal()
+    look_back_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -225,10 +227,13 @@ class ReadingPane(QWidget):
             self._exports.addAction(action)
         self.check = self._menu.addAction(self.tr("Nakijken op herleidbaarheid …"))
         self._menu.addSeparator()
+        self.look_back = self._menu.addAction(self.tr("Toen en nu: beantwoord dit opnieuw"))
         self.pin = self._menu.addAction(self.tr("Vastzetten"))
         self.label = self._menu.addAction(self.tr("Label …"))
         self.goal = self._menu.addAction(self.tr("Leerdoel koppelen …"))
         self.note = self._menu.addAction(self.tr("Kanttekening bij het geheel"))
+        self.look_back = self._menu.addAction(self.tr("Kijk hier later op terug …"))
+        self.intend = self._menu.addAction(self.tr("Voornemen toevoegen"))
         self.choose_day = self._menu.addAction(self.tr("Dag waarover het gaat …"))
         self.remove = self._menu.addAction(self.tr("Naar de prullenbak"))
         return acts
@@ -244,6 +249,7 @@ class ReadingPane(QWidget):
         self.day.clicked.connect(self.day_requested)
         self.choose_day.triggered.connect(self.day_requested)
         self.pin.triggered.connect(self._on_pin_triggered)
+        self.look_back.triggered.connect(self.look_back_requested)
         self.pinned.clicked.connect(self._on_pin_triggered)
         self.label.triggered.connect(self.labels_requested)
         self.goal.triggered.connect(self.goals_requested)

@@ -60,15 +60,16 @@ class Asked:
         return any(self.holds(key) and not value.is_empty for key, value in values.items())
 
 
-def questions(entry: Entry, exercise: Exercise | None) -> tuple[Asked, ...]:
+def questions(entry: Entry, exercise: Exercise | None, block_id: str = "") -> tuple[Asked, ...]:
     """What is asked again of an entry, in the order of the exercise; never none.
 
     Args:
+        block_id: a block that is asked for by name, "" for none.
         exercise: as it is now; None when it is gone, or for a plain note.
     """
     if exercise is None:
         return (Asked(),)
-    named = _named(exercise)
+    named = _named(exercise) | {block_id}
     ways = tuple(Asked(place) for place in _ways(exercise))
     answered = [each for each in ways if _was_answered(entry, each)]
     chosen = [each for each in answered if each.block_id in named] or answered

@@ -16,7 +16,7 @@ from logbook.ui.widgets.rich_text import RichText
 
 #: The size of the words at 100 %, as in the field beside it.
 TEXT = 17
-_LEAST_HEIGHT = 220
+_LEAST_HEIGHT = 190
 
 
 class EarlierCard(QFrame):
@@ -39,7 +39,7 @@ class EarlierCard(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.setProperty("role", "earlier")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(18, 16, 18, 16)
         self._cover = self._build_cover()
@@ -80,7 +80,7 @@ class EarlierCard(QFrame):
         body = QVBoxLayout(cover)
         body.setContentsMargins(8, 12, 8, 12)
         body.setSpacing(12)
-        body.addStretch(1)
+        body.addSpacing(28)
         self._icon = QLabel(cover)
         self._icon.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._words = PlainLabel("", "muted", cover, wrap=True)
@@ -97,4 +97,4 @@ class EarlierCard(QFrame):
     @Slot()
     def _fit(self) -> None:
         self._icon.setPixmap(self._theme.pixmap("history", 26, "muted"))
-        self.setMinimumHeight(self._theme.px(_LEAST_HEIGHT))
+        self._cover.setMinimumHeight(self._theme.px(_LEAST_HEIGHT))

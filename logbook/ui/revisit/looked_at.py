@@ -47,6 +47,20 @@ class LookedAt:
         return " · ".join((*parts, *self.labels))
 
 
+def entry_to_answer_in(services: Services, shown: LookedAt) -> Entry | None:
+    """Where the new answer goes: the open round, a new one, or a new note; not stored if new.
+
+    None while the entry looked back at is itself the open round.
+
+    Raises:
+        LogbookError: the logbook cannot be read.
+    """
+    if shown.exercise is None or shown.entry.kind is EntryKind.FREE:
+        return services.writing.begin_note(shown.exercise)
+    entry = services.writing.open_or_begin(shown.exercise)
+    return entry if entry.id != shown.entry.id else None
+
+
 def look_at(services: Services, entry_id: EntryId) -> LookedAt:
     """Read an entry to look back at.
 

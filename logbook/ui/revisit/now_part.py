@@ -10,11 +10,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from logbook.core.entry import NOTE_BLOCK, AnswerKey
-from logbook.core.exercise import Block, BlockKind, Field
+from logbook.core.exercise import Block, BlockKind, Field, TableSettings
 from logbook.ui.context import Context
 from logbook.ui.editor.answer_field import AnswerField
 from logbook.ui.exercise.blocks.factory import make_block_view
 from logbook.ui.exercise.blocks.question import Question
+from logbook.ui.exercise.blocks.tab_order import bring_into_place
 from logbook.ui.exercise.blocks.view import BlockView
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.revisit.asked import Asked, is_apart
@@ -26,6 +27,8 @@ from logbook.ui.widgets.labels import PlainLabel
 
 #: An answer in open words gets a field as high as the answer beside it may be.
 _LINES = 9
+#: A table with more columns than this has no room beside another one.
+_COLUMNS_BESIDE = 3
 
 
 class NowPart(QWidget):
@@ -57,8 +60,10 @@ class NowPart(QWidget):
         self._body.setSpacing(7)
         self._line = PlainLabel("", "small-accent", self, wrap=True)
         self._body.addWidget(self._line)
-        self._place = QVBoxLayout()
-        self._body.addLayout(self._place)
+        self._holder = QWidget(self)
+        self._place = QVBoxLayout(self._holder)
+        self._place.setContentsMargins(0, 0, 0, 0)
+        self._body.addWidget(self._holder)
         self._closing = self._build_closing()
         self._body.addWidget(self._closing)
         self._build_ways()
@@ -67,7 +72,21 @@ class NowPart(QWidget):
     @property
     def wishes_width(self) -> bool:
         """Whether the question on screen needs the whole width."""
-        return isinstance(self._shown, BlockView) and self._shown.wishes_width()
+        if not isinstance(self._shown, BlockView):
+            return False
+        settings = self._shown.block.settings
+        wide = isinstance(settings, TableSettings) and len(settings.columns) > _COLUMNS_BESIDE
+        return wide or self._shown.wishes_width()
+
+    @property
+    def is_one_field(self) -> bool:
+        """Whether there is one field to write in, and nothing else."""
+        shown = self._shown
+        if not isinstance(shown, BlockView):
+            return shown is not None
+        return shown.block.kind is BlockKind.TEXT and (
+            is_apart(shown.block) or len(shown.block.prompts) == 1
+        )
 
     def open(self, draft: Draft | None) -> None:
         """Write in this draft; None while the earlier round is still open."""
@@ -126,7 +145,7 @@ class NowPart(QWidget):
         known = self._views.get(block.id)
         if known is not None:
             return known
-        view = make_block_view(block, draft, self._context, self)
+        view = make_block_view(block, draft, self._context, self._holder)
         # Its title and explanation stand above both answers.
         view.title.hide()
         view.explanation.hide()
@@ -140,6 +159,8 @@ class NowPart(QWidget):
             for field in view.findChildren(AnswerField):
                 field.editor.set_minimum_lines(_LINES)
         self._place.addWidget(view)
+        # Made after the buttons below it, but Tab comes here first.
+        bring_into_place(self._holder, view)
         self._views[block.id] = view
         return view
 
@@ -147,9 +168,10 @@ class NowPart(QWidget):
         if self._note is None:
             name = self.tr("Wat zou je nu schrijven?")
             key = AnswerKey(NOTE_BLOCK)
-            self._note = AnswerField(draft, key, self._context.theme, name, parent=self)
+            self._note = AnswerField(draft, key, self._context.theme, name, parent=self._holder)
             self._note.editor.set_minimum_lines(_LINES)
             self._place.addWidget(self._note)
+            bring_into_place(self._holder, self._note)
         return self._note
 
     def _build_closing(self) -> CardFrame:

@@ -80,7 +80,9 @@ class OfferRow(QWidget):
                 return written.format(reason=reason, ago=ago(offer.written_on, today))
             if offer.kind is OfferKind.UNVISITED and offer.written_on is not None:
                 once = self.tr("{ago}, op {day}")
-                words = once.format(ago=ago(offer.written_on, today), day=_day(offer.written_on))
+                words = once.format(
+                    ago=ago(offer.written_on, today), day=long_day(offer.written_on)
+                )
                 return words[:1].upper() + words[1:]
             return reason
         if offer.due is None:
@@ -90,7 +92,7 @@ class OfferRow(QWidget):
 
     def _build_acts(self, title: str, *, lasting: bool) -> QWidget:
         acts = QWidget(self)
-        flow = FlowLayout(acts, 6)
+        flow = FlowLayout(acts, 12)
         self.open = Button(self.tr("Toen en nu"), "", "", acts)
         self.read = Button(self.tr("Lezen"), "aside", "", acts)
         self.later = Button(
@@ -151,7 +153,3 @@ class OfferRow(QWidget):
 def _short(text: str) -> str:
     words = " ".join(text.split())
     return words if len(words) <= _SHORT else f"{words[:_SHORT].rstrip()} …"
-
-
-def _day(day: date) -> str:
-    return long_day(day)

@@ -38,7 +38,7 @@ class OffersCard(CardFrame):
         sentence: str,
         acts: OfferActs,
         parent: QWidget | None = None,
-        first: int = 6,
+        first: int = 4,
     ) -> None:
         super().__init__(parent)
         self._context = context

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from logbook import texts
@@ -18,13 +18,13 @@ from logbook.core.entry import EntryId
 from logbook.core.errors import LogbookError
 from logbook.core.revisit import Offer, OfferKind
 from logbook.ui.context import Context
-from logbook.ui.navigation import OpenPage, OpenWords, ReadEntry
+from logbook.ui.navigation import OpenPage, ReadEntry
 from logbook.ui.revisit.days_card import DaysCard
 from logbook.ui.revisit.intention_list import IntentionItem, IntentionList, scroll_to
 from logbook.ui.revisit.offer_acts import OfferActs
 from logbook.ui.revisit.offers_card import OffersCard
 from logbook.ui.widgets.buttons import Button
-from logbook.ui.widgets.columns import FlowLayout, ReadingColumn
+from logbook.ui.widgets.columns import ReadingColumn
 from logbook.ui.widgets.empty import EmptyState
 from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import PlainLabel
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from logbook.core.practice import Intention
 
 _WIDTH = 760
+#: So many intentions are shown until the user asks for all.
+_FIRST = 4
 #: These have a card of their own.
 _APART = (OfferKind.MEMORY, OfferKind.INTENTION)
 
@@ -51,6 +53,8 @@ class Overview(ReadingColumn):
         self._context = context
         self._acts = OfferActs(context, self)
         self._random: Offer | None = None
+        self._open: tuple[Intention, ...] = ()
+        self._all = False
         self.body.setSpacing(16)
         self._build()
         self._connect_signals()
@@ -87,7 +91,6 @@ class Overview(ReadingColumn):
         nothing = not (due or memories or chance or once or intentions or chosen)
         self._empty.setVisible(nothing)
         self._calm.setVisible(not nothing and not due)
-        self._words.setVisible(not nothing)
 
     def focus_first(self) -> None:
         """Put the keyboard where looking back begins."""
@@ -138,13 +141,17 @@ class Overview(ReadingColumn):
         self._calm = PlainLabel(
             self.tr("Vandaag komt er niets terug. Rondkijken kan altijd."), "muted", column, True
         )
-        self.due = OffersCard(context, self.tr("Om nu op terug te kijken"), "", self._acts, column)
+        title = self.tr("Om nu op terug te kijken")
+        self.due = OffersCard(context, title, "", self._acts, column)
         self.intentions_card = CardFrame(column)
         self.intentions_card.body.addWidget(
             PlainLabel(self.tr("Open voornemens"), "heading", self.intentions_card)
         )
         self.intentions = IntentionList(context, short=True, parent=self.intentions_card)
         self.intentions_card.body.addWidget(self.intentions)
+        self.more = Button(self.tr("Laat alles zien"), "link", "", self.intentions_card)
+        self.more.setAccessibleName(self.tr("Alle open voornemens laten zien"))
+        self.intentions_card.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.memories = OffersCard(
             context,
             self.tr("Op deze dag"),
@@ -164,31 +171,17 @@ class Overview(ReadingColumn):
             column,
             first=4,
         )
-        self._words = self._build_words()
         cards: tuple[QWidget, ...] = (self.due, self.intentions_card, self.memories)
         for card in (self._empty, self._calm, *cards, self.random, self.days, self.once):
             self.body.addWidget(card)
-        self.body.addWidget(self._words)
         self.body.addStretch(1)
-
-    def _build_words(self) -> QWidget:
-        row = QWidget(self.column)
-        flow = FlowLayout(row, 18)
-        self.words_button = Button(self.tr("Woorden door de tijd"), "link", "text", row)
-        self.words_button.setToolTip(self.tr("Welke van je eigen woorden terugkomen"))
-        self.calendar_button = Button(self.tr("In je agenda"), "link", "calendar", row)
-        self.calendar_button.setToolTip(self.tr("Je gekozen dagen als agendabestand"))
-        flow.addWidget(self.words_button)
-        flow.addWidget(self.calendar_button)
-        return row
 
     def _connect_signals(self) -> None:
         for card in (self.due, self.memories, self.random, self.once, self.days):
             card.wished.connect(self.wished)
         self._empty.action_requested.connect(self._on_exercises_requested)
         self.again.clicked.connect(self._on_again_clicked)
-        self.words_button.clicked.connect(self._on_words_clicked)
-        self.calendar_button.clicked.connect(self._on_calendar_clicked)
+        self.more.clicked.connect(self._on_more_clicked)
         self.intentions.round_chosen.connect(self._on_round_chosen)
         self.intentions.answered.connect(self.fill)
 
@@ -199,7 +192,10 @@ class Overview(ReadingColumn):
         self.random.set_offers((offer,) if offer is not None else ())
 
     def _show_intentions(self, intentions: Sequence[Intention]) -> None:
-        self.intentions.set_intentions(intentions)
+        self._open = tuple(intentions)
+        shown = self._open if self._all else self._open[:_FIRST]
+        self.intentions.set_intentions(shown)
+        self.more.setVisible(len(self._open) > len(shown))
         self.intentions_card.setVisible(bool(self.intentions.items))
 
     def _item(self, intention: Intention) -> IntentionItem | None:
@@ -226,12 +222,9 @@ class Overview(ReadingColumn):
         self.again.setFocus()
 
     @Slot()
-    def _on_words_clicked(self) -> None:
-        self.wished.emit(OpenWords())
-
-    @Slot()
-    def _on_calendar_clicked(self) -> None:
-        self.wished.emit(OpenPage("settings"))
+    def _on_more_clicked(self) -> None:
+        self._all = True
+        self._show_intentions(self._open)
 
     @Slot()
     def _on_exercises_requested(self) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from logbook.services.changes import Changes
 from logbook.ui.context import Context
-from logbook.ui.navigation import GoBack
+from logbook.ui.navigation import GoBack, OpenPage, OpenWords
 from logbook.ui.page import Page
 from logbook.ui.revisit.overview import Overview
 from logbook.ui.revisit.screen import Screen
@@ -36,6 +36,10 @@ class RevisitPage(Page):
         self._first = Screen(context.theme, self.tr("Terugblik"), self._stack, first=True)
         self.overview = Overview(context, self._first)
         self._first.show_below(self.overview)
+        self.words_button = self._first.add_act(self.tr("Woorden door de tijd"), "text")
+        self.calendar_button = self._first.add_act(self.tr("In je agenda"), "calendar")
+        self.words_button.clicked.connect(self._on_words_clicked)
+        self.calendar_button.clicked.connect(self._on_calendar_clicked)
         self._stack.addWidget(self._first)
         self.overview.wished.connect(self.navigation_requested)
 
@@ -67,10 +71,7 @@ class RevisitPage(Page):
         self, exercise_id: str, entry_ids: tuple[EntryId, ...] = (), block: str = ""
     ) -> None:
         """Show rounds of an exercise side by side."""
-        screen = self._compare_screen
-        exercise = self.context.services.content.library().exercise(exercise_id)
-        screen.title.setText(exercise.title if exercise else self.tr("Rondes naast elkaar"))
-        self._stack.setCurrentWidget(screen)
+        self._stack.setCurrentWidget(self._compare_screen)
         self.compare_view.show(exercise_id, entry_ids, block)
 
     def answer_intention(self, entry_id: EntryId, block: str) -> None:
@@ -147,6 +148,14 @@ class RevisitPage(Page):
         if self.isVisible() and self._stack.currentWidget() is self._first:
             self.overview.fill()
             self.overview.focus_first()
+
+    @Slot()
+    def _on_words_clicked(self) -> None:
+        self.navigation_requested.emit(OpenWords())
+
+    @Slot()
+    def _on_calendar_clicked(self) -> None:
+        self.navigation_requested.emit(OpenPage("settings"))
 
     @Slot()
     def _on_back_requested(self) -> None:

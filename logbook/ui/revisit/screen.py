@@ -4,13 +4,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from logbook.ui.theme import Theme
-from logbook.ui.widgets.buttons import IconButton
+from logbook.ui.widgets.buttons import Button, IconButton
 from logbook.ui.widgets.labels import PlainLabel
 from logbook.ui.widgets.top_bar import TopBar
+
+#: Below this width (at 100 % text size) the buttons in the bar show their icon alone.
+_CROWDED = 640
 
 
 class Screen(QWidget):
@@ -27,6 +31,7 @@ class Screen(QWidget):
     ) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._acts: list[tuple[Button, str]] = []
         self.setProperty("role", "page")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -42,6 +47,28 @@ class Screen(QWidget):
         self.place = QVBoxLayout()
         self.place.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self.place, 1)
+        theme.changed.connect(self._fit)
+
+    def add_act(self, caption: str, icon: str) -> Button:
+        """A button at the right of the bar; on a narrow window it shows its icon alone."""
+        made = Button(caption, "", icon, self.bar)
+        made.setAccessibleName(caption)
+        self._acts.append((made, caption))
+        self.bar.right.addWidget(made)
+        self._fit()
+        return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        crowded = self.width() < self.theme.px(_CROWDED)
+        for button, caption in self._acts:
+            button.setText("" if crowded else caption)
+            button.setToolTip(caption if crowded else "")
+            button.refresh_icon()
 
     def show_below(self, view: QWidget) -> None:
         """Fill the screen with this."""

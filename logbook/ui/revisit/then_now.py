@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from logbook.core.entry import Entry, EntryId, EntryKind
+from logbook.core.entry import EntryId, EntryKind
 from logbook.core.errors import LogbookError
 from logbook.core.exercise import Exercise
 from logbook.services.changes import Changes
@@ -27,11 +26,12 @@ from logbook.ui.exercise.save_strip import SaveStrip
 from logbook.ui.navigation import CompareRounds, GoBack, LookBack, OpenPage, OpenReference
 from logbook.ui.revisit.asked import Asked, looking_back, questions
 from logbook.ui.revisit.change_part import ChangePart
-from logbook.ui.revisit.looked_at import LookedAt, look_at
+from logbook.ui.revisit.looked_at import LookedAt, entry_to_answer_in, look_at
 from logbook.ui.revisit.then_now_acts import ThenNowActs
 from logbook.ui.revisit.then_now_bar import ThenNowBar
 from logbook.ui.revisit.then_now_columns import ThenNowColumns
 from logbook.ui.widgets.columns import ReadingColumn
+from logbook.ui.widgets.shortcuts import add_shortcut
 
 _WIDTH = 988
 
@@ -84,7 +84,8 @@ class ThenNow(QWidget):
 
     def look_back(self, entry_id: EntryId, block: str = "") -> bool:
         """Ask again what this entry answers; False when it cannot be read or kept."""
-        if entry_id == self.entry_id and self._draft is not None:
+        here = any(each.block_id == block for each in self._asked)
+        if entry_id == self.entry_id and self._draft is not None and (here or not block):
             self._refresh_earlier()
             self.go_to(self._rank_of(block) if block else self._index)
             return True
@@ -96,7 +97,7 @@ class ThenNow(QWidget):
             self._acts.say(error)
             return False
         self._shown = shown
-        self._asked = questions(shown.entry, shown.exercise)
+        self._asked = questions(shown.entry, shown.exercise, block)
         self._uncovered.clear()
         self.bar.show_ago(ago(shown.day, date.today()))
         self._begin()
@@ -196,9 +197,7 @@ class ThenNow(QWidget):
             ("Alt+PageDown", self._on_on_pressed),
             ("Alt+PageUp", self._on_back_pressed),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+            add_shortcut(self, keys, slot)
 
     # -- opening -----------------------------------------------------------------------------------
 
@@ -206,18 +205,11 @@ class ThenNow(QWidget):
         """Have a place for the new answer: the open round, a new one, or a new note."""
         shown = self._shown
         assert shown is not None, "something is looked back at"
-        writing = self._context.services.writing
         try:
-            entry: Entry | None
-            if shown.exercise is None or shown.entry.kind is EntryKind.FREE:
-                entry = writing.begin_note(shown.exercise)
-            else:
-                entry = writing.open_or_begin(shown.exercise)
+            entry = entry_to_answer_in(self._context.services, shown)
         except LogbookError as error:
             self._acts.say(error)
             entry = None
-        if entry is not None and entry.id == shown.entry.id:
-            entry = None  # the earlier round is still open
         self._begun_here = entry is not None and not entry.answers
         if entry is not None:
             self._draft = draft = Draft(self._context, entry, shown.exercise, self)

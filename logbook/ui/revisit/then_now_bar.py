@@ -22,6 +22,7 @@ from logbook.ui.widgets.top_bar import TopBar
 #: Below these widths (at 100 % text size) buttons show their icon alone; the chip goes first.
 _CROWDED = 820
 _TIGHT = 600
+_TIGHTEST = 460
 
 
 class ThenNowBar(TopBar):
@@ -57,7 +58,8 @@ class ThenNowBar(TopBar):
         self.finish = Button(self.tr("Klaar voor nu"), "primary", "", self)
         for widget in (self.saved_icon, self.saved, self.later, self.other, self.finish):
             self.right.addWidget(widget)
-        self._captions = ((self.later, self.later.text()), (self.other, self.other.text()))
+        buttons = (self.later, self.other, self.finish)
+        self._captions = tuple((button, button.text()) for button in buttons)
         for button, caption in self._captions:
             button.setAccessibleName(caption)
         self._menu = LaterMenu(context, self)
@@ -101,10 +103,13 @@ class ThenNowBar(TopBar):
     def _fit(self) -> None:
         crowded = self.width() < self._theme.px(_CROWDED)
         tight = self.width() < self._theme.px(_TIGHT)
+        tightest = self.width() < self._theme.px(_TIGHTEST)
         for button, caption in self._captions:
-            button.setText("" if crowded else caption)
-            button.setToolTip(caption if crowded else "")
+            bare = tightest if button is self.finish else crowded
+            button.setText("" if bare else caption)
+            button.setToolTip(caption if bare else "")
             button.refresh_icon()
+        self.finish.set_icon_name("check" if tightest else "")
         self.chip.setVisible(bool(self.chip.text()) and not tight)
         self.saved.setVisible(bool(self.saved.text()) and not tight)
         self.saved_icon.setVisible(bool(self.saved.text()))

@@ -169,13 +169,15 @@ class ThenNowColumns(QWidget):
     def _build_columns(self) -> None:
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(22)
-        then = QVBoxLayout()
+        # Made first: one writes before one looks, also with Tab.
+        self.now = NowPart(self._context, self)
+        then = self._then = QVBoxLayout()
         then.setSpacing(7)
         self._then_line = PlainLabel("", "small", self, wrap=True)
         then.addWidget(self._then_line)
         self.earlier = EarlierCard(self._context.theme, self._picture, self)
-        then.addWidget(self.earlier, 1)
-        self.now = NowPart(self._context, self)
+        then.addWidget(self.earlier)
+        then.addStretch(1)
         self._row.addLayout(then, 1)
         self._row.addWidget(self.now, 1)
         self._body.addLayout(self._row)
@@ -221,7 +223,11 @@ class ThenNowColumns(QWidget):
     def _arrange(self) -> None:
         narrow = self.width() < self._context.theme.px(_NARROW) or self.now.wishes_width
         direction = QBoxLayout.Direction
-        self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        # Below each other one writes above, and what was written then lies below it.
+        self._row.setDirection(direction.BottomToTop if narrow else direction.LeftToRight)
+        beside = not narrow and self.now.is_one_field
+        self._then.setStretch(1, int(beside))
+        self._then.setStretch(2, int(not beside))
 
     # -- slots -------------------------------------------------------------------------------------
 
