@@ -142,6 +142,7 @@ class MessageStrip(QFrame):
         elif new is not None:
             self._before = None
 
+    @Slot()
     def _tint(self) -> None:
         name, token = _ICONS[self._kind]
         self._icon.setPixmap(self._theme.pixmap(name, 18, token))

@@ -173,6 +173,7 @@ class WriterBar(StepsBar):
         self.finish.clicked.connect(self.finish_requested)
         self._theme.changed.connect(self._tint)
 
+    @Slot()
     def _fit(self) -> None:
         """Take away what fits least badly elsewhere, until the rest has room."""
         self.chip.setVisible(self._has_chip)

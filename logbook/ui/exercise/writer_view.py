@@ -220,6 +220,7 @@ class WriterView(QWidget):
         if focused is None or not self._center.isAncestorOf(focused):
             self.focus_work()
 
+    @Slot()
     def fit_panel(self) -> None:
         """The panel gives way when the column would become too narrow, unless it was asked for."""
         roomy = has_room_beside(self._context.theme, self.width())

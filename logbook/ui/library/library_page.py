@@ -290,6 +290,7 @@ class LibraryPage(Page):
         if page := reference_in(address):
             self.navigation_requested.emit(OpenReference(page))
 
+    @Slot()
     def _on_theme_changed(self) -> None:
         theme = self.context.theme
         self.chapter_list.setFixedWidth(theme.px(272))

@@ -74,6 +74,7 @@ class ProblemsNote(QFrame):
         self.toggle.setText(self.tr("Verberg") if shown else self.tr("Bekijk wat er mis is"))
         self._scroll.setVisible(shown)
 
+    @Slot()
     def _on_theme_changed(self) -> None:
         self._icon.setPixmap(self._theme.pixmap("triangle-alert", 16, "ochre"))
         self._scroll.setFixedHeight(self._theme.px(110))

@@ -166,6 +166,7 @@ class ChapterPage(ReadingColumn):
             return
         self.intentions.set_intentions(sorted(found, key=lambda each: not each.is_open))
 
+    @Slot()
     def _fit(self) -> None:
         self.timeline.set_compact(self.viewport().width() < self._theme.px(_NARROW))
 

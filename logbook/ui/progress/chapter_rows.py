@@ -190,6 +190,7 @@ class ChapterRows(QWidget):
         self._on_theme_changed()
         return head
 
+    @Slot()
     def _on_theme_changed(self) -> None:
         self._head_gap.setFixedWidth(self._theme.px(_RING) + 2)
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -91,6 +91,7 @@ class Dot(Button):
             QPointF(middle.x() + reach, middle.y() - reach),
         )
 
+    @Slot()
     def _on_theme_changed(self) -> None:
         self.updateGeometry()
         self.update()

@@ -92,6 +92,7 @@ class Overview(ReadingColumn):
         card.body.addWidget(self._day, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
+    @Slot()
     def _fit(self) -> None:
         self.rows.set_compact(self.viewport().width() < self._theme.px(_NARROW))
 

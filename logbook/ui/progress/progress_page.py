@@ -167,6 +167,7 @@ class ProgressPage(Page):
         self.table_button.refresh_icon()
         self._stack.setCurrentWidget(self.tables if as_table else self.overview)
 
+    @Slot()
     def _fit(self) -> None:
         crowded = self.width() < self.context.theme.px(_CROWDED)
         for button, caption in self._captions:

@@ -168,6 +168,7 @@ class RoundTrack(QWidget):
     def _middle(self) -> float:
         return self._theme.px(_MARK) / 2 + 4
 
+    @Slot()
     def _place(self) -> None:
         theme = self._theme
         self.setFixedHeight(theme.px(_MARK) + 10 + theme.px(_LABEL_PX + 5))

@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""Qt models of the two tables: exercises with their state, and months with their days."""
+"""The Qt model of the two tables: exercises with their state, and months with their days."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -34,13 +34,27 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class TableModel(QAbstractTableModel):
-    """Rows under headers; a subclass says what stands in a cell."""
+    """Rows under headers.
 
-    headers: tuple[str, ...] = ()
-    right_columns: tuple[int, ...] = ()
+    Args:
+        shown: the text of a row in a column.
+        sorted_by: what a row is sorted by in a column.
+        right: the column with numbers, at the right.
+    """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        headers: tuple[str, ...],
+        shown: Callable[[Any, int], str],
+        sorted_by: Callable[[Any, int], Any],
+        right: int,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._headers = headers
+        self._shown = shown
+        self._sorted_by = sorted_by
+        self._right = right
         self._rows: tuple[Any, ...] = ()
 
     def set_rows(self, rows: Sequence[Any]) -> None:
@@ -53,14 +67,14 @@ class TableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self.headers)
+        return 0 if parent.isValid() else len(self._headers)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation is Qt.Orientation.Horizontal and 0 <= section < len(self.headers):
+        if orientation is Qt.Orientation.Horizontal and 0 <= section < len(self._headers):
             if role == Qt.ItemDataRole.DisplayRole:
-                return self.headers[section]
+                return self._headers[section]
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return self._alignment(section)
         return None
@@ -70,60 +84,51 @@ class TableModel(QAbstractTableModel):
             return None
         row, column = self._rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.shown(row, column)
+            return self._shown(row, column)
         if role == SORT_ROLE:
-            return self.sorted_by(row, column)
+            return self._sorted_by(row, column)
         if role == CHAPTER_ROLE:
             return getattr(row, "chapter", None)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(column)
         return None
 
-    def shown(self, row: Any, column: int) -> str:
-        """The text of a cell."""
-        raise NotImplementedError
-
-    def sorted_by(self, row: Any, column: int) -> Any:
-        """What a cell is sorted by."""
-        raise NotImplementedError
-
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
-        side = Qt.AlignmentFlag.AlignLeft
-        if column in self.right_columns:
-            side = Qt.AlignmentFlag.AlignRight
-        return side | Qt.AlignmentFlag.AlignVCenter
+        sides = Qt.AlignmentFlag
+        side = sides.AlignRight if column == self._right else sides.AlignLeft
+        return side | sides.AlignVCenter
 
 
-class ProgressTableModel(TableModel):
+def progress_model(parent: QObject) -> TableModel:
     """A row per exercise."""
-
-    headers = PROGRESS_HEADERS
-    right_columns = (3,)
-
-    def shown(self, row: ProgressRow, column: int) -> str:
-        if column == 4:
-            never = QCoreApplication.translate("ProgressTableModel", "nog niet")
-            return short_day(row.last) if row.last else never
-        return row.cells()[column]
-
-    def sorted_by(self, row: ProgressRow, column: int) -> Any:
-        if column == 0:
-            return row.chapter
-        if column == 3:
-            return row.rounds
-        if column == 4:
-            return (row.last or date.min).isoformat()
-        return row.cells()[column].casefold()
+    return TableModel(PROGRESS_HEADERS, _progress_shown, _progress_order, 3, parent)
 
 
-class MonthsTableModel(TableModel):
+def months_model(parent: QObject) -> TableModel:
     """A row per month in which was written."""
+    return TableModel(DAYS_HEADERS, _month_shown, _month_order, 1, parent)
 
-    headers = DAYS_HEADERS
-    right_columns = (1,)
 
-    def shown(self, row: MonthRow, column: int) -> str:
-        return month_title(row.days[0]) if column == 0 else row.cells()[column]
+def _progress_shown(row: ProgressRow, column: int) -> str:
+    if column == 4:
+        never = QCoreApplication.translate("ProgressTableModel", "nog niet")
+        return short_day(row.last) if row.last else never
+    return row.cells()[column]
 
-    def sorted_by(self, row: MonthRow, column: int) -> Any:
-        return len(row.days) if column == 1 else row.days[0].isoformat()
+
+def _progress_order(row: ProgressRow, column: int) -> Any:
+    if column == 0:
+        return row.chapter
+    if column == 3:
+        return row.rounds
+    if column == 4:
+        return (row.last or date.min).isoformat()
+    return row.cells()[column].casefold()
+
+
+def _month_shown(row: MonthRow, column: int) -> str:
+    return month_title(row.days[0]) if column == 0 else row.cells()[column]
+
+
+def _month_order(row: MonthRow, column: int) -> Any:
+    return len(row.days) if column == 1 else row.days[0].isoformat()

@@ -29,9 +29,9 @@ from logbook.services.progress_table import MonthRow, ProgressRow
 from logbook.ui.progress.table_models import (
     CHAPTER_ROLE,
     SORT_ROLE,
-    MonthsTableModel,
-    ProgressTableModel,
     TableModel,
+    months_model,
+    progress_model,
 )
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.columns import ReadingColumn
@@ -153,11 +153,11 @@ class ProgressTables(ReadingColumn):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent, width=1012, margins=(28, 20))
         self.body.setSpacing(8)
-        self._progress_model = ProgressTableModel(self)
+        self._progress_model = progress_model(self)
         name = self.tr("Voortgang per oefening")
         self.progress = SortedTable(self._progress_model, name, theme, self)
         self.progress.row_activated.connect(self._on_row_activated)
-        self._months_model = MonthsTableModel(self)
+        self._months_model = months_model(self)
         name = self.tr("Wanneer je schreef")
         self.months = SortedTable(self._months_model, name, theme, self)
         self._nothing = PlainLabel(
@@ -180,6 +180,7 @@ class ProgressTables(ReadingColumn):
         if rows and not self.progress.currentIndex().isValid():
             self.progress.setCurrentIndex(self.progress.model().index(0, 0))
 
+    @Slot()
     def _fit(self) -> None:
         px = self._theme.px
         self.progress.setMinimumHeight(px(230))

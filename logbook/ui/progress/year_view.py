@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -187,6 +187,7 @@ class YearView(QWidget):
         pitch = max(4.0, min(_PITCH * self._theme.scale, room))
         return left, metrics.height() + self._theme.px(4), pitch
 
+    @Slot()
     def _fit(self) -> None:
         _, top, pitch = self._measures()
         self.setFixedHeight(round(top + DAYS * pitch + 2))

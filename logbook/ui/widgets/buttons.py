@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtGui import QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
@@ -162,6 +162,7 @@ class IconButton(QToolButton):
             return
         super().keyPressEvent(event)
 
+    @Slot()
     def _tint(self) -> None:
         side = self._theme.px(self._px)
         self.setIconSize(QSize(side, side))

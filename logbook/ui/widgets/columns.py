@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Slot
 from PySide6.QtWidgets import (
     QLayout,
     QLayoutItem,
@@ -75,6 +75,7 @@ class ReadingColumn(QScrollArea):
         self._space = event.size().width()  # of the viewport
         self._place_column()
 
+    @Slot()
     def _place_column(self) -> None:
         side, top = self._margins
         space = self._space

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from logbook.ui.theme import Theme
@@ -55,6 +55,7 @@ class EmptyState(QWidget):
             theme.changed.connect(self._tint)
             self._tint()
 
+    @Slot()
     def _tint(self) -> None:
         if self._theme is not None:
             self._icon.setPixmap(self._theme.pixmap(self._icon_name, 32, "muted"))

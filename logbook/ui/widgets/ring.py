@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -67,6 +67,7 @@ class Ring(QWidget):
         painter.setPen(self._theme.color("ink"))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
 
+    @Slot()
     def _on_theme_changed(self) -> None:
         self.updateGeometry()
         self.update()

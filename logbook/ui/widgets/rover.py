@@ -10,42 +10,24 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
-class Rover(QObject):
-    """Walks over a row of widgets; the one that had the focus last is the stop for Tab.
 
-    Args:
-        back, forward: the keys that go to the one before and after.
+class OneStop(QObject):
+    """Controls of which only one is a stop for Tab: the one that had the focus last.
 
     Signals:
         moved(QWidget): arrow keys brought the focus to this widget.
-        left_behind(): the key `out` was pressed.
     """
 
     moved = Signal(QWidget)
-    left_behind = Signal()
 
-    def __init__(
-        self,
-        parent: QObject,
-        back: Sequence[Qt.Key] = (Qt.Key.Key_Up,),
-        forward: Sequence[Qt.Key] = (Qt.Key.Key_Down,),
-        out: Sequence[Qt.Key] = (),
-    ) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._back = tuple(back)
-        self._forward = tuple(forward)
-        self._out = tuple(out)
         self._widgets: list[QWidget] = []
         self._current: QWidget | None = None
 
-    @property
-    def current(self) -> QWidget | None:
-        """The widget that Tab stops at, or None when there are none."""
-        return self._current
-
-    def set_widgets(self, widgets: Iterable[QWidget]) -> None:
-        """Walk over these, in this order; the first becomes the stop for Tab."""
+    def _watch(self, widgets: Iterable[QWidget]) -> None:
         # The ones before may be gone already; their events are no longer looked at.
         self._widgets = list(widgets)
         self._current = None
@@ -55,6 +37,11 @@ class Rover(QObject):
             widget.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         if self._widgets:
             self.set_current(self._widgets[0])
+
+    @property
+    def current(self) -> QWidget | None:
+        """The widget that Tab stops at, or None when there are none."""
+        return self._current
 
     def set_current(self, widget: QWidget) -> None:
         """Make a widget the stop for Tab."""
@@ -69,25 +56,59 @@ class Rover(QObject):
             self._current.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.FocusIn and watched in self._widgets:
-            self.set_current(watched)  # type: ignore[arg-type]
+        if not isinstance(watched, QWidget) or watched not in self._widgets:
+            return False
+        if event.type() is QEvent.Type.FocusIn:
+            self.set_current(watched)
         elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            plain = event.modifiers() in (
-                Qt.KeyboardModifier.NoModifier,
-                Qt.KeyboardModifier.KeypadModifier,
-            )
-            if plain and watched in self._widgets and self._on_key(watched, event.key()):
-                return True
+            return event.modifiers() in _PLAIN and self._on_key(watched, event.key())
         return False
 
-    def _on_key(self, watched: QObject, key: int) -> bool:
+    def _on_key(self, watched: QWidget, key: int) -> bool:
+        """Walk from a widget; whether the key was for that."""
+        return False
+
+    def _move(self, widget: QWidget) -> None:
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        self.moved.emit(widget)
+
+
+class Rover(OneStop):
+    """Walks over a row of widgets.
+
+    Args:
+        back, forward: the keys that go to the one before and after.
+
+    Signals:
+        left_behind(): the key `out` was pressed.
+    """
+
+    left_behind = Signal()
+
+    def __init__(
+        self,
+        parent: QObject,
+        back: Sequence[Qt.Key] = (Qt.Key.Key_Up,),
+        forward: Sequence[Qt.Key] = (Qt.Key.Key_Down,),
+        out: Sequence[Qt.Key] = (),
+    ) -> None:
+        super().__init__(parent)
+        self._back = tuple(back)
+        self._forward = tuple(forward)
+        self._out = tuple(out)
+
+    def set_widgets(self, widgets: Iterable[QWidget]) -> None:
+        """Walk over these, in this order; the first becomes the stop for Tab."""
+        self._watch(widgets)
+
+    def _on_key(self, watched: QWidget, key: int) -> bool:
         if key in self._out:
             self.left_behind.emit()
             return True
         reachable = [w for w in self._widgets if w.isEnabled() and not w.isHidden()]
         if watched not in reachable:
             return False
-        place = reachable.index(watched)  # type: ignore[arg-type]
+        place = reachable.index(watched)
         if key in self._back:
             target = max(place - 1, 0)
         elif key in self._forward:
@@ -99,6 +120,5 @@ class Rover(QObject):
         else:
             return False
         if target != place:
-            reachable[target].setFocus(Qt.FocusReason.TabFocusReason)
-            self.moved.emit(reachable[target])
+            self._move(reachable[target])
         return True

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
@@ -36,6 +37,7 @@ class SearchField(QLineEdit):
         pixmap = self._theme.pixmap("search", 17, "muted")
         painter.drawPixmap(self._theme.px(11), (self.height() - side) // 2, side, side, pixmap)
 
+    @Slot()
     def _on_theme_changed(self) -> None:
         self.setTextMargins(self._theme.px(24), 0, 0, 0)
         self.update()

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from logbook.ui.theme import Theme
@@ -29,5 +30,6 @@ class TopBar(QFrame):
         self._on_theme_changed()
         theme.changed.connect(self._on_theme_changed)
 
+    @Slot()
     def _on_theme_changed(self) -> None:
         self.setMinimumHeight(self._theme.px(57))

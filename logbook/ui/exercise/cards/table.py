@@ -246,6 +246,7 @@ class CardTable(QWidget):
         self.limit.ask(self.face(ref), [self.face(card) for card in self._choice.cards])
         QTimer.singleShot(0, self.limit, self._reveal_limit)
 
+    @Slot()
     def _reveal_limit(self) -> None:
         reveal(self.limit)
 
