@@ -226,7 +226,7 @@ class Revisiting:
             decisions=self._store.all(),
             unvisited=self._recalled.unvisited(chapter),
         )
-        return self._recalled.worded(unvisited_offers(facts, self._zone))
+        return self._recalled.worded(self._once(facts, self._today()))
 
     def _today(self) -> date:
         return local_day(self._now(), self._zone)
@@ -237,13 +237,20 @@ class Revisiting:
         last = local_day(written, self._zone) if written else None
         candidates = list(due)
         if all(offer.sensitive or offer.key in self._decided for offer in due):
-            once = replace(facts, unvisited=self._recalled.unvisited())
-            calm = [o for o in unvisited_offers(once, self._zone) if not o.sensitive]
+            # An exercise that proposes to look back itself says when.
+            own = {fact.exercise_id for fact in facts.last_rounds}
+            once = [f for f in self._recalled.unvisited() if f.exercise_id not in own]
+            calm = self._once(replace(facts, unvisited=tuple(once)), today - timedelta(days=_OLD))
             chance = self._at_chance(facts, set(), calm=True)
-            candidates += [*calm, *([chance] if chance else [])]
+            candidates += [o for o in calm if not o.sensitive] + ([chance] if chance else [])
         found = pick(candidates, today, last, self._decided)
         worded = self._recalled.worded([found]) if found else ()
         return worded[0] if worded else None
+
+    def _once(self, facts: Facts, until: date) -> list[Offer]:
+        """What was filled in once, on this day or before."""
+        offers = unvisited_offers(facts, self._zone)
+        return [o for o in offers if o.written_on is not None and o.written_on <= until]
 
     def _still(self, offer: Offer, due: Sequence[Offer], facts: Facts) -> bool:
         """Whether what was offered is there still."""
