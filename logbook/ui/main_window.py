@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     )
 
     from logbook.core.errors import LogbookError
+    from logbook.ui.calendar_keeper import CalendarKeeper
     from logbook.ui.commands import Commands
     from logbook.ui.context import Context
     from logbook.ui.palette.entrance import Entrance
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.context = context
         self._drawn = False
         self._focus_mode = False
+        self._calendar: CalendarKeeper | None = None
         self.setWindowTitle(self.tr("Logboek"))
         self.setMinimumSize(480, 360)
         restore_place(self, context.memory)
@@ -87,6 +89,8 @@ class MainWindow(QMainWindow):
     def keep_everything(self) -> bool:
         """Make all text durable and remember the window; False when text is only on screen."""
         kept = self.stack.flush()
+        if self._calendar is not None:
+            self._calendar.finish()
         self.navigator.settle()
         place = self.navigator.history.current
         self.context.memory.set(_REMEMBERED_PLACE, to_memory(place))
@@ -222,6 +226,9 @@ class MainWindow(QMainWindow):
         _ = self.finding
         accept_packages(self, self.navigator, self.stack)
         FileDrop(self, exercise_files).dropped.connect(self._on_exercise_dropped)
+        from logbook.ui.calendar_keeper import CalendarKeeper
+
+        self._calendar = CalendarKeeper(self.context, self)
         self.watcher.start()
         self.watcher.set_active(self.isActiveWindow())
         QTimer.singleShot(2_000, self.watcher, self.watcher.tidy)

@@ -13,6 +13,7 @@ from logbook.services.changes import Changes
 from logbook.settings import TEXT_SIZES, Role, StepMode, Theme
 from logbook.ui.context import Context
 from logbook.ui.page import Page
+from logbook.ui.preferences_page.calendar_card import CalendarCard
 from logbook.ui.preferences_page.checking_card import CheckingCard
 from logbook.ui.preferences_page.choices import ChoiceRow, RoleRow
 from logbook.ui.preferences_page.place_card import PlaceCard, move_logbook
@@ -54,6 +55,8 @@ class PreferencesPage(Page):
         body.addWidget(self._build_writing(column.column))
         self.checking = CheckingCard(context, column.column)
         body.addWidget(self.checking)
+        self.calendar = CalendarCard(context, column.column)
+        body.addWidget(self.calendar)
         self.place = PlaceCard(context, column.column)
         body.addWidget(self.place)
         body.addStretch(1)
@@ -143,6 +146,7 @@ class PreferencesPage(Page):
         self.size_row.show_value(str(min(TEXT_SIZES, key=lambda s: abs(s - settings.text_size))))
         self.reading.show_settings(settings)
         self.checking.show_settings(settings)
+        self.calendar.show_settings(settings)
         self.steps_row.show_value(settings.step_mode)
         self.cover_row.show_value(_COVERED if settings.cover_earlier else _OPEN)
         self.role_row.show_value(settings.role)
