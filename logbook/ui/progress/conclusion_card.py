@@ -13,6 +13,7 @@ from logbook.core.errors import LogbookError
 from logbook.services.conclusions import CONCLUSION_KEY
 from logbook.ui.context import Context
 from logbook.ui.editor.answer_field import AnswerField
+from logbook.ui.exercise.blocks.tab_order import bring_into_place
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.dates import clock, local_day, long_day
@@ -85,6 +86,7 @@ class ConclusionCard(CardFrame):
             parent=self,
         )
         self._place.addWidget(self.field)
+        bring_into_place(self, self.field)
         self.field.show()
         self._draft.saving_changed.connect(self._show_state)
         self.earlier_button.setChecked(False)

@@ -14,6 +14,7 @@ from logbook.core.entry import EntryId
 from logbook.core.library import Library
 from logbook.core.revisit import Offer
 from logbook.texts.looking_back import why
+from logbook.ui.exercise.blocks.tab_order import set_tab_order
 from logbook.ui.navigation import LookBack
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.labels import PlainLabel
@@ -58,6 +59,7 @@ class LookBackList(QWidget):
             line.addWidget(button)
             self._column.addWidget(row)
             self.buttons.append(button)
+        set_tab_order(self, self.buttons)
 
     @Slot()
     def _on_button_clicked(self) -> None:

@@ -19,6 +19,7 @@ from logbook.core.errors import LogbookError
 from logbook.core.revisit import Offer
 from logbook.services.changes import Changes
 from logbook.ui.context import Context
+from logbook.ui.exercise.blocks.tab_order import bring_into_place, fields_in, set_tab_order
 from logbook.ui.revisit.intention_form import OwnIntentionForm
 from logbook.ui.revisit.intention_list import scroll_to
 from logbook.ui.revisit.later_menu import LaterMenu, when_words
@@ -104,7 +105,8 @@ class ComeBack(QWidget):
     def choose_day(self) -> None:
         """Offer the days, below their button or in the middle of the window."""
         if self._ready() is not None:
-            popup_below(self.menu, self.later if self.later.isVisible() else self.window())
+            scroll_to(self.later)
+            popup_below(self.menu, self.later)
 
     @Slot()
     def open_form(self) -> None:
@@ -127,6 +129,7 @@ class ComeBack(QWidget):
         card.body.addWidget(self.form)
         self._form_card = card
         self._body.addWidget(card)
+        bring_into_place(self.intend, card)
         card.show()
         self.form.setFocus()
         scroll_to(card)
@@ -174,6 +177,11 @@ class ComeBack(QWidget):
             flow.addWidget(remove)
             self._days.addWidget(line)
             line.show()
+        set_tab_order(self, fields_in(*self._day_lines()))
+
+    def _day_lines(self) -> list[QWidget]:
+        items = (self._days.itemAt(place) for place in range(self._days.count()))
+        return [item.widget() for item in items if item is not None and item.widget()]
 
     def _take_form_away(self) -> None:
         card, form = self._form_card, self.form

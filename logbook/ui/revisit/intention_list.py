@@ -16,6 +16,7 @@ from logbook.core.errors import LogbookError
 from logbook.core.follow_up import IntentionReturn
 from logbook.core.practice import Intention
 from logbook.ui.context import Context
+from logbook.ui.exercise.blocks.tab_order import bring_into_place, fields_in, set_tab_order
 from logbook.ui.revisit.intention_form import IntentionForm
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.columns import FlowLayout
@@ -89,6 +90,7 @@ class IntentionItem(QWidget):
         form.setContentsMargins(0, 10, 0, 4)
         form.done.connect(self._on_form_done)
         self._column.addWidget(form)
+        bring_into_place(self.ask, form)
         self.ask.hide()
         form.show()
         self.opened.emit()
@@ -218,6 +220,7 @@ class IntentionList(QWidget):
             shown.answered.connect(self.answered)
             self._column.addWidget(shown)
             self.items.append(shown)
+        set_tab_order(self, fields_in(*self.items))
         if not intentions and self._nothing:
             self._column.addWidget(PlainLabel(self._nothing, "muted", self, wrap=True))
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from logbook.core.errors import LogbookError
 from logbook.services.threads import ThreadItem, ThreadKind
 from logbook.ui.context import Context
+from logbook.ui.exercise.blocks.tab_order import set_tab_order
 from logbook.ui.navigation import AnswerIntention
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.dates import local_day, short_day
@@ -58,6 +59,7 @@ class ThreadView(QWidget):
 
     def _fill(self, items: tuple[ThreadItem, ...]) -> None:
         clear_layout(self._column)
+        self._asks: list[Button] = []
         for item in items:
             day = short_day(local_day(item.at))
             if item.returned is not None:
@@ -71,6 +73,7 @@ class ThreadView(QWidget):
                 if item.intention.is_open:
                     self._add_ask(item)
             self._column.addSpacing(6)
+        set_tab_order(self, self._asks)
 
     def _add(self, text: str, role: str) -> None:
         words = text.strip()
@@ -91,6 +94,7 @@ class ThreadView(QWidget):
         ask.clicked.connect(self._on_ask_clicked)
         self._column.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
         ask.show()
+        self._asks.append(ask)
 
     @Slot()
     def _on_ask_clicked(self) -> None:

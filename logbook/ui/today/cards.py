@@ -107,9 +107,11 @@ class SuggestionsCard(CardFrame):
         self._title = PlainLabel(self.tr("Volgende oefeningen"), "strong", self)
         self.body.addWidget(self._title)
         self.body.addSpacing(4)
-        self._rows = QVBoxLayout()
+        self._holder = QWidget(self)
+        self._rows = QVBoxLayout(self._holder)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(12)
-        self.body.addLayout(self._rows)
+        self.body.addWidget(self._holder)
         self.body.addStretch(1)
         self.all = Button(self.tr("Alle oefeningen"), "link", parent=self)
         self.all.clicked.connect(self.all_requested)
@@ -119,6 +121,8 @@ class SuggestionsCard(CardFrame):
         self, found: tuple[ExerciseProgress, ...], chapters: tuple[ChapterProgress, ...]
     ) -> None:
         """Show these exercises; a sentence when there is nothing left to begin."""
+        from logbook.ui.exercise.blocks.tab_order import set_tab_order  # the editor's package
+
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -126,6 +130,7 @@ class SuggestionsCard(CardFrame):
         for progress in found:
             chapter = next(c for c in chapters if progress in c.exercises)
             self._rows.addWidget(self._row(progress, chapter))
+        set_tab_order(self._holder, self._holder.findChildren(Button))
         if not found:
             sentence = self.tr("Aan elke oefening ben je begonnen. Een nieuwe ronde kan altijd.")
             self._rows.addWidget(PlainLabel(sentence, "muted", self, wrap=True))
@@ -134,7 +139,7 @@ class SuggestionsCard(CardFrame):
         from logbook.ui.widgets.ring import Ring  # after the first paint: it needs much of Qt
 
         exercise = progress.exercise
-        row = QWidget(self)
+        row = QWidget(self._holder)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)

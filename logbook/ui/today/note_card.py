@@ -92,6 +92,7 @@ class NoteCard(CardFrame):
         """Put an empty note in place of the one that was written; that one is kept."""
         # Not at the top: the editor is made after the first paint, and so is its import.
         from logbook.ui.editor.answer_field import AnswerField
+        from logbook.ui.exercise.blocks.tab_order import bring_into_place
         from logbook.ui.exercise.draft import Draft
 
         if self._draft is None:
@@ -116,6 +117,7 @@ class NoteCard(CardFrame):
         set_role(self._field.editor, "bare")
         self._field.editor.set_minimum_lines(3)
         self._place.addWidget(self._field)
+        bring_into_place(self, self._field)
         self._field.show()  # a hidden field would not take the keyboard
         self.setFocusProxy(self._field)
         self._drop_tags()

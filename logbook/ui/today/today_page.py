@@ -148,17 +148,20 @@ class TodayPage(Page):
     @cached_property
     def offer(self) -> OfferCard:
         """The offer to look back."""
+        from logbook.ui.exercise.blocks.tab_order import bring_into_place
         from logbook.ui.today.offer_card import OfferCard
 
         card = OfferCard(self.context, self._column.column)
         card.wished.connect(self.navigation_requested)
         card.put_off.connect(self._fill_offer)
         self._above.add(card)
+        bring_into_place(self.draft.open, card)
         return card
 
     @cached_property
     def intentions(self) -> IntentionsCard:
         """The open intentions."""
+        from logbook.ui.exercise.blocks.tab_order import bring_into_place
         from logbook.ui.today.intentions_card import IntentionsCard
 
         card = IntentionsCard(self.context, self._column.column)
@@ -166,6 +169,8 @@ class TodayPage(Page):
         card.answered.connect(self._fill)
         card.all_requested.connect(self._on_intentions_all_requested)
         self._below.add(card, before=True)
+        if self.note.is_begun:
+            bring_into_place(self.note.another, card)
         return card
 
     @cached_property
@@ -243,7 +248,7 @@ class TodayPage(Page):
             found = tuple(each for each in found if each.key != (offer.entry_id, offer.block))
         if found or "intentions" in self.__dict__:
             self.intentions.show_intentions(found)
-            self.intentions.setVisible(bool(found))
+            self.intentions.setVisible(bool(found) or self._is_answering())
 
     @Slot(object)
     def _on_entry_requested(self, entry_id: EntryId) -> None:

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -13,32 +12,12 @@ from logbook.services.writing import Edit
 from logbook.ui.context import Context
 from logbook.ui.demo.hands import button, click, find, settle, type_text, words_on
 from logbook.ui.editor.markdown_editor import MarkdownEditor
-from logbook.ui.navigation import OpenEntry, OpenExercise, OpenPage
+from logbook.ui.navigation import NewNote, OpenEntry, OpenExercise, OpenPage
 from logbook.ui.today.today_page import TodayPage
 from logbook.ui.widgets.dates import long_day
 from logbook.ui.widgets.ring import Ring
 from tests.ui.helpers import assert_accessible
-
-MakePage = Callable[..., TodayPage]
-
-
-@pytest.fixture
-def make_page(context: Context, qtbot) -> MakePage:
-    """A shown Vandaag, of this width, that hears of changes as it does in the window."""
-
-    def make(width: int = 1068) -> TodayPage:
-        page = TodayPage(context)
-        page.wishes = []
-        page.navigation_requested.connect(page.wishes.append)
-        context.notifier.changed.connect(page.apply_changes)
-        qtbot.addWidget(page)
-        page.resize(width, 820)
-        page.show()
-        page.enter()
-        qtbot.waitUntil(lambda: "Hoofdstuk 1" in words_on(page.suggestions))
-        return page
-
-    return make
+from tests.ui.today.conftest import MakePage, tab_names
 
 
 def field(page: TodayPage) -> MarkdownEditor:
@@ -192,18 +171,21 @@ def test_all_exercises_are_one_click_away(make_page: MakePage) -> None:
 
 
 @pytest.mark.parametrize(
-    ("width", "direction"),
+    ("width", "above", "below"),
     [
-        (1068, QBoxLayout.Direction.LeftToRight),
-        (620, QBoxLayout.Direction.TopToBottom),
+        (1068, QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.LeftToRight),
+        (688, QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom),
+        (560, QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.TopToBottom),
     ],
 )
 def test_cards_stand_below_each_other_in_a_narrow_window(
-    make_page: MakePage, context: Context, width: int, direction: QBoxLayout.Direction
+    make_page: MakePage,
+    width: int,
+    above: QBoxLayout.Direction,
+    below: QBoxLayout.Direction,
 ) -> None:
-    write_round(context, "mijn-referentiekader", "x")
     page = make_page(width)
-    assert page._row.direction() == direction
+    assert (page._above.direction(), page._below.direction()) == (above, below)
 
 
 def test_nothing_sticks_out_in_a_small_window_with_large_text(
@@ -231,3 +213,42 @@ def test_a_note_is_a_free_entry(make_page: MakePage, context: Context) -> None:
     type_text("vrij", field(page))
     page.flush()
     assert context.services.reading.entries()[0].kind is EntryKind.FREE
+
+
+def test_a_form_is_one_click_away(make_page: MakePage) -> None:
+    page = make_page()
+    click(page.note.forms["starrt"])
+    assert page.wishes == [NewNote("starrt")]
+
+
+def test_what_was_written_goes_along_into_a_form(make_page: MakePage, context: Context) -> None:
+    page = make_page()
+    type_text("een gesprek", field(page))
+    click(page.note.forms["korthagen"])
+    (line,) = context.services.reading.entries()
+    assert page.wishes == [OpenEntry(line.id)]
+    assert context.services.reading.entry(line.id).exercise_id == "korthagen"
+    assert not page.note.draft.is_stored
+
+
+def test_a_note_gets_a_label(make_page: MakePage, context: Context) -> None:
+    page = make_page()
+    click(page.note.label)
+    assert page.note._tags.label_popover is None  # there is nothing to label yet
+    type_text("iets", field(page))
+    click(page.note.label)
+    popover = page.note._tags.label_popover
+    popover.field.setText("supervisie")
+    popover._act_on(popover.list.item(0))
+    (line,) = context.services.reading.entries()
+    assert [label.name for label in line.labels] == ["supervisie"]
+    assert "supervisie" in words_on(page.note)
+    popover.hide()
+
+
+def test_tab_goes_from_the_field_to_the_chips_and_on(make_page: MakePage) -> None:
+    page = make_page()
+    names = tab_names(field(page), page.suggestions.all)
+    assert names[:2] == ["Label geven", "Vorm STARRT"]
+    assert names[-1] == "Alle oefeningen"
+    assert any(name.startswith("Open ") for name in names)
