@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from logbook.core.compare import ComparedRound, Comparison
+from logbook.core.compare import MOST, ComparedRound, Comparison
 from logbook.core.compare_kinds import is_state
 from logbook.core.entry import EntryId
 from logbook.core.errors import LogbookError
@@ -156,7 +156,7 @@ class CompareView(QWidget):
         if shown is None:
             self.title.setText(self.tr("Rondes naast elkaar"))
             self.facts.setText("")
-            self._alone.setText(rounds_not_compared(len(self._known), 5))
+            self._alone.setText(rounds_not_compared(len(self._known), MOST))
             self._alone.show()
             self.chooser.set_rounds((), ())
             return
