@@ -112,20 +112,26 @@ class Parts:
         card = self._library.card(ref)
         if card is None or not card.picture:
             return ""
-        try:
-            kind, content = _content(Path(card.picture))
-        except (LogbookError, SvgRefused, PhotoRefused):
-            # The words of the card say what it shows; the export goes on without the picture.
+        found = card_picture(Path(card.picture))
+        if found is None:
             return ""
+        kind, content = found
         return f"data:{kind};base64," + base64.b64encode(content).decode()
 
 
-def _content(path: Path) -> tuple[str, bytes]:
-    """Kind and content of a picture that may travel; of a photo only the picture itself."""
-    if path.suffix.lower() == ".svg":
-        return "image/svg+xml", read_svg(path).encode()
-    data, facts = read_photo(path)
-    return facts.kind.mime, bare(data)
+def card_picture(path: Path) -> tuple[str, bytes] | None:
+    """Kind and content of a picture that may travel; of a photo only the picture itself.
+
+    Returns:
+        None when it cannot be shown: the words of the card say what is on it.
+    """
+    try:
+        if path.suffix.lower() == ".svg":
+            return "image/svg+xml", read_svg(path).encode()
+        data, facts = read_photo(path)
+        return facts.kind.mime, bare(data)
+    except (LogbookError, SvgRefused, PhotoRefused):
+        return None
 
 
 def _scale(part: Part, exercise: Exercise | None) -> str:

@@ -30,6 +30,7 @@ class Changes:
     goals: bool = False
     searches: bool = False
     words: bool = False
+    sharing: bool = False
     revisits: bool = False
     hidden_words: bool = False
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from logbook.core import errors
 from logbook.texts.comparing import rounds_not_compared
+from logbook.texts.sharing import SENTENCES as _SHARING
 from logbook.texts.words import count, number, size
 
 
@@ -249,4 +250,5 @@ _SENTENCES: dict[type[errors.LogbookError], Callable[[Any], str]] = {
     errors.PackageNotFound: _package,
     errors.PackageNotKept: _package,
     errors.PackageStopped: _package,
+    **_SHARING,
 }

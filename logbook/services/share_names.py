@@ -1,0 +1,160 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Names at the border: what could lead to somebody in a draft, and the words that come there.
+
+Nothing is stored and no text changes: a replacement counts in one packet, as a place in one version
+of an answer. The words that stood there are read from the texts when they are shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from logbook.core.entry import AnswerKey, Entry, EntryId
+from logbook.core.sharing import Pseudonym, ShareDraft, chosen_entry
+from logbook.core.traces import role_places
+from logbook.services.trace_edits import part_of
+from logbook.storage.entries import EntryStore
+from logbook.texts.traces import role_again
+
+if TYPE_CHECKING:
+    from logbook.services.traces import EntryFinding, Finding, Traces
+    from logbook.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class ShareFinding:
+    """A trace in what would leave, in the entry and answer it stands in."""
+
+    entry_id: EntryId
+    title: str
+    found: EntryFinding
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A replacement for the last screen: the words as they are at home, and what comes there."""
+
+    entry_id: EntryId
+    key: AnswerKey
+    was: str
+    words: str
+
+
+class ShareNames:
+    """Findings and pseudonyms of drafts of one open logbook."""
+
+    def __init__(self, database: Database, traces: Traces) -> None:
+        self._entries = EntryStore(database)
+        self._traces = traces
+
+    def findings(self, draft: ShareDraft) -> tuple[ShareFinding, ...]:
+        """What could lead to somebody in what would leave, in order of entry, answer and place.
+
+        What the user replaced or said to leave in this packet is not among it.
+
+        Raises:
+            EntryNotFound.
+        """
+        found = []
+        for choice in draft.choices:
+            entry = chosen_entry(self._entries.load(choice.entry_id), choice)
+            for each in self._traces.in_entry(entry, draft.ignored):
+                if not _is_replaced(draft, entry, each):
+                    found.append(ShareFinding(entry.id, entry.title, each))
+        return tuple(found)
+
+    def replace(
+        self, draft: ShareDraft, like: ShareFinding, role: str, *, everywhere: bool = True
+    ) -> ShareDraft:
+        """Put a role in the place of a finding; `everywhere` also of the same in other texts.
+
+        From the second time in one text on `een bewoner` is `de bewoner`. The texts themselves stay
+        as they are: it counts in this packet.
+        """
+        findings = self.findings(draft) if everywhere else (like,)
+        same = {id(f) for f in self._traces.same([f.found for f in findings], like.found.finding)}
+        made: list[Pseudonym] = []
+        seen: set[tuple[EntryId, AnswerKey, str]] = set()
+        for each in findings:
+            if id(each.found) not in same and each != like:
+                continue
+            place = (each.entry_id, each.found.key, each.found.part)
+            words = role_again(role) if place in seen else role
+            seen.add(place)
+            made += self._pseudonyms(each, [(each.found.finding, words)])
+        return replace(draft, pseudonyms=(*draft.pseudonyms, *made))
+
+    def replace_words(
+        self, draft: ShareDraft, entry_id: EntryId, key: AnswerKey, part: str, *, start: int,
+        end: int, words: str,
+    ) -> ShareDraft:  # fmt: skip
+        """Put words in the place of any others that the user selected, in this packet.
+
+        Raises:
+            EntryNotFound.
+        """
+        answer = self._entries.load(entry_id).answer(key)
+        if answer is None:
+            return draft
+        made = Pseudonym(entry_id, key, part, answer.head, start, end, words)
+        kept = tuple(p for p in draft.pseudonyms if not _overlaps(p, made))
+        return replace(draft, pseudonyms=(*kept, made))
+
+    def leave(self, draft: ShareDraft, finding: ShareFinding) -> ShareDraft:
+        """Let a finding stay as it is, in this packet."""
+        mark = self._traces.mark(finding.entry_id, finding.found.finding)
+        return replace(draft, ignored=draft.ignored | {mark})
+
+    def undo_replace(self, draft: ShareDraft, shown: Shown) -> ShareDraft:
+        """Let the words come back that one replacement on the last screen stands for."""
+        kept = tuple(p for p, s in self._shown(draft) if s != shown)
+        return replace(draft, pseudonyms=kept)
+
+    def replacements(self, draft: ShareDraft) -> tuple[Shown, ...]:
+        """What is replaced in this packet, in order; made from the texts, stored nowhere.
+
+        Raises:
+            EntryNotFound.
+        """
+        return tuple(shown for _, shown in self._shown(draft))
+
+    def _shown(self, draft: ShareDraft) -> list[tuple[Pseudonym, Shown]]:
+        found = []
+        entries: dict[EntryId, Entry] = {}
+        for each in draft.pseudonyms:
+            if each.entry_id not in entries:
+                entries[each.entry_id] = self._entries.load(each.entry_id)
+            answer = entries[each.entry_id].answer(each.key)
+            if answer is not None and answer.head == each.revision:
+                was = part_of(answer.value, each.part)[each.start : each.end]
+                found.append((each, Shown(each.entry_id, each.key, was, each.words)))
+        return found
+
+    def _pseudonyms(
+        self, like: ShareFinding, chosen: Sequence[tuple[Finding, str]]
+    ) -> Iterable[Pseudonym]:
+        answer = self._entries.load(like.entry_id).answer(like.found.key)
+        if answer is None or part_of(answer.value, like.found.part) != like.found.text:
+            return
+        for put in role_places(like.found.text, [(f.trace, role) for f, role in chosen]):
+            yield Pseudonym(
+                like.entry_id, like.found.key, like.found.part, answer.head, *put[:2], put.words
+            )
+
+
+def _is_replaced(draft: ShareDraft, entry: Entry, each: EntryFinding) -> bool:
+    answer = entry.answer(each.key)
+    return answer is not None and any(
+        (p.entry_id, p.key, p.part, p.revision) == (entry.id, each.key, each.part, answer.head)
+        and p.start < each.finding.end
+        and each.finding.start < p.end
+        for p in draft.pseudonyms
+    )
+
+
+def _overlaps(one: Pseudonym, other: Pseudonym) -> bool:
+    same = (one.entry_id, one.key, one.part) == (other.entry_id, other.key, other.part)
+    return same and one.start < other.end and other.start < one.end

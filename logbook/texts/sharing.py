@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Sharing in Dutch: errors and counts. Words of remarks are in `remarks.py`: they load more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from logbook.core import share_errors as errors
+from logbook.core.errors import LogbookError
+from logbook.texts.words import count, size
+
+
+def packets(number: int) -> str:
+    """`1 pakket`, `2 pakketten`."""
+    return count(number, "pakket", "pakketten")
+
+
+def _not_ours(error: errors.FileNotOurs) -> str:
+    what = "deelpakket" if error.wanted == "packet" else "reactie op iets wat je deelde"
+    if not error.name:
+        return f"In deze tekst staat geen {what}. Er is niets veranderd."
+    return f"“{error.name}” is geen {what}. Er is niets veranderd."
+
+
+SENTENCES: dict[type[LogbookError], Callable[[Any], str]] = {
+    errors.PacketNotFound: lambda e: "Dit pakket is hier niet bekend. Misschien is het vergeten.",
+    errors.NothingToShare: lambda e: (
+        "Er is niets gekozen om te delen, of er blijft niets over zonder wat alleen voor jou is."
+    ),
+    errors.TooMuchToShare: lambda e: (
+        f"Dit pakket zou {size(e.size)} worden; {size(e.limit)} is het meeste. "
+        "Kies minder bijdragen of minder foto’s."
+    ),
+    errors.PassphraseNeeded: lambda e: (
+        "Dit bestand is versleuteld. Geef de wachtzin die je met elkaar hebt afgesproken."
+    ),
+    errors.PassphraseWrong: lambda e: (
+        "Deze wachtzin past niet, of het bestand is onderweg veranderd. Er is niets overgenomen."
+    ),
+    errors.PassphraseWeak: lambda e: f"Neem een wachtzin van ten minste {e.least} tekens.",
+    errors.FileNotOurs: _not_ours,
+    errors.FileTooNew: lambda e: (
+        f"“{e.name}” komt uit een nieuwere versie van Logboek. Werk Logboek bij en probeer het "
+        "opnieuw. Er is niets veranderd."
+    ),
+    errors.FileTampered: lambda e: (
+        f"“{e.name}” is beschadigd of onderweg veranderd. Vraag of het opnieuw gestuurd kan "
+        "worden. Er is niets overgenomen."
+    ),
+    errors.FileTooBig: lambda e: (
+        f"“{e.name}” is groter dan {size(e.limit)} en wordt niet gelezen. Er is niets veranderd."
+    ),
+    errors.AnswerForeign: lambda e: (
+        "Deze reactie hoort bij een pakket dat niet uit dit logboek komt, of dat je hebt vergeten. "
+        "Er is niets overgenomen."
+    ),
+    errors.NothingInAnswer: lambda e: "Hier staan geen opmerkingen in. Er is niets veranderd.",
+    errors.RemarkNotFound: lambda e: "Deze opmerking is er niet meer.",
+    errors.StudentNotFound: lambda e: f"Er is geen student “{e.name}” op je bureau.",
+}
