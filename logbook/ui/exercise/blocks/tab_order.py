@@ -16,6 +16,11 @@ from PySide6.QtWidgets import QWidget
 _NOBODY: Any = None
 
 
+#: How Qt calls the inside of a scroll area. The area stands in for it, and to ask who does makes
+#: PySide take the area for a child of its own inside: both would be let go of together.
+_VIEWPORT = "qt_scrollarea_viewport"
+
+
 def fields_in(*widgets: QWidget) -> list[QWidget]:
     """Everything that can have the keyboard, in the order in which it was made.
 
@@ -24,6 +29,8 @@ def fields_in(*widgets: QWidget) -> list[QWidget]:
     found: list[QWidget] = []
     for widget in widgets:
         for each in (widget, *widget.findChildren(QWidget)):
+            if each.objectName() == _VIEWPORT:
+                continue
             able = each.focusPolicy() is not Qt.FocusPolicy.NoFocus or _gives_it_on(each)
             if able and each not in found:
                 found.append(each)
