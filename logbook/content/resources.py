@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from logbook.content.cache import ContentCache
-from logbook.content.front_matter import read_document
+from logbook.content.front_matter import Document, read_document
 from logbook.content.markup import check_page, remembered
 from logbook.content.page_parts import read_arguments, read_phases
 from logbook.content.passages import Passage, find_bullets
@@ -55,16 +55,7 @@ def parse_page(text: str, path: str, target: str, cache: ContentCache | None = N
         target: what a link after `naslag:` says, such as `models/weegschaalmodel`.
     """
     reporter = Reporter(path)
-    document = read_document(text, "page", reporter, cache)
-    references = References()
-    if document.readable:
-        references = remembered(
-            "page",
-            document.lines,
-            reporter,
-            cache,
-            lambda: check_page(document.lines, document.start, reporter),
-        )
+    document, references = _read(text, "page", reporter, cache)
     header = document.header
     folder, _, name = target.rpartition("/")
     if header is not None and header["id"] != name:
@@ -106,16 +97,7 @@ def options_of(page: ReferencePage) -> tuple[Option, ...]:
 def parse_chapter(text: str, path: str, cache: ContentCache | None = None) -> ParsedChapter:
     """Parse a `chapter.md`; its body is the theme."""
     reporter = Reporter(path)
-    document = read_document(text, "chapter", reporter, cache)
-    references = References()
-    if document.readable:
-        references = remembered(
-            "page",
-            document.lines,
-            reporter,
-            cache,
-            lambda: check_page(document.lines, document.start, reporter),
-        )
+    document, references = _read(text, "chapter", reporter, cache)
     header = document.header
     if header is None or reporter.problems:
         return ParsedChapter(None, reporter.sorted(), references)
@@ -123,3 +105,19 @@ def parse_chapter(text: str, path: str, cache: ContentCache | None = None) -> Pa
         header["number"], header["title"], document.body, header["source"], header["part"]
     )
     return ParsedChapter(chapter, (), references)
+
+
+def _read(
+    text: str, kind: str, reporter: Reporter, cache: ContentCache | None
+) -> tuple[Document, References]:
+    document = read_document(text, kind, reporter, cache)
+    if not document.readable:
+        return document, References()
+    checked = remembered(
+        "page",
+        document.lines,
+        reporter,
+        cache,
+        lambda: check_page(document.lines, document.start, reporter),
+    )
+    return document, checked

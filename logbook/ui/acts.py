@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -16,6 +16,8 @@ from logbook.ui.context import Context
 
 if TYPE_CHECKING:
     from logbook.ui.widgets.undo_line import UndoLine
+
+_T = TypeVar("_T")
 
 
 class Acts(QObject):
@@ -41,6 +43,25 @@ class Acts(QObject):
             return False
         self._context.notifier.announce(changes)
         return True
+
+    def gain(self, act: Callable[[], tuple[_T, Changes]]) -> _T | None:
+        """Carry out an act that makes or takes away something, and give that; None as `do`."""
+        gained: list[_T] = []
+
+        def carry_out() -> Changes:
+            thing, changes = act()
+            gained.append(thing)
+            return changes
+
+        return gained[0] if self.do(carry_out) else None
+
+    def ask(self, question: Callable[[], _T]) -> _T | None:
+        """What a service answers; None when it could not, and then `say` said why."""
+        try:
+            return question()
+        except LogbookError as error:
+            self.say(error)
+            return None
 
     def say(self, error: LogbookError) -> None:
         """Put an error in the strip of the window, or in the line of the dialog."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from logbook.core.entry import EntryId
 from logbook.core.exercise import Exercise
-from logbook.services.changes import Changes
 from logbook.ui.acts import Acts
 from logbook.ui.exercise.form_dialog import FormDialog
 from logbook.ui.exercise.places import Places
@@ -80,14 +79,8 @@ class NoteForms(Acts):
     def _take(self, note: EntryId, form: Exercise) -> None:
         """The way back: the note as it was, with what was added to it since."""
         self._go_to(note)  # on the way everything on screen is kept
-        back = note
-
-        def act() -> Changes:
-            nonlocal back
-            back, changes = self._context.services.writing.take_form(note, form)
-            return changes
-
-        if self.do(act) and back != note:
+        back = self.gain(lambda: self._context.services.writing.take_form(note, form))
+        if back is not None and back != note:
             self._go_to(back)
 
     def _go_to(self, note: EntryId) -> None:

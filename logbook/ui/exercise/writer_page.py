@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from logbook.core.entry import Entry, EntryId, EntryKind, EntryState
-from logbook.core.errors import ExerciseNotFound, LogbookError
+from logbook.core.errors import ExerciseNotFound
 from logbook.core.exercise import Exercise
 from logbook.services.changes import Changes
 from logbook.settings import Settings
@@ -78,19 +78,15 @@ class WriterPage(Page):
         if exercise is None:
             self._acts.say(ExerciseNotFound(exercise_id))
             return
-        try:
-            entry = entry_for(self.context.services, exercise, self._draft, new_round)
-        except LogbookError as error:
-            self._acts.say(error)
-            return
-        self._open(entry, exercise)
+        services, draft = self.context.services, self._draft
+        entry = self._acts.ask(lambda: entry_for(services, exercise, draft, new_round))
+        if entry is not None:
+            self._open(entry, exercise)
 
     def open_entry(self, entry_id: EntryId) -> None:
         """Go on in a round or note; a closed one is shown with the offer to open it again."""
-        try:
-            entry = self.context.services.reading.entry(entry_id)
-        except LogbookError as error:
-            self._acts.say(error)
+        entry = self._acts.ask(lambda: self.context.services.reading.entry(entry_id))
+        if entry is None:
             return
         if entry.deleted_at is not None:
             self._acts.offer_from_bin(entry_id)

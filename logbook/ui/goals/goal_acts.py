@@ -5,10 +5,8 @@
 from __future__ import annotations
 
 from logbook.core.entry import EntryId
-from logbook.core.errors import LogbookError
 from logbook.core.goal import Goal, GoalId, GoalLine, RemovedGoal
 from logbook.core.text import first_line
-from logbook.services.changes import Changes
 from logbook.ui.acts import Acts
 
 _LINE = 90
@@ -19,19 +17,11 @@ class GoalActs(Acts):
 
     def all(self) -> tuple[GoalLine, ...]:
         """Every goal, open ones first; nothing when they cannot be read."""
-        try:
-            return self._context.services.goals.all()
-        except LogbookError as error:
-            self.say(error)
-            return ()
+        return self.ask(self._context.services.goals.all) or ()
 
     def of_entry(self, entry_id: EntryId) -> tuple[Goal, ...]:
         """The goals an entry goes with."""
-        try:
-            return self._context.services.goals.of_entry(entry_id)
-        except LogbookError as error:
-            self.say(error)
-            return ()
+        return self.ask(lambda: self._context.services.goals.of_entry(entry_id)) or ()
 
     def turn(self, entry_id: EntryId, goal_id: GoalId, *, on: bool) -> bool:
         """Let an entry go with a goal, or no longer."""
@@ -41,18 +31,10 @@ class GoalActs(Acts):
 
     def create(self, text: str, entry_id: EntryId | None = None) -> Goal | None:
         """Make a goal, and let an entry go with it."""
-        made: list[Goal] = []
-
-        def act() -> Changes:
-            goal, changes = self._context.services.goals.create(text)
-            made.append(goal)
-            return changes
-
-        if not self.do(act):
-            return None
-        if entry_id is not None:
-            self.turn(entry_id, made[0].id, on=True)
-        return made[0]
+        made = self.gain(lambda: self._context.services.goals.create(text))
+        if made is not None and entry_id is not None:
+            self.turn(entry_id, made.id, on=True)
+        return made
 
     def set_open(self, goal_id: GoalId, *, is_open: bool) -> bool:
         """Go on with a goal, or say that it is done with for now."""
@@ -62,14 +44,7 @@ class GoalActs(Acts):
 
     def delete(self, goal_id: GoalId) -> RemovedGoal | None:
         """Delete a goal; `restore` undoes it."""
-        found: list[RemovedGoal] = []
-
-        def act() -> Changes:
-            removed, changes = self._context.services.goals.delete(goal_id)
-            found.append(removed)
-            return changes
-
-        return found[0] if self.do(act) else None
+        return self.gain(lambda: self._context.services.goals.delete(goal_id))
 
     def restore(self, removed: RemovedGoal) -> bool:
         """Put back what was deleted."""

@@ -4,12 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from logbook.core.entry import EntryId
-from logbook.core.errors import LogbookError
 from logbook.core.label import Label, LabelColour, LabelCount, LabelId, RemovedLabel
-from logbook.services.changes import Changes
 from logbook.ui.acts import Acts
 
 
@@ -18,11 +14,7 @@ class LabelActs(Acts):
 
     def all(self) -> tuple[LabelCount, ...]:
         """Every label in order of name, with its count; nothing when they cannot be read."""
-        try:
-            return self._context.services.labels.all()
-        except LogbookError as error:
-            self.say(error)
-            return ()
+        return self.ask(self._context.services.labels.all) or ()
 
     def turn(self, entry_id: EntryId, label_id: LabelId, *, on: bool) -> bool:
         """Give a label to an entry, or take it away."""
@@ -34,18 +26,10 @@ class LabelActs(Acts):
         self, name: str, colour: LabelColour | None = None, entry_id: EntryId | None = None
     ) -> Label | None:
         """Make a label, and give it to an entry."""
-        made: list[Label] = []
-
-        def act() -> Changes:
-            label, changes = self._context.services.labels.create(name, colour)
-            made.append(label)
-            return changes
-
-        if not self.do(act):
-            return None
-        if entry_id is not None:
-            self.turn(entry_id, made[0].id, on=True)
-        return made[0]
+        made = self.gain(lambda: self._context.services.labels.create(name, colour))
+        if made is not None and entry_id is not None:
+            self.turn(entry_id, made.id, on=True)
+        return made
 
     def rename(self, label_id: LabelId, name: str) -> bool:
         """Give a label another name."""
@@ -57,22 +41,12 @@ class LabelActs(Acts):
 
     def delete(self, label_id: LabelId) -> RemovedLabel | None:
         """Delete a label; `restore` undoes it."""
-        return self._remove(lambda: self._context.services.labels.delete(label_id))
+        return self.gain(lambda: self._context.services.labels.delete(label_id))
 
     def merge(self, source: LabelId, target: LabelId) -> RemovedLabel | None:
         """Let one label take the place of another; `restore` undoes it."""
-        return self._remove(lambda: self._context.services.labels.merge(source, target))
+        return self.gain(lambda: self._context.services.labels.merge(source, target))
 
     def restore(self, removed: RemovedLabel) -> bool:
         """Put back what was deleted or merged."""
         return self.do(lambda: self._context.services.labels.restore(removed))
-
-    def _remove(self, act: Callable[[], tuple[RemovedLabel, Changes]]) -> RemovedLabel | None:
-        found: list[RemovedLabel] = []
-
-        def remove() -> Changes:
-            removed, changes = act()
-            found.append(removed)
-            return changes
-
-        return found[0] if self.do(remove) else None

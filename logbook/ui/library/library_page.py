@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from logbook.core.errors import LogbookError
 from logbook.core.progress import ChapterProgress
 from logbook.services.changes import Changes
 from logbook.services.rendering import reference_in
@@ -147,11 +146,10 @@ class LibraryPage(Page):
     # --- filling
 
     def _refresh(self) -> None:
-        try:
-            self._chapters = shelves(self.context.services.reading)
-        except LogbookError as error:
-            self._acts.say(error)
+        chapters = self._acts.ask(lambda: shelves(self.context.services.reading))
+        if chapters is None:
             return
+        self._chapters = chapters
         self._stale = False
         self.chapter_list.set_chapters(self._chapters)
         self.tools.offer(self._chapters)
