@@ -81,7 +81,9 @@ class Sources(QObject):
             caption = caption_of(spec)
             icon = _ICONS.get(spec.name, "chevron-right")
             row = Row(f"action:{spec.name}", caption, icon=icon, keys=keys_text(spec))
-            yield Source(Group.ACTIONS, row, titled(caption))
+            # By its name alone a page comes before an act on something of that name.
+            name = caption.removeprefix(self.tr("Naar "))
+            yield Source(Group.ACTIONS, row, titled(name, caption))
         for choice in CHOICES:
             caption, words = words_of_choice(choice)
             on = choice.is_on(settings)

@@ -267,6 +267,13 @@ def test_actions_show_their_keys_and_are_done(window: MainWindow, keeper, look, 
     qtbot.waitUntil(lambda: window.context.preferences.settings.text_size > 100)
 
 
+def test_name_of_a_page_leads_to_it(window: MainWindow, keeper, look, qtbot) -> None:
+    look("logboek")
+    assert keeper.view.current.title == "Naar Logboek"
+    press(keeper, qtbot, Key.Key_Return)
+    qtbot.waitUntil(lambda: window.stack.current_name == "logbook")
+
+
 def test_action_that_cannot_be_done_now_is_not_offered(keeper, look) -> None:
     look("zonder afleiding")
     assert lines(keeper.view) == []
