@@ -118,9 +118,13 @@ class PreferencesPage(Page):
             ],
             card,
         )
-        self.role_row = RoleRow(
-            self.tr("Wie je hier bent"),
-            self.tr("Dit bepaalt alleen wat je ziet. Je kunt het altijd veranderen."),
+        self.cover_row = ChoiceRow(
+            self.tr("Terugkijken in Toen en nu"),
+            self.tr("Eerst schrijven, zodat je antwoord van toen je niet stuurt."),
+            [
+                (_COVERED, self.tr("Eerst schrijven, dan lezen")),
+                (_OPEN, self.tr("Meteen naast elkaar")),
+            ],
             card,
         )
         self.cover_row = ChoiceRow(
@@ -130,6 +134,11 @@ class PreferencesPage(Page):
                 (_COVERED, self.tr("Eerst schrijven, dan lezen")),
                 (_OPEN, self.tr("Meteen naast elkaar")),
             ],
+            card,
+        )
+        self.role_row = RoleRow(
+            self.tr("Wie je hier bent"),
+            self.tr("Dit bepaalt alleen wat je ziet. Je kunt het altijd veranderen."),
             card,
         )
         for row in (self.steps_row, self.cover_row, self.role_row):

@@ -50,8 +50,9 @@ def test_the_keyboard_begins_at_the_chosen_look_and_goes_to_the_chosen_size(
     assert page.focusWidget() is button(page, "Grootte van de tekst: 100 %")
     for _ in range(8):
         QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
-    checks = page.checking
-    for box in (checks.spelling, checks.words_button, checks.traces, page.place.folder_button):
+    checks, agenda = page.checking, page.calendar
+    boxes = (checks.spelling, checks.words_button, checks.traces)
+    for box in (*boxes, agenda.once_button, agenda.keep_button, page.place.folder_button):
         assert page.focusWidget() is box
         QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
 
@@ -113,6 +114,7 @@ def test_the_present_choices_are_shown(page: PreferencesPage, context: Context) 
         "Ruimte tussen de regels: Gewoon",
         "Ruimte tussen de letters: Gewoon",
         "Een oefening doen: Stap voor stap",
+        "Terugkijken in Toen en nu: Eerst schrijven, dan lezen",
         "Wie je hier bent: Docent",
     ]
 
@@ -215,3 +217,10 @@ def test_the_sample_follows_what_is_chosen(page: PreferencesPage, theme: Theme) 
     click(button(page, "Breedte van de tekst: Smal"))
     settle()
     assert page.reading.width() < wide
+
+
+def test_the_earlier_answer_need_not_be_covered(page: PreferencesPage, context: Context) -> None:
+    click(button(page, "Terugkijken in Toen en nu: Meteen naast elkaar"))
+    assert not context.preferences.settings.cover_earlier
+    click(button(page, "Terugkijken in Toen en nu: Eerst schrijven, dan lezen"))
+    assert context.preferences.settings.cover_earlier
