@@ -20,18 +20,10 @@ from logbook.core.follow_up import (
     is_follow_up,
     own_intention_key,
     return_of,
-    returns_to,
 )
 from logbook.core.library import Library
 from logbook.core.moment import whole_milliseconds
-from logbook.core.practice import (
-    BlockPlace,
-    Intention,
-    blocks_of,
-    intentions_of,
-    next_day,
-    still_open,
-)
+from logbook.core.practice import BlockPlace, Intention, blocks_of, intentions_of
 from logbook.core.recall_days import local_day
 from logbook.core.wording import wording_of
 from logbook.services.changes import Changes
@@ -239,24 +231,19 @@ class Intentions:
 
     def _known(self, chapter: int | None, exercise_id: str | None) -> list[_Known]:
         places = self._places(chapter, exercise_id)
-        own_chapter = {place.exercise_id for place in places} if chapter is not None else set()
-        grouped: dict[tuple[EntryId, str], _Known] = {}
-        returns = self._recall.returns()
+        of_chapter = {place.exercise_id for place in places}
+        returns = self._recall.last_returns()
+        found = []
         for each in self._recall.outlines(places):
             if exercise_id is not None and each.exercise_id != exercise_id:
                 continue
-            if chapter is not None and not (
-                each.chapter == chapter or each.exercise_id in own_chapter
-            ):
+            if chapter not in (None, each.chapter) and each.exercise_id not in of_chapter:
                 continue
             key = each.entry_id, each.item or each.block
-            day = each.day or (grouped[key].day if key in grouped else None)
-            grouped[key] = _Known(*key, each.created_at, day, True)
-        found = []
-        for key, known in grouped.items():
-            gone_back = returns_to(known.place, returns.get(known.entry_id, ()))
-            day = next_day(known.day, gone_back)
-            found.append(_Known(*key, known.created_at, day, still_open(gone_back)))
+            last = returns.get(key)
+            day = last.again if last else each.day
+            is_open = last is None or last.is_open
+            found.append(_Known(*key, each.created_at, day, is_open))
         return found
 
     def _load(self, known: Iterable[_Known]) -> Iterable[Intention]:

@@ -13,9 +13,9 @@ from datetime import date, tzinfo
 
 from logbook.core.entry import Answer, EntryId
 from logbook.core.exercise import BlockKind, Exercise, Field
-from logbook.core.follow_up import OWN_INTENTION_BLOCK, return_of, returns_to
+from logbook.core.follow_up import OWN_INTENTION_BLOCK
 from logbook.core.library import Library
-from logbook.core.practice import BlockPlace, blocks_of, next_day, still_open
+from logbook.core.practice import BlockPlace, blocks_of
 from logbook.core.recall_days import Span, bounds, same_days
 from logbook.core.revisit import EntryFact, Facts, IntentionFact, Offer, OfferKind
 from logbook.core.schedule import proposing
@@ -26,6 +26,8 @@ from logbook.storage.revisits import EVALUATION, RevisitStore
 #: The question of an intention block that asks for a day; of exercises that are gone it tells
 #: which block was one.
 _DATE = "date"
+#: So many intentions of one kind (due, or to come) are looked up at most.
+_MOST = 100
 _OPEN_FIELDS = (Field.PROSE, Field.LINE)
 
 
@@ -48,13 +50,16 @@ class Recalled:
     def facts(self, today: date | None = None) -> Facts:
         """All facts; the ones for "op deze dag" only when a day is given."""
         exercises, decisions = self.exercises(), self._store.all()
+        decided = {(d.entry_id, d.block) for d in decisions if d.kind is OfferKind.INTENTION}
         intentions = self._intentions(exercises)
-        about = {d.entry_id for d in decisions if d.entry_id} | {i.entry_id for i in intentions}
+        fresh = [each for each in intentions if (each.entry_id, each.place) not in decided]
+        about = {d.entry_id for d in decisions if d.entry_id}
+        about |= {each.entry_id for each in _to_look_up(fresh, today)}
         once = {d.exercise_id for d in decisions if d.kind is OfferKind.UNVISITED}
         return Facts(
             exercises,
             self._recall.last_rounds(proposing(exercises)),
-            intentions,
+            tuple(intentions),
             decisions,
             self._recall.entries(about) if about else {},
             self.memories(today) if today else (),
@@ -84,8 +89,8 @@ class Recalled:
         worded = (_with_words(o, answers.get(o.entry_id, []) if o.entry_id else []) for o in found)
         return tuple(offer for offer in worded if offer is not None)
 
-    def _intentions(self, exercises: dict[str, Exercise]) -> tuple[IntentionFact, ...]:
-        """The open intentions with a day."""
+    def _intentions(self, exercises: dict[str, Exercise]) -> list[IntentionFact]:
+        """The open intentions with a day, by that day."""
         blocks = frozenset(blocks_of(exercises.values(), BlockKind.INTENTION))
         days: dict[tuple[EntryId, str], date | None] = {}
         for entry_id, exercise_id, block, prompt, item, day in self._recall.days_of_intentions():
@@ -95,17 +100,18 @@ class Recalled:
                 exercise_id not in exercises and prompt == _DATE
             ):
                 days[entry_id, block] = day
-        returns = self._recall.returns()
-        for entry_id, answers in returns.items():
-            for place, _ in filter(None, (return_of(answer.key) for answer in answers)):
-                days.setdefault((entry_id, place), None)
-        found = []
-        for (entry_id, place), chosen in days.items():
-            gone_back = returns_to(place, returns.get(entry_id, ()))
-            due = next_day(chosen, gone_back)
-            if due is not None and still_open(gone_back):
-                found.append(IntentionFact(entry_id, place, due))
-        return tuple(found)
+        for key, last in self._recall.last_returns().items():
+            days[key] = last.again if last.is_open else None
+        found = sorted((day, *key) for key, day in days.items() if day is not None)
+        return [IntentionFact(i, place, day) for day, i, place in found]
+
+
+def _to_look_up(intentions: list[IntentionFact], today: date | None) -> list[IntentionFact]:
+    """The first ones that are due and the first that come: nobody reads more."""
+    day = today or date.min
+    due = [each for each in intentions if each.day <= day]
+    coming = [each for each in intentions if each.day > day]
+    return [*due[:_MOST], *coming[:_MOST]]
 
 
 def _with_words(offer: Offer, answers: list[Answer]) -> Offer | None:

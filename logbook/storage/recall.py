@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from logbook.core.entry import Answer, EntryId, value_of
-from logbook.core.follow_up import FOLLOW_UP_BLOCK, OWN_INTENTION_BLOCK
+from logbook.core.entry import Answer, EntryId
+from logbook.core.follow_up import FOLLOW_UP_BLOCK, OWN_INTENTION_BLOCK, Tried
 from logbook.core.margin import MARGIN_BLOCK
 from logbook.core.moment import to_text
 from logbook.core.practice import PlacedAnswer
@@ -30,11 +30,12 @@ _FACT = "e.id, e.exercise_id, e.title, e.created_at, e.written_at, e.closed_at, 
 #: So many entries of one day are enough to remember.
 _DAY_LIMIT = 20
 _ROUNDS = "kind = 'exercise' and deleted_at is null and filled = 1"
+_FILLED = """r.value <> '{"text":""}'"""
 _BESIDE = f"'{MARGIN_BLOCK}', '{FOLLOW_UP_BLOCK}'"
 
 
 class Outline(NamedTuple):
-    """An answer to an intention; `item` is the id of an own one, else ""."""
+    """An intention without its words; `item` is the id of an own one, else ""."""
 
     entry_id: EntryId
     exercise_id: str | None
@@ -43,6 +44,21 @@ class Outline(NamedTuple):
     block: str
     item: str
     day: date | None
+
+
+class LastReturn(NamedTuple):
+    """The last return to an intention: its number, what was chosen, and the new day."""
+
+    number: int
+    tried: str
+    again: date | None
+
+    @property
+    def is_open(self) -> bool:
+        """As `core.practice.still_open`, of what is known without its words."""
+        return self.tried != Tried.LET_GO and (
+            self.tried == Tried.NOT_YET or self.again is not None
+        )
 
 
 @stored
@@ -76,7 +92,10 @@ class RecallStore:
 
     def only_rounds(self, exercise_ids: Iterable[str]) -> tuple[EntryFact, ...]:
         """The filled round of those of these exercises that have just one."""
-        rounds = f"select rid from entries where exercise_id = w.value and {_ROUNDS}"
+        rounds = (
+            "select rid from entries indexed by entries_by_exercise"
+            f" where exercise_id = w.value and {_ROUNDS}"
+        )
         return self._facts(
             f"json_each(?) w cross join entries e on e.rid = ({rounds}"
             " order by created_at, id limit 1)"
@@ -148,80 +167,69 @@ class RecallStore:
 
     def days_of_intentions(self) -> list[tuple[EntryId, str | None, str, str, str, date]]:
         """Entry, exercise, block, prompt, item and day of every day that was filled in."""
+        rows = self._database.rows(
+            "select e.id, e.exercise_id, a.block, a.prompt, a.item, r.value ->> '$.day'"
+            " from answers a indexed by answers_of_days join revisions r on r.id = a.head"
+            " join entries e on e.rid = a.entry and e.deleted_at is null"
+            f" where a.kind = 'date' and a.block <> '{FOLLOW_UP_BLOCK}'"
+            " and r.value ->> '$.day' is not null"
+        )
         with engine_errors(self._database.path):
-            rows = self._database.rows(
-                "select e.id, e.exercise_id, a.block, a.prompt, a.item, r.value"
-                " from answers a indexed by answers_of_days join revisions r on r.id = a.head"
-                " join entries e on e.rid = a.entry and e.deleted_at is null"
-                f" where a.kind = 'date' and a.block <> '{FOLLOW_UP_BLOCK}'"
-            )
-            found = []
-            for entry_id, exercise_id, block, prompt, item, value in rows:
-                day = _value_day(value)
-                if day is not None:
-                    found.append((EntryId(entry_id), exercise_id, block, prompt, item, day))
-            return found
+            return [(*row[:5], day_of(row[5])) for row in rows]
 
-    def returns(self) -> dict[EntryId, list[Answer]]:
-        """How it went with intentions: the answers to that, by entry."""
-        with engine_errors(self._database.path):
-            found: dict[EntryId, list[Answer]] = {}
-            for row in self._database.rows(
-                f"select e.id, {ANSWER_COLUMNS} from answers a indexed by answers_of_returns"
-                " join revisions r on r.id = a.head"
-                " join entries e on e.rid = a.entry and e.deleted_at is null"
-                f" where a.block = '{FOLLOW_UP_BLOCK}'"
-            ):
-                found.setdefault(EntryId(row[0]), []).append(answer_of(row[1:]))
-            return found
+    def last_returns(self) -> dict[tuple[EntryId, str], LastReturn]:
+        """The last return to each intention that has one, by entry and place."""
+        found: dict[tuple[EntryId, str], LastReturn] = {}
+        for entry_id, prompt, item, tried, day in self._database.rows(
+            "select e.id, a.prompt, a.item, r.value ->> '$.options[0]', r.value ->> '$.day'"
+            " from answers a indexed by answers_of_returns join revisions r on r.id = a.head"
+            " join entries e on e.rid = a.entry and e.deleted_at is null"
+            f" where a.block = '{FOLLOW_UP_BLOCK}' and {_FILLED}"
+        ):
+            place, slash, number = item.rpartition("/")
+            if not slash or not number.isdecimal():
+                continue
+            key, last = (EntryId(entry_id), place), int(number)
+            known = found.get(key)
+            if known is None or known.number < last:
+                known = LastReturn(last, "", None)
+            if known.number == last:
+                tried = tried if prompt == "tried" and tried else known.tried
+                found[key] = LastReturn(last, tried, self._day(day) or known.again)
+        return found
 
     def outlines(self, places: Iterable[BlockPlace]) -> list[Outline]:
-        """What is known, without its words, of each filled answer to an intention."""
-        with engine_errors(self._database.path):
-            return [
-                Outline._make((*row[:6], _value_day(row[6]) if row[6] else None))
-                for row in self._database.rows(
-                    "select e.id, e.exercise_id, e.chapter, e.created_at, a.block,"
-                    f" iif(a.block = '{OWN_INTENTION_BLOCK}', a.item, ''),"
-                    f" iif(a.kind = 'date', r.value, '') {_INTENTIONS}"
-                    """ and r.value <> '{"text":""}'""",
-                    (_wanted(places),),
-                )
-            ]
+        """The filled intentions in these blocks, and own ones, without their words."""
+        return [
+            Outline._make((*row[:6], self._day(row[6])))
+            for row in self._database.rows(
+                "select e.id, e.exercise_id, e.chapter, e.created_at, a.block,"
+                f" iif(a.block = '{OWN_INTENTION_BLOCK}', a.item, '') as own,"
+                f" max(iif(a.kind = 'date', r.value ->> '$.day', null)) {_INTENTIONS}"
+                f" and {_FILLED} group by e.rid, a.block, own",
+                (_wanted(places),),
+            )
+        ]
 
     def intentions(
-        self, places: Iterable[BlockPlace], entry_ids: Iterable[str] | None = None
+        self, places: Iterable[BlockPlace], entry_ids: Iterable[str]
     ) -> tuple[PlacedAnswer, ...]:
-        """The answers to intentions in these blocks, to own ones, and to how they went.
-
-        Args:
-            entry_ids: only of these entries; None for all.
-        """
-        some = "" if entry_ids is None else " and e.id in (select value from json_each(?))"
-        more = () if entry_ids is None else (json.dumps(sorted(set(entry_ids))),)
-        source = _INTENTIONS if entry_ids is None else _SOME_INTENTIONS
+        """The answers of these entries to intentions in these blocks, own ones and returns."""
         with engine_errors(self._database.path):
             rows = self._database.rows(
                 "select e.id, coalesce(e.exercise_id, ''), e.exercise_title, e.created_at,"
-                f" {ANSWER_COLUMNS} {source}{some}",
-                (_wanted(places), *more),
+                f" {ANSWER_COLUMNS} from json_each(?) w"
+                " cross join entries e on e.id = w.value and e.deleted_at is null"
+                " cross join answers a on a.entry = e.rid join revisions r on r.id = a.head"
+                f" where a.block in ('{OWN_INTENTION_BLOCK}', '{FOLLOW_UP_BLOCK}')"
+                " or (e.exercise_id, a.block) in"
+                " (select value ->> 0, value ->> 1 from json_each(?))",
+                (json.dumps(sorted(set(entry_ids))), _wanted(places)),
             )
-            found = [
+            return tuple(
                 PlacedAnswer(EntryId(row[0]), row[1], row[2], moment_of(row[3]), answer_of(row[4:]))
                 for row in rows
-            ]
-        if not found:
-            return ()
-        returns = self.returns()
-        seen = {item.entry_id: item for item in found}
-        return (
-            *found,
-            *(
-                PlacedAnswer(i, item.exercise_id, item.exercise_title, item.created_at, answer)
-                for i, item in seen.items()
-                for answer in returns.get(i, ())
-            ),
-        )
+            )
 
     def first_answers(self, entry_ids: Iterable[str]) -> dict[EntryId, list[Answer]]:
         """The filled answers of some entries by position, without what stands beside them."""
@@ -242,11 +250,16 @@ class RecallStore:
     def note_of_chapter(self, form_id: str, chapter: int) -> EntryId | None:
         """The note in this form about a chapter that was written in last; None when none is."""
         rows = self._database.rows(
-            "select id from entries where exercise_id = ? and chapter = ? and deleted_at is null"
+            "select id from entries indexed by entries_by_exercise"
+            " where exercise_id = ? and chapter = ? and deleted_at is null"
             " and kind = 'free' order by written_at desc, id desc limit 1",
             (form_id, chapter),
         )
         return EntryId(rows[0][0]) if rows else None
+
+    def _day(self, text: str | None) -> date | None:
+        with engine_errors(self._database.path):
+            return day_of(text) if text else None
 
     def _facts(self, source: str, parameters: Sequence[object]) -> tuple[EntryFact, ...]:
         with engine_errors(self._database.path):
@@ -264,11 +277,6 @@ _INTENTIONS = (
     " cross join answers a on a.rid = f.answer join revisions r on r.id = a.head"
     " join entries e on e.rid = a.entry and e.deleted_at is null where true"
 )
-_SOME_INTENTIONS = (
-    "from entries e cross join answers a on a.entry = e.rid join revisions r on r.id = a.head"
-    f" where e.deleted_at is null and (a.block = '{OWN_INTENTION_BLOCK}'"
-    " or (e.exercise_id, a.block) in (select value ->> 0, value ->> 1 from json_each(?)))"
-)
 
 
 def _wanted(places: Iterable[BlockPlace]) -> str:
@@ -276,5 +284,6 @@ def _wanted(places: Iterable[BlockPlace]) -> str:
 
 
 @stored
-def _value_day(canonical: str) -> date | None:
-    return value_of(canonical).day
+def day_of(text: str) -> date:
+    """A day as it is stored."""
+    return date.fromisoformat(text)

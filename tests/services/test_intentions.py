@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from logbook.core.errors import EmptyNote, EntryNotFound, MoveNotAllowed
 from logbook.core.follow_up import follow_up_key, own_intention_key
 from logbook.core.library import Library
 from logbook.core.practice import Intention
+from logbook.services.changes import Changes
 from logbook.services.threads import ThreadKind
 from logbook.services.writing import Edit
 from tests.recall_builders import RecallDesk
@@ -150,12 +151,13 @@ def test_each_act_can_be_taken_back(desk: RecallDesk) -> None:
     desk.plan("eerste", DAY)
     desk.intentions.answer(only(desk), "not-yet", "druk", again=DAY)
     before = only(desk)
-    for act in (
+    acts: tuple[Callable[[], Changes], ...] = (
         lambda: desk.intentions.answer(before, "yes", "gelukt"),
         lambda: desk.intentions.let_go(before),
         lambda: desk.intentions.move(before, FIRST),
-    ):
-        act()
+    )
+    for act in acts:
+        assert act().touches(before.entry_id)
         assert only(desk) != before
         desk.intentions.restore(before)
         found = only(desk)

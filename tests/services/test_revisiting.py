@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""Looking back in a real logbook: what is due, one offer an opening, decisions and their undoing."""
+"""Looking back in a real logbook: what is due, one offer an opening, decisions, undoing them."""
 
 from __future__ import annotations
 
