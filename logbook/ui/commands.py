@@ -162,9 +162,12 @@ class Commands(QObject):
 
     @Slot()
     def go_to_next_part(self) -> None:
-        """Bring the keyboard from the rail to the screen, the panel, and round again."""
+        """Bring the keyboard from the rail to the message, the screen, the panel, and round."""
         focused = QApplication.focusWidget()
-        parts = [w for w in (self._rail, self._stack, self._side) if w.isVisible()]
+        strip = self._context.messages.strip
+        shown = [w for w in (self._rail, strip, self._stack, self._side) if w.isVisible()]
+        # A message without anything to press is passed by.
+        parts = [part for part in shown if part is not strip or _first_stop(part) is not part]
         inside = [part for part in parts if focused is not None and part.isAncestorOf(focused)]
         there = parts[(parts.index(inside[0]) + 1) % len(parts)] if inside else parts[0]
         if there is self._rail:

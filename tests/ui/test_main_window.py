@@ -16,6 +16,7 @@ from logbook.services.writing import Edit
 from logbook.ui.actions import ACTIONS, shortcut_list
 from logbook.ui.context import Context
 from logbook.ui.main_window import MainWindow
+from logbook.ui.messages import Messages
 from logbook.ui.navigation import (
     GoBack,
     NewNote,
@@ -263,6 +264,24 @@ def test_f6_walks_through_the_parts(window: MainWindow) -> None:
     assert window.stack.isAncestorOf(QApplication.focusWidget())
     window.commands.go_to_next_part()
     assert window.rail.isAncestorOf(QApplication.focusWidget())
+
+
+def test_f6_comes_to_what_a_message_offers(context: Context, qtbot) -> None:
+    context.preferences.change(started=True)
+    messages = Messages(context.theme)
+    window = MainWindow(context._replace(messages=messages))
+    qtbot.addWidget(window)
+    window.open_at_start()
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    messages.show("Weg.", action_text="Ongedaan maken", action=lambda: None)
+    window.rail.focus_current()
+    window.commands.go_to_next_part()
+    assert messages.strip.isAncestorOf(QApplication.focusWidget())
+    window.commands.go_to_next_part()
+    assert window.stack.isAncestorOf(QApplication.focusWidget())
+    window.close()
 
 
 def test_window_opens_where_one_stopped(window: MainWindow, context: Context, qtbot) -> None:

@@ -141,7 +141,8 @@ class LabelsDialog(ChoicesDialog):
         found = self.current
         for each in self._counts:
             if found is None or each.label.id != found.label.id:
-                action = menu.addAction(swatch(self._theme, each.label.colour), each.label.name)
+                name = each.label.name.replace("&", "&&")
+                action = menu.addAction(swatch(self._theme, each.label.colour), name)
                 action.setData(each.label.id)
         menu.triggered.connect(self._on_merge_chosen)
         return menu
@@ -180,7 +181,8 @@ class LabelsDialog(ChoicesDialog):
         if removed is not None:
             self.fill(target)
             sentence = self.tr("“{one}” is nu “{other}”.")
-            self._say_removed(sentence.format(one=removed.label.name, other=action.text()), removed)
+            other = action.text().replace("&&", "&")
+            self._say_removed(sentence.format(one=removed.label.name, other=other), removed)
 
     @Slot()
     def _on_delete_clicked(self) -> None:
