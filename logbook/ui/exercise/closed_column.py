@@ -18,12 +18,11 @@ from logbook.ui.context import Context
 from logbook.ui.following import wish_to_read
 from logbook.ui.logbook.linked_from import LinkedFrom
 from logbook.ui.logbook.look import Look
-from logbook.ui.logbook.margin_html import ENTRY, Asides
+from logbook.ui.logbook.margin_html import Asides
 from logbook.ui.logbook.margin_reading import MarginReading
 from logbook.ui.logbook.reading_html import render_entry
 from logbook.ui.logbook.reading_pictures import ReadingPictures
 from logbook.ui.navigation import OpenChapter, OpenExercise, ReadEntry
-from logbook.ui.reference.outside import open_outside
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.columns import FlowLayout, ReadingColumn
 from logbook.ui.widgets.dates import local_day, long_day
@@ -85,7 +84,7 @@ class ClosedColumn(ReadingColumn):
     def _connect_signals(self) -> None:
         self._context.theme.changed.connect(self._fill)
         self._context.notifier.changed.connect(self._on_notifier_changed)
-        self.text.link_activated.connect(self._on_link_activated)
+        self.text.link_activated.connect(self.margin.follow)
         self.linked_from.entry_requested.connect(self._on_entry_requested)
         self.margin.refill_requested.connect(self._fill)
         self.margin.entry_requested.connect(self._on_entry_requested)
@@ -180,15 +179,6 @@ class ClosedColumn(ReadingColumn):
     def _on_notifier_changed(self, changes: Changes) -> None:
         if changes.touches(self._entry.id):
             self._read()
-
-    @Slot(str)
-    def _on_link_activated(self, address: str) -> None:
-        if self.margin.follow(address):
-            return
-        if address.startswith(ENTRY):
-            self._on_entry_requested(address.removeprefix(ENTRY))
-            return
-        open_outside(self._context.messages, self.window(), address)
 
     @Slot(str)
     def _on_entry_requested(self, entry_id: str) -> None:

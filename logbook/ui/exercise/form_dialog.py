@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from logbook import texts
 from logbook.core.exercise import Exercise
+from logbook.core.folding import fold
 from logbook.core.library import Library
-from logbook.ui.library.finding import fold
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.labels import PlainLabel
 from logbook.ui.widgets.layouts import quiet_scroll_area

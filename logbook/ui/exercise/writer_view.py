@@ -253,8 +253,8 @@ class WriterView(QWidget):
         self._note_tags = None
         self.panel.add_tags(self._panel_tags)
         self.come_back = ComeBack(self._context, self._stored, self.panel)
-        self.thread = ThreadView(self._context, self.panel)
-        self.panel.add_coming_back(self.thread, self.come_back)
+        self.earlier_thread = ThreadView(self._context, self.panel)
+        self.panel.add_coming_back(self.earlier_thread, self.come_back)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -277,7 +277,7 @@ class WriterView(QWidget):
 
     def _connect_signals(self) -> None:
         self.bar.check_requested.connect(self.check.open)
-        self.thread.wished.connect(self.navigation_requested)
+        self.earlier_thread.wished.connect(self.navigation_requested)
         self.come_back.answered.connect(self._on_come_back_answered)
         self.bar.labels_requested.connect(self.open_labels)
         self.bar.goals_requested.connect(self.open_goals)
@@ -292,7 +292,7 @@ class WriterView(QWidget):
 
     @Slot()
     def _on_come_back_answered(self) -> None:
-        self.thread.show_exercise(self._exercise.id if self._exercise is not None else None)
+        self.earlier_thread.show_exercise(self._exercise.id if self._exercise is not None else None)
 
     def _place_leave_focus(self) -> None:
         size = self._leave_focus.sizeHint()

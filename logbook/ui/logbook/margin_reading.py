@@ -19,7 +19,8 @@ from logbook.core.errors import LogbookError
 from logbook.core.margin import beside_of
 from logbook.ui.context import Context
 from logbook.ui.logbook.margin_field import MarginField
-from logbook.ui.logbook.margin_html import BESIDE, CHANGE, key_of, split_at_place
+from logbook.ui.logbook.margin_html import BESIDE, CHANGE, ENTRY, key_of, split_at_place
+from logbook.ui.reference.outside import open_outside
 from logbook.ui.widgets.rich_text import RichText
 
 
@@ -33,7 +34,7 @@ class MarginReading(QObject):
 
     Signals:
         refill_requested(): render the text again.
-        entry_requested(str): a link in a note was followed.
+        entry_requested(str): a link to another entry was followed.
     """
 
     refill_requested = Signal()
@@ -57,7 +58,7 @@ class MarginReading(QObject):
         self._rest = RichText(context.theme, text.parentWidget(), px, picture=picture)
         self._rest.setAccessibleName(self.tr("Tekst na de kanttekening"))
         self._rest.hide()
-        self._rest.link_activated.connect(self._on_rest_link_activated)
+        self._rest.link_activated.connect(text.link_activated)
         place.addWidget(self._rest)
 
     @property
@@ -82,15 +83,17 @@ class MarginReading(QObject):
         if behind is not None:
             self._rest.set_html(behind)
 
-    def follow(self, address: str) -> bool:
-        """Do what a link in the text asks; False when it is another kind of link."""
+    @Slot(str)
+    def follow(self, address: str) -> None:
+        """Do what a link in the text asks."""
         if address.startswith(BESIDE):
             self.begin(key_of(address.removeprefix(BESIDE)))
         elif address.startswith(CHANGE):
             self.change(key_of(address.removeprefix(CHANGE)))
+        elif address.startswith(ENTRY):
+            self.entry_requested.emit(address.removeprefix(ENTRY))
         else:
-            return False
-        return True
+            open_outside(self._context.messages, self._text.window(), address)
 
     def begin(self, beside: AnswerKey | None = None) -> None:
         """Write a new note beside an answer, or beside the whole entry (None)."""
@@ -164,10 +167,6 @@ class MarginReading(QObject):
         field.deleteLater()
         if had_keyboard:
             self._text.setFocus()
-
-    @Slot(str)
-    def _on_rest_link_activated(self, address: str) -> None:
-        self._text.link_activated.emit(address)
 
     @Slot()
     def _bring_into_view(self) -> None:

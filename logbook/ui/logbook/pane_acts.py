@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from logbook import texts
@@ -22,17 +21,16 @@ from logbook.ui.logbook.entry_acts import EntryActs
 from logbook.ui.logbook.entry_lines import EntryLines
 from logbook.ui.logbook.linked_from import LinkedFrom
 from logbook.ui.logbook.look import Look
-from logbook.ui.logbook.margin_html import ENTRY
 from logbook.ui.logbook.margin_reading import MarginReading
 from logbook.ui.logbook.reading_pane import TEXT_PX, Reading, ReadingPane
 from logbook.ui.logbook.reading_pictures import ReadingPictures
 from logbook.ui.logbook.versions_dialog import VersionChoice, VersionsDialog
 from logbook.ui.navigation import LookBack, OpenEntry, OpenExercise
 from logbook.ui.printing import PrintDocument, make_document, print_document
-from logbook.ui.reference.outside import open_outside
 from logbook.ui.revisit.come_back import ComeBack
 from logbook.ui.tokens import LIGHT
 from logbook.ui.widgets.dates import local_day
+from logbook.ui.widgets.shortcuts import add_shortcut
 
 #: Pictures are drawn this much sharper for paper than for a screen.
 _SHARP = 3.0
@@ -180,10 +178,10 @@ class PaneActs(QObject):
         pane.remove_requested.connect(self._on_remove_requested)
         pane.purge_requested.connect(self._on_remove_requested)
         pane.restore_requested.connect(self._on_restore_requested)
-        pane.link_activated.connect(self._on_link_activated)
+        pane.link_activated.connect(self.margin.follow)
         self.acts.navigation_requested.connect(self.navigation_requested)
-        self._pane.look_back.triggered.connect(self.come_back.choose_day)
-        self._pane.intend.triggered.connect(self.come_back.open_form)
+        self._pane.menu.look_back.triggered.connect(self.come_back.choose_day)
+        self._pane.menu.intend.triggered.connect(self.come_back.open_form)
         self.come_back.answered.connect(self.read_again)
 
     def _connect_parts(self) -> None:
@@ -204,9 +202,7 @@ class PaneActs(QObject):
             (GOAL_KEYS, self._on_goals_requested),
             (NOTE_KEYS, self._on_margin_requested),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self._window)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+            add_shortcut(self._window, keys, slot)
 
     def _entry_shown(self) -> EntryId | None:
         return self._pane.shown.entry.id if self._pane.shown is not None else None
@@ -248,15 +244,6 @@ class PaneActs(QObject):
     @Slot()
     def _on_restore_requested(self) -> None:
         self.acts.take_from_bin(self._shown.entry.id)
-
-    @Slot(str)
-    def _on_link_activated(self, address: str) -> None:
-        if self.margin.follow(address):
-            return
-        if address.startswith(ENTRY):
-            self._on_entry_requested(address.removeprefix(ENTRY))
-            return
-        open_outside(self._context.messages, self._window, address)
 
     @Slot(str)
     def _on_entry_requested(self, entry_id: str) -> None:

@@ -7,14 +7,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from logbook import texts
 from logbook.core.arrange import Section
 from logbook.core.entry import Entry, EntryKind, EntryState, EntrySummary
 from logbook.core.library import Library
 from logbook.ui.fonts import UI_FAMILY
+from logbook.ui.logbook.entry_menu import EntryMenu
 from logbook.ui.logbook.look import Look
 from logbook.ui.logbook.margin_html import Asides
 from logbook.ui.logbook.margin_reading import MarginReading
@@ -213,29 +214,7 @@ class ReadingPane(QWidget):
         self.more.setAccessibleName(self.tr("Meer met deze bijdrage doen"))
         for each in (self.write, self.new_round, self.restore, self.purge, self.more):
             flow.addWidget(each)
-        self._menu = QMenu(self.more)
-        self.copy = self._menu.addAction(self.tr("Kopiëren als Markdown"))
-        self.print = self._menu.addAction(self.tr("Afdrukken …"))
-        self._exports = QActionGroup(self)
-        for caption, name in (
-            (self.tr("Exporteren als webpagina …"), "html"),
-            (self.tr("Exporteren als Markdown …"), "markdown"),
-            (self.tr("Exporteren als JSON …"), "json"),
-        ):
-            action = self._menu.addAction(caption)
-            action.setData(name)
-            self._exports.addAction(action)
-        self.check = self._menu.addAction(self.tr("Nakijken op herleidbaarheid …"))
-        self._menu.addSeparator()
-        self.look_back = self._menu.addAction(self.tr("Toen en nu: beantwoord dit opnieuw"))
-        self.pin = self._menu.addAction(self.tr("Vastzetten"))
-        self.label = self._menu.addAction(self.tr("Label …"))
-        self.goal = self._menu.addAction(self.tr("Leerdoel koppelen …"))
-        self.note = self._menu.addAction(self.tr("Kanttekening bij het geheel"))
-        self.look_back = self._menu.addAction(self.tr("Kijk hier later op terug …"))
-        self.intend = self._menu.addAction(self.tr("Voornemen toevoegen"))
-        self.choose_day = self._menu.addAction(self.tr("Dag waarover het gaat …"))
-        self.remove = self._menu.addAction(self.tr("Naar de prullenbak"))
+        self.menu = EntryMenu(self.more)
         return acts
 
     def _connect_signals(self) -> None:
@@ -247,20 +226,21 @@ class ReadingPane(QWidget):
         self.more.clicked.connect(self._on_more_clicked)
         self.versions.clicked.connect(self.versions_requested)
         self.day.clicked.connect(self.day_requested)
-        self.choose_day.triggered.connect(self.day_requested)
-        self.pin.triggered.connect(self._on_pin_triggered)
-        self.look_back.triggered.connect(self.look_back_requested)
         self.pinned.clicked.connect(self._on_pin_triggered)
-        self.label.triggered.connect(self.labels_requested)
-        self.goal.triggered.connect(self.goals_requested)
-        self.note.triggered.connect(self.margin_requested)
-        self.copy.triggered.connect(self.copy_requested)
-        self.check.triggered.connect(self.check_requested)
-        self.print.triggered.connect(self.print_requested)
-        self._exports.triggered.connect(self._on_export_triggered)
-        self.remove.triggered.connect(self.remove_requested)
+        menu = self.menu
+        menu.choose_day.triggered.connect(self.day_requested)
+        menu.pin.triggered.connect(self._on_pin_triggered)
+        menu.then_now.triggered.connect(self.look_back_requested)
+        menu.label.triggered.connect(self.labels_requested)
+        menu.goal.triggered.connect(self.goals_requested)
+        menu.note.triggered.connect(self.margin_requested)
+        menu.copy.triggered.connect(self.copy_requested)
+        menu.check.triggered.connect(self.check_requested)
+        menu.print.triggered.connect(self.print_requested)
+        menu.exports.triggered.connect(self._on_export_triggered)
+        menu.remove.triggered.connect(self.remove_requested)
         self.text.link_activated.connect(self.link_activated)
-        self._theme.changed.connect(self._on_theme_changed)
+        self._theme.changed.connect(self.refill)
 
     # -- filling -----------------------------------------------------------------------------------
 
@@ -277,14 +257,14 @@ class ReadingPane(QWidget):
             self.day.setText(self.tr("Gaat over {day}").format(day=long_day(about)))
         self.pinned.setVisible(summary.pinned)
         self.pinned.setEnabled(not binned)
-        self.pin.setText(self.tr("Losmaken") if summary.pinned else self.tr("Vastzetten"))
+        self.menu.pin.setText(self.tr("Losmaken") if summary.pinned else self.tr("Vastzetten"))
         self.title.setText(reading.title)
         self.title.setVisible(without_title(entry, reading.sections) is not None)
         closed = entry.state is EntryState.CLOSED
         round_of_exercise = entry.kind is EntryKind.EXERCISE
         self.write.setVisible(not binned and reading.writable)
         self.write.setText(self._write_caption(closed, reading.other_open))
-        self.note.setVisible(closed)
+        self.menu.note.setVisible(closed)
         self.new_round.setVisible(
             not binned
             and reading.writable
@@ -344,11 +324,6 @@ class ReadingPane(QWidget):
     # -- slots -------------------------------------------------------------------------------------
 
     @Slot()
-    def _on_theme_changed(self) -> None:
-        if self._shown is not None:
-            self._fill_text()
-
-    @Slot()
     def _on_write_clicked(self) -> None:
         if self._shown is None:
             return
@@ -366,7 +341,7 @@ class ReadingPane(QWidget):
 
     @Slot()
     def _on_more_clicked(self) -> None:
-        popup_below(self._menu, self.more)
+        popup_below(self.menu, self.more)
 
     @Slot(QAction)
     def _on_export_triggered(self, action: QAction) -> None:

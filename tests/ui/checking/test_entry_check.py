@@ -72,5 +72,5 @@ def test_the_reading_pane_looks_through_what_it_shows(
     page.enter()
     page.read_entry(entry_id)
     qtbot.waitUntil(lambda: page.pane.shown is not None)
-    page.pane.check.trigger()
+    page.pane.menu.check.trigger()
     assert asked == [entry_id]

@@ -84,7 +84,7 @@ def test_day_is_chosen_in_a_calendar(
         dialog.choose.click()
 
     monkeypatch.setattr(DayDialog, "exec", choose)
-    page.pane.choose_day.trigger()
+    page.pane.menu.choose_day.trigger()
     assert context.services.reading.entry(entry_id).about_date == date(2026, 3, 4)
 
 

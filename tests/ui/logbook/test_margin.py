@@ -156,7 +156,7 @@ class TestNotes:
         self, table: Table, context: Context, closed_id: EntryId
     ) -> None:
         table.acts.read(closed_id)
-        table.pane.note.trigger()
+        table.pane.menu.note.trigger()
         table.margin.close()
         assert notes_of(context, closed_id) == []
         assert len(context.services.reading.entry(closed_id).answers) == 1
@@ -232,7 +232,7 @@ class TestNotes:
         draft = desk.note("Nog open\n\nwoorden")
         table.acts.read(draft)
         assert "+ Kanttekening" not in table.text()
-        assert not table.pane.note.isVisible()
+        assert not table.pane.menu.note.isVisible()
         desk.services.writing.close_for_now(draft)
         desk.services.writing.move_to_bin(draft)
         table.acts.read(draft)
@@ -348,7 +348,7 @@ class TestOrder:
         entry_id = desk.note("Vast")
         table.acts.read(entry_id)
         assert not table.pane.pinned.isVisible()
-        table.pane.pin.trigger()
+        table.pane.menu.pin.trigger()
         assert context.services.reading.summary(entry_id).pinned
         assert table.pane.pinned.isVisible()
         table.pane.pinned.click()
@@ -366,6 +366,6 @@ class TestOrder:
         assert popover is not None
         assert popover.isVisible()
         popover.hide()
-        table.pane.goal.trigger()
+        table.pane.menu.goal.trigger()
         assert table.acts.tags.goal_popover is not None
         table.acts.tags.goal_popover.hide()
