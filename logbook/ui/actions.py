@@ -71,7 +71,6 @@ ACTIONS = (
         QT_TRANSLATE_NOOP("actions", "Woorden door de tijd"),
         "Ctrl+Shift+W",
         "go_words",
-        False,
     ),
     ActionSpec(
         "settings",

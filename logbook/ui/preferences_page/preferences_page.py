@@ -127,15 +127,6 @@ class PreferencesPage(Page):
             ],
             card,
         )
-        self.cover_row = ChoiceRow(
-            self.tr("Terugkijken in Toen en nu"),
-            self.tr("Eerst schrijven, zodat je antwoord van toen je niet stuurt."),
-            [
-                (_COVERED, self.tr("Eerst schrijven, dan lezen")),
-                (_OPEN, self.tr("Meteen naast elkaar")),
-            ],
-            card,
-        )
         self.role_row = RoleRow(
             self.tr("Wie je hier bent"),
             self.tr("Dit bepaalt alleen wat je ziet. Je kunt het altijd veranderen."),
