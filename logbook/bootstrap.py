@@ -11,8 +11,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from logbook.core.errors import FolderUnusable, LogbookError
-from logbook.files.replace import create_file
+from logbook.core.errors import LogbookError
+from logbook.files.device import device_id
 from logbook.paths import Paths, find_paths, word_lists_folder
 from logbook.storage.checked import CheckedFiles
 from logbook.storage.database import Database, memory_database, open_database
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from logbook.services.conclusions import Conclusions
     from logbook.services.content import ContentService
     from logbook.services.everything import Everything
+    from logbook.services.feedback import Feedback
     from logbook.services.finding import Finding
     from logbook.services.goals import Goals
     from logbook.services.intentions import Intentions
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from logbook.services.reading import Reading
     from logbook.services.revisiting import Revisiting
     from logbook.services.searcher import Searcher
+    from logbook.services.sharing import Sharing
     from logbook.services.spelling import Spelling
     from logbook.services.threads import Threads
     from logbook.services.trace_edits import TraceEdits
@@ -223,6 +225,28 @@ class Services:
         return TraceEdits(self.reading, self.writing, self.margin, self.traces, self.trace_marks)
 
     @cached_property
+    def sharing(self) -> Sharing:
+        """Sharing with somebody: choose, replace names, look, send."""
+        from logbook.content.word_lists import read_words
+        from logbook.services.sharing import Sharing
+
+        return Sharing(
+            self._database,
+            self._library,
+            self._now,
+            self.traces,
+            lambda: read_words(word_lists_folder() / "wachtzinwoorden.txt"),
+            lambda before, built: self.feedback.for_next_round(before, built),
+        )
+
+    @cached_property
+    def feedback(self) -> Feedback:
+        """What readers gave back: take it in, read it in place, answer it."""
+        from logbook.services.feedback import Feedback
+
+        return Feedback(self._database, self._library, self._now)
+
+    @cached_property
     def transfer(self) -> Transfer:
         """Exports, imports and filled-in forms."""
         from logbook.services.transfer import Transfer
@@ -356,32 +380,6 @@ class PassingServices(Services):
         from logbook.services.own_cards import OwnCards
 
         return OwnCards(Path(os.devnull) / "decks", self.content.forget)
-
-
-def device_id(path: Path) -> str:
-    """This device's random id, made at the first call. It lives outside the logbook.
-
-    Raises:
-        FolderUnusable: it cannot be kept.
-    """
-    try:
-        known = path.read_text(encoding="ascii").strip()
-        if known.isalnum():
-            return known
-        path.unlink()
-    except FileNotFoundError:
-        pass
-    except (OSError, UnicodeDecodeError) as error:
-        raise FolderUnusable(str(path.parent), str(error)) from error
-    fresh = os.urandom(8).hex()
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        create_file(path, [fresh.encode()])
-    except FileExistsError:
-        return device_id(path)
-    except OSError as error:
-        raise FolderUnusable(str(path.parent), str(error)) from error
-    return fresh
 
 
 def set_private_umask() -> None:

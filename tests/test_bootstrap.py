@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from logbook.bootstrap import device_id, new_id, now_utc, open_services, set_private_umask
+from logbook.bootstrap import new_id, now_utc, open_services, set_private_umask
 from logbook.core.errors import FolderUnusable, LogbookMissing
+from logbook.files.device import device_id
 from logbook.paths import find_paths
 
 

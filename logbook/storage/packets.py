@@ -18,6 +18,7 @@ from logbook.core.text_map import Replacement
 from logbook.storage.engine import Connection, engine_errors
 from logbook.storage.labels import entry_rid
 from logbook.storage.rows import Row, moment_of, stored
+from logbook.storage.search_text import put_remarks
 
 if TYPE_CHECKING:
     from logbook.storage.database import Database
@@ -245,9 +246,15 @@ class PacketWriter:
         Raises:
             PacketNotFound.
         """
+        remarked = self._connection.execute(
+            "select distinct entry from remarks where entry is not null and packet ="
+            " (select rid from packets where id = ?)",
+            (packet_id,),
+        ).fetchall()
         done = self._connection.execute("delete from packets where id = ?", (packet_id,))
         if not done.rowcount:
             raise PacketNotFound(packet_id)
+        put_remarks(self._connection, [rid for (rid,) in remarked])
         self._connection.execute(
             "delete from readers where rid not in (select reader from packets)"
         )

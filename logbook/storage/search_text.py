@@ -105,6 +105,19 @@ def put_labels(connection: Connection, rids: Sequence[int]) -> None:
             _change_words(connection, before, (text,))
 
 
+def put_remarks(connection: Connection, rids: Sequence[int]) -> None:
+    """Bring the remarks on them, and the replies, up to date in the documents of these entries."""
+    for rid in rids:
+        texts = connection.execute("select text from remarks where entry = ? order by rid", (rid,))
+        text = normalise("\n".join(text for (text,) in texts))
+        before = connection.execute(
+            "select remarks from search_text where rid = ? and remarks <> ?", (rid, text)
+        ).fetchone()
+        if before is not None:
+            connection.execute("update search_text set remarks = ? where rid = ?", (text, rid))
+            _change_words(connection, before, (text,))
+
+
 def document_words(texts: Iterable[str]) -> set[str]:
     """The words of normalised texts as the index holds them."""
     return {word for text in texts for word in words_of(fold(text))}

@@ -1,0 +1,375 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Feedback comes home: look at what would come in, take it in, answer it, see what changed since.
+
+What comes in is data: plain words at places. Looking changes nothing; taking in is one act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from logbook.core.entry import EntryId
+from logbook.core.errors import EmptyNote
+from logbook.core.moment import whole_milliseconds
+from logbook.core.packet import Author, PublicId, Remark, RemarkKind
+from logbook.core.remarks import (
+    Incoming,
+    IncomingRemark,
+    KeptRemark,
+    Origin,
+    PlacedRemark,
+    RemarkStatus,
+    Returned,
+)
+from logbook.core.share_errors import AnswerForeign, PacketNotFound
+from logbook.services.changes import Changes
+from logbook.services.feedback_places import (
+    HomePlaces,
+    home_quote,
+    quote_in,
+    thread_below,
+    unplaced,
+)
+from logbook.services.share_build import Built
+from logbook.services.sharing import new_public_id
+from logbook.storage.entries import EntryStore
+from logbook.storage.packets import PacketStore
+from logbook.storage.remarks import RemarkStore, RemarkWriter
+
+if TYPE_CHECKING:
+    from logbook.core.library import Library
+    from logbook.core.packet import AnswerFile
+    from logbook.core.sharing import SentAnswer, SentPacket
+    from logbook.storage.database import Database
+
+
+class Feedback:
+    """What readers gave back, in one open logbook."""
+
+    def __init__(
+        self, database: Database, library: Callable[[], Library], now: Callable[[], datetime]
+    ) -> None:
+        self._database = database
+        self._entries = EntryStore(database)
+        self._packets = PacketStore(database)
+        self._store = RemarkStore(database)
+        self._library = library
+        self._now = now
+
+    # --- coming in ----------------------------------------------------------------------------
+
+    def look(self, data: bytes, name: str, passphrase: str = "") -> Incoming:
+        """What would come in from a file: an answer file or a Word document with comments.
+
+        Args:
+            name: of the file, without its folder, for what errors say.
+
+        Raises:
+            PassphraseNeeded, PassphraseWrong, AnswerForeign, NothingInAnswer.
+            FileNotOurs, FileTooNew, FileTooBig, FileTampered: nothing of it is taken.
+        """
+        from logbook.formats.answer_gate import read_answer
+
+        answer, origin = read_answer(data, name, passphrase)
+        return self._incoming(answer, origin)
+
+    def look_text(self, text: str) -> Incoming:
+        """What would come in from a block of text that was pasted.
+
+        Raises:
+            AnswerForeign, NothingInAnswer, FileNotOurs, FileTooBig, FileTooNew, FileTampered.
+        """
+        from logbook.formats.answer_gate import read_pasted
+
+        return self._incoming(read_pasted(text), Origin.PASTE)
+
+    def _incoming(self, answer: AnswerFile, origin: Origin) -> Incoming:
+        try:
+            packet = self._packets.packet(answer.packet)
+        except PacketNotFound:
+            raise AnswerForeign from None
+        if packet.pair != answer.pair:
+            raise AnswerForeign
+        now = whole_milliseconds(self._now())
+        known = self._store.known([remark.id for remark in answer.remarks])
+        sent = {each.public: each for each in self._packets.answers(packet.id)}
+        places = HomePlaces(self._entries, self._library())
+        ids: set[str] = {remark.id for remark in self._store.of_pair(packet.pair)}
+        new = []
+        for remark in answer.remarks:
+            if remark.id not in known and remark.text.strip():
+                new.append(
+                    self._incoming_remark(remark, packet, sent, places, ids, now, answer.reader)
+                )
+                ids.add(remark.id)  # only what came before it can be replied to: never a circle
+        questions = {public for public, _ in packet.questions}
+        texts = dict(packet.questions)
+        returned = Returned(
+            answer.id,
+            packet.id,
+            now,
+            answer.reader,
+            answer.general.strip(),
+            origin,
+            tuple(
+                (texts[question], text)
+                for question, text in answer.answers
+                if question in questions and text.strip()
+            ),
+        )
+        return Incoming(returned, tuple(new), len(known), self._store.was_received(answer.id))
+
+    def _incoming_remark(
+        self,
+        remark: Remark,
+        packet: SentPacket,
+        sent: dict[PublicId, SentAnswer],
+        places: HomePlaces,
+        ids: set[str],
+        now: datetime,
+        reader: str,
+    ) -> IncomingRemark:
+        about = sent.get(remark.answer) if remark.answer else None
+        quote = home_quote(remark.quote, about) if remark.quote and about else None
+        kept = KeptRemark(
+            remark.id,
+            packet.id,
+            remark.kind,
+            Author.READER,
+            remark.text,
+            now,
+            RemarkStatus.NEW,
+            about.entry_id if about else None,
+            about.key if about else None,
+            remark.answer,
+            # A passage that was not in the text sent keeps its words, for the list of lost ones.
+            quote or unplaced(remark.quote),
+            remark.day,
+            remark.reply_to if remark.reply_to in ids else None,
+            reader,
+        )
+        if about is None:
+            return IncomingRemark(kept, "", "", None)
+        title, question = places.words(about.entry_id, about.key)
+        return IncomingRemark(kept, title, question, places.place(kept, about.home))
+
+    def take_in(self, incoming: Incoming) -> Changes:
+        """Keep what came in, in one act; a file that came in before changes nothing.
+
+        Raises:
+            LogbookError: the disk refused; nothing was kept.
+        """
+        if incoming.is_empty:
+            return Changes()
+        packet = self._packets.packet(incoming.returned.packet)
+        by_text = {text: public for public, text in packet.questions}
+        given = [(by_text[question], text) for question, text in incoming.returned.answers]
+        with self._database.transaction() as connection:
+            writer = RemarkWriter(connection)
+            writer.put_returned(incoming.returned, given)
+            for each in incoming.new:
+                writer.put(each.remark, incoming.returned.id)
+        entries = {each.remark.entry_id for each in incoming.new} - {None}
+        return Changes(entries=frozenset(filter(None, entries)), sharing=True)
+
+    # --- reading ------------------------------------------------------------------------------
+
+    def remarks_of(self, entry_id: EntryId) -> tuple[PlacedRemark, ...]:
+        """The remarks on an entry at their places in the text now, in order of coming in.
+
+        Raises:
+            EntryNotFound.
+        """
+        return self._placed(self._store.of_entry(entry_id))
+
+    def threads(self, packet_id: str) -> tuple[PlacedRemark, ...]:
+        """All remarks on a packet with their replies, in order of coming in."""
+        return self._placed(self._store.of_packet(packet_id))
+
+    def lost(self) -> tuple[PlacedRemark, ...]:
+        """The remarks in the whole logbook whose place is not there any more."""
+        found = [
+            each
+            for packet in self._packets.packets()
+            for each in self.threads(packet.id)
+            if each.is_lost or (each.remark.answer is not None and each.remark.key is None)
+        ]
+        return tuple(found)
+
+    def returned(self, packet_id: str) -> tuple[Returned, ...]:
+        """What came back for a packet beside remarks: general reactions, answers to questions."""
+        return self._store.returned(packet_id)
+
+    def last_returned(self) -> tuple[Returned, ...]:
+        """The last thing that came back for each packet, newest first."""
+        return self._store.last_returned()
+
+    def new_count(self) -> int:
+        """How many remarks were not read yet."""
+        return self._store.new_count()
+
+    def changed_since(self, remark_id: str) -> tuple[str, str] | None:
+        """The lines of the answer as the remark was given on them, and as they are now.
+
+        Returns:
+            None when the answer is gone, or the remark is about no answer.
+
+        Raises:
+            RemarkNotFound.
+        """
+        remark = self._store.remark(remark_id)
+        if remark.entry_id is None or remark.key is None:
+            return None
+        before = self._home_then(remark)
+        places = HomePlaces(self._entries, self._library())
+        now = places.lines(remark.entry_id).get(remark.key, "")
+        return None if before is None else (before, now)
+
+    def _home_then(self, remark: KeptRemark) -> str | None:
+        answers = self._packets.answers(remark.packet)
+        return next((a.home for a in answers if a.public == remark.answer), None)
+
+    def _placed(self, remarks: Iterable[KeptRemark]) -> tuple[PlacedRemark, ...]:
+        kept = list(remarks)
+        ids = {remark.id for remark in kept}
+        replies: dict[str, list[KeptRemark]] = {}
+        for remark in kept:
+            if remark.reply_to in ids:
+                replies.setdefault(str(remark.reply_to), []).append(remark)
+        homes = {
+            (packet, answer.public): answer.home
+            for packet in {remark.packet for remark in kept}
+            for answer in self._packets.answers(packet)
+        }
+        places = HomePlaces(self._entries, self._library())
+        found = []
+        for remark in kept:
+            if remark.reply_to in ids:
+                continue
+            home = homes.get((remark.packet, remark.answer or PublicId("")), "")
+            question = places.words(remark.entry_id, remark.key)[1]
+            placed = places.place(remark, home)
+            found.append(PlacedRemark(remark, placed, question, thread_below(remark.id, replies)))
+        return tuple(found)
+
+    # --- answering ----------------------------------------------------------------------------
+
+    def reply(self, remark_id: str, text: str) -> tuple[KeptRemark, Changes]:
+        """Answer a remark; the reply goes along with a next round. `take_back` undoes it.
+
+        Raises:
+            RemarkNotFound.
+            EmptyNote: nothing is said.
+        """
+        if not text.strip():
+            raise EmptyNote
+        about = self._store.remark(remark_id)
+        reply = replace(
+            about,
+            id=new_public_id(),
+            author=Author.STUDENT,
+            kind=RemarkKind.RECOGNITION,
+            text=text.strip(),
+            received_at=whole_milliseconds(self._now()),
+            status=RemarkStatus.READ,
+            quote=None,
+            day=None,
+            reply_to=about.id,
+            reader="",
+        )
+        with self._database.transaction() as connection:
+            writer = RemarkWriter(connection)
+            writer.put(reply)
+            if about.status is RemarkStatus.NEW:
+                writer.set_status(about.id, RemarkStatus.READ)
+        return reply, self._changes([about])
+
+    def change_reply(self, remark_id: str, text: str) -> Changes:
+        """Give a reply of the student other words.
+
+        Raises:
+            RemarkNotFound, EmptyNote.
+        """
+        if not text.strip():
+            raise EmptyNote
+        about = self._store.remark(remark_id)
+        with self._database.transaction() as connection:
+            RemarkWriter(connection).set_text(remark_id, text.strip())
+        return self._changes([about])
+
+    def take_back(self, reply_id: str) -> Changes:
+        """Take a reply of the student away.
+
+        Raises:
+            RemarkNotFound.
+        """
+        about = self._store.remark(reply_id)
+        with self._database.transaction() as connection:
+            RemarkWriter(connection).remove(reply_id)
+        return self._changes([about])
+
+    def set_done(self, remark_id: str, done: bool) -> Changes:
+        """Mark a remark as "verwerkt", or take the mark away.
+
+        Raises:
+            RemarkNotFound.
+        """
+        status = RemarkStatus.DONE if done else RemarkStatus.READ
+        return self._set_status([self._store.remark(remark_id)], status)
+
+    def mark_read(self, remark_ids: Iterable[str]) -> Changes:
+        """Say that new remarks were seen; others stay as they are.
+
+        Raises:
+            RemarkNotFound.
+        """
+        remarks = [self._store.remark(each) for each in remark_ids]
+        fresh = [remark for remark in remarks if remark.status is RemarkStatus.NEW]
+        return self._set_status(fresh, RemarkStatus.READ) if fresh else Changes()
+
+    def _set_status(self, remarks: list[KeptRemark], status: RemarkStatus) -> Changes:
+        with self._database.transaction() as connection:
+            writer = RemarkWriter(connection)
+            for remark in remarks:
+                writer.set_status(remark.id, status)
+        return self._changes(remarks)
+
+    def _changes(self, remarks: Iterable[KeptRemark]) -> Changes:
+        entries = frozenset(r.entry_id for r in remarks if r.entry_id is not None)
+        return Changes(entries=entries, sharing=True)
+
+    # --- going along with a next round --------------------------------------------------------
+
+    def for_next_round(self, before: SentPacket, built: Built) -> tuple[Remark, ...]:
+        """The remarks of earlier rounds with replies, at their places in what is sent now."""
+        sent = {answer.public: answer for answer in built.answers}
+        kept = self._store.of_pair(before.pair)
+        placed = {each.remark.id: each for each in self._placed(kept)}
+        made: list[Remark] = []
+        there: set[str] = set()
+        for remark in kept:
+            answer = sent.get(remark.answer) if remark.answer else None
+            if remark.answer is not None and answer is None:
+                continue
+            if remark.reply_to is not None and remark.reply_to not in there:
+                continue
+            quote = quote_in(placed.get(remark.id), answer)
+            there.add(remark.id)
+            made.append(
+                Remark(
+                    remark.id,
+                    remark.kind,
+                    remark.text,
+                    remark.answer,
+                    quote,
+                    remark.reply_to,
+                    remark.author,
+                    remark.day,
+                    remark.status is RemarkStatus.DONE,
+                )
+            )
+        return tuple(made)
