@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from logbook.core.query import Query
     from logbook.core.search import PageStart
     from logbook.storage.database import Database
+    from logbook.storage.titles import TitleStore
 
 #: How many entries are found by their title.
 TITLES = 6
@@ -45,6 +46,7 @@ class Everything(Searcher):
     def __init__(self, connect: Callable[[], Database], library: Callable[[], Library]) -> None:
         super().__init__(connect, library)
         self._texts = Searcher(connect, library)
+        self._titled: TitleStore | None = None
         self._turns = 0, 0
 
     def next_turn(self) -> int:
@@ -98,7 +100,9 @@ class Everything(Searcher):
         from logbook.storage.titles import TitleStore
 
         database = self._opened()
-        return EntryStore(database).summaries_at(TitleStore(database).fitting(words, limit))
+        if self._titled is None or self._titled.database is not database:
+            self._titled = TitleStore(database)
+        return EntryStore(database).summaries_at(self._titled.fitting(words, limit))
 
     def _named(self) -> Named:
         from logbook.storage.goals import GoalStore

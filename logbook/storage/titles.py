@@ -19,14 +19,19 @@ _LOOKED_UP = 60
 #: Of the titles that the index found the newest; and of all titles.
 _COMPARED, _NEWEST = 120, 2_000
 
+#: A row number, and the folded words of a title, each with a blank before it.
 Title = tuple[int, str]
 
 
 class TitleStore:
-    """Titles of the entries outside the bin of one open logbook."""
+    """Titles of the entries outside the bin of one open logbook.
+
+    The newest are kept folded until something was written: they are asked for at every key.
+    """
 
     def __init__(self, database: Database) -> None:
-        self._database = database
+        self.database = database
+        self._kept: tuple[tuple[int, int], list[Title]] | None = None
 
     def fitting(self, words: Sequence[str], limit: int) -> list[int]:
         """Row numbers of entries whose title begins with these words, then of others that have
@@ -39,15 +44,18 @@ class TitleStore:
         """
         if not words:
             return []
-        with engine_errors(self._database.path):
+        with engine_errors(self.database.path):
             return _best(self._candidates(words), words, limit)
 
     def _candidates(self, words: Sequence[str]) -> Iterator[Title]:
         """Titles that may fit, the newest first; at the end older ones that begin so."""
-        rare = [word for word in words if self._is_rare(word)]
+        begun = {word: self._begun(word) for word in words}
+        rare = {word: known for word in words if (known := begun[word]) is not None}
         if not rare:
             yield from self._newest()
-        looked_up = [f'"{word}" *' for word in rare] or [f'"{word}"' for word in words[:-1]]
+        # Whole words: for a beginning the index would read all of them before the first answer.
+        looked_up = [f"({_any(known or (word,))})" for word, known in rare.items()]
+        looked_up = looked_up or [f'"{word}"' for word in words[:-1]]
         if not looked_up:
             return
         found = self._matching(" AND ".join(looked_up), _COMPARED)
@@ -57,30 +65,40 @@ class TitleStore:
             star = " *" if words[-1] in rare else ""
             yield from self._matching(f'^ "{" ".join(begin)}"{star}', _COMPARED)
 
-    def _is_rare(self, word: str) -> bool:
-        """Whether few words of the index begin so."""
-        rows = self._database.rows(
-            "select count(*) from"
-            " (select 1 from search_words where word >= ? and word < ? limit ?)",
+    def _begun(self, word: str) -> list[str] | None:
+        """The words of the index that begin so; None when they are many."""
+        rows = self.database.rows(
+            "select word from search_words where word >= ? and word < ? limit ?",
             (word, word + "\U0010ffff", _LOOKED_UP + 1),
         )
-        return bool(rows[0][0] <= _LOOKED_UP)
+        return [found for (found,) in rows] if len(rows) <= _LOOKED_UP else None
 
     def _matching(self, match: str, limit: int) -> list[Title]:
-        return self._database.rows(
+        rows = self.database.rows(
             "select s.rowid, e.title from search_index s join entries e on e.rid = s.rowid"
             " where s.search_index match ? and e.deleted_at is null order by s.rowid desc limit ?",
             (f"title : ({match})", limit),
         )
+        return [(rid, _line(title)) for rid, title in rows]
 
-    def _newest(self) -> Iterator[Title]:
-        return iter(
-            self._database.connection.execute(
+    def _newest(self) -> list[Title]:
+        state = self.database.data_version(), self.database.connection.total_changes
+        if self._kept is None or self._kept[0] != state:
+            rows = self.database.rows(
                 "select rid, title from entries where deleted_at is null"
                 " order by created_at desc, id desc limit ?",
                 (_NEWEST,),
             )
-        )
+            self._kept = state, [(rid, _line(title)) for rid, title in rows]
+        return self._kept[1]
+
+
+def _any(words: Iterable[str]) -> str:
+    return " OR ".join(f'"{word}"' for word in words)
+
+
+def _line(title: str) -> str:
+    return "".join(f" {word}" for word in words_of(fold(title.removesuffix(" …"))))
 
 
 def _best(titles: Iterable[Title], words: Sequence[str], limit: int) -> list[int]:
@@ -88,15 +106,11 @@ def _best(titles: Iterable[Title], words: Sequence[str], limit: int) -> list[int
 
     What fits is what `core.ranking` calls so, without making a value of each of 2,000 titles.
     """
-    start, inside = " ".join(words), [f" {word}" for word in words]
+    start, inside = f" {' '.join(words)}", [f" {word}" for word in words]
     begins: dict[int, None] = {}
     fits: dict[int, None] = {}
-    for rid, title in titles:
-        folded = fold(title.removesuffix(" …"))
-        if not all(word in folded for word in words):
-            continue
-        line = f" {' '.join(words_of(folded))}"
-        if line.startswith(start, 1):
+    for rid, line in titles:
+        if line.startswith(start):
             begins[rid] = None
             if len(begins) == limit:
                 break
