@@ -21,6 +21,7 @@ from logbook.core.exercise import (
     ScaleSettings,
     TableSettings,
 )
+from logbook.core.follow_up import STANDING_BLOCKS
 from logbook.core.library import Library
 from logbook.core.wording import PAPER_PREFIX
 from logbook.formats.form_text import (
@@ -84,7 +85,7 @@ def read_value(
     """The values in lines that do not begin or end blank; tables give one per row as well."""
     block, prompt = place.block, place.prompt
     key = AnswerKey(block.id, prompt.id, item)
-    kind = Field.PROSE if item else prompt.field
+    kind = Field.PROSE if item and block.id not in STANDING_BLOCKS else prompt.field
     if kind is Field.CARDS and isinstance(block.settings, CardSettings):
         return {key: _cards(lines, block.settings, library, mistakes)}
     if kind is Field.RANK:

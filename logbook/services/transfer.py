@@ -66,6 +66,7 @@ class ImportResult:
             labels=kept,
             goals=kept,
             searches=kept,
+            revisits=kept,
         )
 
 

@@ -120,7 +120,7 @@ class KeptBulk:
         self._connection = connection
         self._labelled: set[int] = set()
         self.conflicts: list[tuple[str, str]] = []
-        #: How many labels, goals, searches, assignments, pins, places and revisits were added.
+        #: How many of all of these were added, assignments and pins included.
         self.added = 0
 
     def add(self, remains: Remains) -> None:
@@ -152,11 +152,13 @@ class KeptBulk:
             remains.places,
         )
         self.added += add_revisits(self._run, remains.revisits)
-        self._run(
+        self.added += self._run(
             "insert or ignore into hidden_words (word) values (?)",
             [(word,) for word in remains.hidden_words],
         )
-        self._run("insert or ignore into own_dates (name, day) values (?, ?)", remains.own_dates)
+        self.added += self._run(
+            "insert or ignore into own_dates (name, day) values (?, ?)", remains.own_dates
+        )
 
     def _add_label(self, label: LabelRecord) -> None:
         """A label with a name that is here already is that label, whatever its id."""

@@ -142,9 +142,11 @@ def test_after_months_away_nothing_heavier_comes_first(facts: Facts, today: date
     assert not first.sensitive or all(offer.sensitive for offer in offers)
 
 
-def an_offer(kind: OfferKind, due: date = TODAY, minutes: int = 15, **more: bool) -> Offer:
+def an_offer(
+    kind: OfferKind, due: date = TODAY, minutes: int = 15, *, sensitive: bool = False
+) -> Offer:
     entry = EntryId(kind.value + due.isoformat())
-    return Offer(kind, entry, "eerste", "", "", "", TODAY, due, None, minutes, **more)
+    return Offer(kind, entry, "eerste", "", "", "", TODAY, due, None, minutes, sensitive)
 
 
 def test_the_order_of_kinds() -> None:

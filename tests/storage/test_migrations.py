@@ -165,3 +165,19 @@ def test_running_the_migrations_twice_changes_nothing(tmp_path: Path) -> None:
     with contextlib.closing(connect(path)) as connection:
         steps = migrations(utils.Migrations)
         assert steps.pending(utils.Database(connection, execute_plugins=False)) == []
+
+
+def test_what_the_fourth_schema_holds_is_still_there(tmp_path: Path) -> None:
+    path = tmp_path / "logboek.db"
+    shutil.copy(KEPT / "schema-4.db", path)
+    database = open_database(path)
+    kept = read_remains(database)
+    assert [(each.kind, each.entry, each.due) for each in kept.revisits] == [
+        ("own", "id0001", "2028-02-29")
+    ]
+    assert (kept.hidden_words, kept.own_dates) == (
+        ("begeleider",),
+        (("evaluation", "2026-06-01"),),
+    )
+    assert list(check_database(database)) == []
+    database.close()
