@@ -262,11 +262,7 @@ class Writing:
         return self._set_state(entry_id, EntryState.DRAFT)
 
     def move_to_bin(self, entry_id: EntryId) -> Changes:
-        """Put an entry in the bin; `take_from_bin` undoes it.
-
-        Raises:
-            EntryNotFound.
-        """
+        """`move_all_to_bin` for one entry."""
         return self.move_all_to_bin([entry_id])
 
     def move_all_to_bin(self, entry_ids: Sequence[EntryId]) -> Changes:
@@ -278,11 +274,7 @@ class Writing:
         return self._set_deleted(entry_ids, whole_milliseconds(self._now()))
 
     def take_from_bin(self, entry_id: EntryId) -> Changes:
-        """Put an entry from the bin back where it was.
-
-        Raises:
-            EntryNotFound.
-        """
+        """`take_all_from_bin` for one entry."""
         return self.take_all_from_bin([entry_id])
 
     def take_all_from_bin(self, entry_ids: Sequence[EntryId]) -> Changes:
