@@ -10,36 +10,35 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from logbook import texts
 from logbook.core.entry import AnswerKey, EntryHistory, EntryState, RevisionId, Value
 from logbook.core.history import RawHistory
 from logbook.core.library import Library
 from logbook.core.margin import is_margin
-from logbook.core.words_diff import Piece, count_changes, diff_words
-from logbook.ui import background
 from logbook.ui.logbook.answer_list import AnswerList
-from logbook.ui.logbook.difference_view import DifferenceView
 from logbook.ui.logbook.version_controls import BEFORE, VersionControls
+from logbook.ui.logbook.version_view import VersionView
 from logbook.ui.logbook.version_words import Told, VersionWords
 from logbook.ui.theme import Theme
-from logbook.ui.widgets.buttons import Button, IconButton
-from logbook.ui.widgets.columns import FlowLayout
+from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.dates import clock, local_day, long_day
-from logbook.ui.widgets.labels import Chip, PlainLabel
+from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.layouts import (
+    NO_LIMIT,
+    lay_beside,
+    quiet_scroll_area,
+    resize_on_screen,
+)
 
-#: Texts that are longer together (characters) are compared beside the main thread.
-_LONG = 60_000
 #: Milliseconds between two moments while the history plays.
 _PACE = 450
 
@@ -73,12 +72,11 @@ class VersionsDialog(QDialog):
         self._told = self._words.answers()
         self._raw: RawHistory | None = None
         self._value: Value | None = None
-        self._asked = 0
         self._timer = QTimer(self, interval=_PACE)
         self._build()
         self._connect_signals()
         self._fill_list()
-        self._set_size()
+        resize_on_screen(self, theme.px(920), theme.px(640))
 
     # -- building ----------------------------------------------------------------------------------
 
@@ -89,10 +87,7 @@ class VersionsDialog(QDialog):
         body.setSpacing(10)
         self._title = PlainLabel(self.tr("Eerdere versies"), "title", self)
         body.addWidget(self._title)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = quiet_scroll_area(self)
         holder = QWidget(area)
         holder.setProperty("role", "scrolled")
         area.setWidget(holder)
@@ -110,25 +105,8 @@ class VersionsDialog(QDialog):
     def _build_version(self) -> QVBoxLayout:
         right = QVBoxLayout()
         right.setSpacing(8)
-        top = QHBoxLayout()
-        head = QWidget(self)
-        flow = FlowLayout(head, 8)
-        self.when = PlainLabel("", "strong", head)
-        self.place = PlainLabel("", "muted", head)
-        self.now = Chip(self.tr("Nu"), "accent", head)
-        for each in (self.when, self.now, self.place):
-            flow.addWidget(each)
-        self.copy = IconButton("copy", self.tr("Tekst van deze versie kopiëren"), self._theme, self)
-        top.addWidget(head, 1)
-        top.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
-        right.addLayout(top)
-        self.aside = PlainLabel("", "caution", self, wrap=True)
-        right.addWidget(self.aside)
-        self.text = DifferenceView(self._theme, self.tr("Tekst van deze versie"), self)
-        self.text.setMinimumHeight(self._theme.px(90))
-        right.addWidget(self.text, 1)
-        self.summary = PlainLabel("", "small", self, wrap=True)
-        right.addWidget(self.summary)
+        self.view = VersionView(self._theme, self)
+        right.addWidget(self.view, 1)
         self.controls = VersionControls(self._theme, self._describe, self)
         right.addWidget(self.controls)
         return right
@@ -149,27 +127,18 @@ class VersionsDialog(QDialog):
         self.controls.finer_changed.connect(self._on_finer_changed)
         self.controls.play_changed.connect(self._on_play_changed)
         self._timer.timeout.connect(self._on_timer_timeout)
-        self.copy.clicked.connect(self._on_copy_clicked)
+        self.view.copy.clicked.connect(self._on_copy_clicked)
         self.close_button.clicked.connect(self.accept)
         self.restore.clicked.connect(self._on_restore_clicked)
         self.finished.connect(self._timer.stop)
-
-    def _set_size(self) -> None:
-        px = self._theme.px
-        screen = self.screen().availableGeometry() if self.screen() else None
-        wide, high = px(920), px(640)
-        if screen is not None:
-            wide, high = min(wide, screen.width() - 40), min(high, screen.height() - 40)
-        self.resize(wide, high)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         px = self._theme.px
         beside = event.size().width() >= px(680)
-        direction = QBoxLayout.Direction
-        self._sides.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
-        self.list.setFixedWidth(px(230)) if beside else self.list.setMaximumWidth(16_777_215)
-        self.list.setMaximumHeight(16_777_215 if beside else px(64))
+        lay_beside(self._sides, beside)
+        self.list.setFixedWidth(px(230)) if beside else self.list.setMaximumWidth(NO_LIMIT)
+        self.list.setMaximumHeight(NO_LIMIT if beside else px(64))
         self.list.setMinimumHeight(0 if beside else px(60))
         # Little room, or large letters: the text goes before what explains it.
         roomy = event.size().height() >= px(420)
@@ -249,69 +218,34 @@ class VersionsDialog(QDialog):
 
     @Slot()
     def _show_place(self) -> None:
-        self._asked += 1
         told, place = self._current, self.controls.place
         if told is None:
-            self._show_nothing()
+            self.view.show_nothing()
+            self.controls.hide()
+            self.restore.setEnabled(False)
             return
         raw = self._raw
         index = raw.moments[place].index if raw else place
         version = told.versions[index]
         self._value = raw.value_at(place) if raw else version.revision.value
         when, _, which = self._describe(place).partition(" · ")
-        self.when.setText(when)
-        self.place.setText(which)
         is_end = raw is None or place == raw.last_of(index)
-        self.now.setVisible(version.revision.id == told.history.answer.head and is_end)
-        self.aside.setText(
-            self.tr("Tegelijk op een andere plek geschreven: dit staat naast de tekst van nu.")
-        )
-        self.aside.setVisible(version.aside)
+        now = version.revision.id == told.history.answer.head and is_end
+        self.view.show_head(when, which, now=now, aside=version.aside)
         present = told.history.answer.value
         self.restore.setEnabled(
             self._writable and self._value is not None and self._value != present
         )
-        self.copy.setEnabled(self._value is not None)
         if self._value is None:
-            self.text.show_text("")
-            self.text.setPlaceholderText(self.tr("Dit moment is niet meer terug te lezen."))
-            self.summary.clear()
+            self.view.show_unreadable()
             return
-        self.text.setPlaceholderText(self.tr("Hier stond niets."))
-        self._show_words(told, place, self._words.words(told.history, self._value))
-
-    def _show_nothing(self) -> None:
-        self.when.setText(self.tr("Er is nog niets geschreven."))
-        for each in (self.now, self.aside, self.controls):
-            each.hide()
-        self.restore.setEnabled(False)
-        self.copy.setEnabled(False)
-
-    def _show_words(self, told: Told, place: int, words: str) -> None:
-        """The words of a version, or what changed against another one."""
-        compare = self.controls.compare
+        words, compare = self._words.words(told.history, self._value), self.controls.compare
         if not compare:
-            self.text.show_text(words)
-            self.summary.clear()
-            self.summary.hide()
-            return
-        self.summary.show()
-        if compare == BEFORE:
-            old, new = self._before(told, place), words
+            self.view.show_words(words)
+        elif compare == BEFORE:
+            self.view.show_difference(words, self._before(told, place), words)
         else:
-            old, new = words, self._words.words(told.history, told.history.answer.value)
-        if len(old) + len(new) <= _LONG:
-            self._show_pieces(diff_words(old, new))
-            return
-        self.text.show_text(words)
-        self.summary.setText(self.tr("De verschillen worden gezocht …"))
-        asked = self._asked
-
-        def show(pieces: tuple[Piece, ...]) -> None:
-            if asked == self._asked:
-                self._show_pieces(pieces)
-
-        background.run(lambda: diff_words(old, new), show, _raise, self)
+            self.view.show_difference(words, words, self._words.words(told.history, present))
 
     def _before(self, told: Told, place: int) -> str:
         """The words of the version, or of the moment, before this one."""
@@ -324,15 +258,6 @@ class VersionsDialog(QDialog):
             return self._words.words(told.history, value) if value is not None else ""
         before = told.versions[moment.index].before
         return self._words.words(told.history, before.value) if before else ""
-
-    def _show_pieces(self, pieces: tuple[Piece, ...]) -> None:
-        self.text.show_pieces(pieces)
-        count = count_changes(pieces)
-        if not count:
-            self.summary.setText(self.tr("Er is geen verschil."))
-            return
-        legend = self.tr("Doorgestreept is weg, onderstreept is erbij gekomen.")
-        self.summary.setText(f"{texts.places_changed(count)} {legend}")
 
     # -- slots -------------------------------------------------------------------------------------
 
@@ -366,8 +291,7 @@ class VersionsDialog(QDialog):
         told = self._current
         if told is not None and self._value is not None:
             QGuiApplication.clipboard().setText(self._words.words(told.history, self._value))
-            self.summary.show()
-            self.summary.setText(self.tr("De tekst van deze versie staat op het klembord."))
+            self.view.tell_copied()
 
     @Slot()
     def _on_restore_clicked(self) -> None:
@@ -377,7 +301,3 @@ class VersionsDialog(QDialog):
             self.restore_requested.emit(
                 VersionChoice(answer.key, self._value, answer.head, answer.value)
             )
-
-
-def _raise(error: Exception) -> None:
-    raise error

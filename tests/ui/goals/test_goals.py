@@ -158,7 +158,7 @@ class TestDialog:
         def choose(versions: VersionsDialog) -> None:
             assert_accessible(versions)
             versions.controls.go_to(0)
-            assert versions.text.toPlainText() == "Stilte laten duren"
+            assert versions.view.text.toPlainText() == "Stilte laten duren"
             versions.restore.click()
 
         monkeypatch.setattr(VersionsDialog, "exec", choose)

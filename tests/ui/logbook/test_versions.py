@@ -68,11 +68,11 @@ def test_every_version_can_be_read_in_full(
         assert_accessible(dialog)
         assert not dialog.restore.isEnabled()
         assert dialog.controls.at_end
-        assert not dialog.now.isHidden()
+        assert not dialog.view.now.isHidden()
         slider = dialog.controls.slider
         QTest.keyClick(slider, Qt.Key.Key_Home)
         for _ in range(3):
-            read.append(dialog.text.toPlainText())
+            read.append(dialog.view.text.toPlainText())
             QTest.keyClick(slider, Qt.Key.Key_Right)
 
     open_dialog(make_page(), monkeypatch, look)
@@ -101,8 +101,8 @@ def test_what_changed_is_marked_by_more_than_colour(
     def look(dialog: VersionsDialog) -> None:
         dialog.controls.changes.click()
         marked.extend(fragments(dialog))
-        assert "Eén plek is veranderd." in dialog.summary.text()
-        assert "weg: twee" in dialog.text.accessibleDescription()
+        assert "Eén plek is veranderd." in dialog.view.summary.text()
+        assert "weg: twee" in dialog.view.text.accessibleDescription()
         QTest.keyClick(dialog.controls.slider, Qt.Key.Key_Home)
         dialog.controls.until_now.click()
         marked.extend(fragments(dialog))
@@ -119,7 +119,7 @@ def test_what_changed_is_marked_by_more_than_colour(
 def fragments(dialog: VersionsDialog) -> list[tuple[str, bool, bool]]:
     """Text, struck through, underlined: each stretch of what the dialog shows."""
     found = []
-    walk = dialog.text.document().firstBlock().begin()
+    walk = dialog.view.text.document().firstBlock().begin()
     while not walk.atEnd():
         fragment = walk.fragment()
         look = fragment.charFormat()
@@ -138,8 +138,8 @@ def test_differences_of_long_texts_are_found_beside_the_main_thread(
 
     def look(dialog: VersionsDialog) -> None:
         dialog.controls.changes.click()
-        assert "gezocht" in dialog.summary.text()
-        qtbot.waitUntil(lambda: "Eén plek" in dialog.summary.text(), timeout=20_000)
+        assert "gezocht" in dialog.view.summary.text()
+        qtbot.waitUntil(lambda: "Eén plek" in dialog.view.summary.text(), timeout=20_000)
 
     open_dialog(make_page(), monkeypatch, look)
 
@@ -191,7 +191,7 @@ def test_what_is_closed_can_be_read_and_not_put_back(
 
     def look(dialog: VersionsDialog) -> None:
         QTest.keyClick(dialog.controls.slider, Qt.Key.Key_Home)
-        assert dialog.text.toPlainText() == "een"
+        assert dialog.view.text.toPlainText() == "een"
         assert not dialog.restore.isEnabled()
         assert "afgerond" in dialog.hint.text()
 
@@ -204,7 +204,7 @@ def test_the_text_of_a_version_can_be_copied(
     def look(dialog: VersionsDialog) -> None:
         dialog.controls.changes.click()
         dialog.controls.earlier.click()
-        dialog.copy.click()
+        dialog.view.copy.click()
 
     open_dialog(make_page(), monkeypatch, look)
     assert QGuiApplication.clipboard().text() == "twee"
@@ -227,11 +227,11 @@ def test_looking_finer_shows_every_kept_moment(
         slider = dialog.controls.slider
         assert slider.maximum() == 5
         QTest.keyClick(slider, Qt.Key.Key_Home)
-        read.append(dialog.text.toPlainText())
+        read.append(dialog.view.text.toPlainText())
         for _ in range(5):
             QTest.keyClick(slider, Qt.Key.Key_Right)
-            read.append(dialog.text.toPlainText())
-        assert dialog.place.text() == "moment 6 van 6"
+            read.append(dialog.view.text.toPlainText())
+        assert dialog.view.place.text() == "moment 6 van 6"
         slider.setValue(2)
         dialog.restore.click()
 
@@ -273,7 +273,7 @@ def test_a_text_written_at_two_places_at_once_is_told_so(
     def look(dialog: VersionsDialog) -> None:
         for place in range(3):
             dialog.controls.go_to(place)
-            aside.append((dialog.text.toPlainText(), not dialog.aside.isHidden()))
+            aside.append((dialog.view.text.toPlainText(), not dialog.view.aside.isHidden()))
 
     open_dialog(make_page(), monkeypatch, look)
     assert aside == [("begin", False), ("hier", True), ("daar", False)]
@@ -300,9 +300,9 @@ def test_answers_of_a_round_are_chosen_at_the_left(
         assert dialog.list.count() == 2
         assert dialog.list.currentRow() == 1  # the one with more than one version
         assert dialog.list.item(1).text().endswith("2 versies")
-        assert dialog.text.toPlainText() == "later"
+        assert dialog.view.text.toPlainText() == "later"
         dialog.list.setCurrentRow(0)
-        assert dialog.text.toPlainText() == "eerst 0"
+        assert dialog.view.text.toPlainText() == "eerst 0"
 
     open_dialog(make_page(), monkeypatch, look)
 
@@ -314,7 +314,9 @@ def test_versions_of_a_hostile_text_are_plain(
     desk.clock.forward(hours=1)
     write(desk, entry_id, '<img src="file:///x">')
     shown: list[str] = []
-    open_dialog(make_page(), monkeypatch, lambda dialog: shown.append(dialog.text.toPlainText()))
+    open_dialog(
+        make_page(), monkeypatch, lambda dialog: shown.append(dialog.view.text.toPlainText())
+    )
     assert shown == ['<img src="file:///x">']
 
 
