@@ -164,6 +164,11 @@ class KeptWriter:
             raise SearchNotFound(search_id)
 
 
+def forget_entries(connection: Connection, entry_ids: Iterable[str]) -> None:
+    """Forget what was decided about looking back at entries that are deleted for good."""
+    connection.executemany("delete from revisits where entry = ?", [(i,) for i in entry_ids])
+
+
 def prune_places(connection: Connection, rid: int, answers: Iterable[Answer]) -> None:
     """Forget the places of roles that the answers of an entry do not have any more."""
     places = connection.execute(f"{_PLACES}?", (rid,)).fetchall()

@@ -125,11 +125,6 @@ class RevisitWriter:
             )
 
 
-def forget_entries(connection: Connection, entry_ids: Sequence[str]) -> None:
-    """Forget what was decided about entries that are deleted for good."""
-    connection.executemany("delete from revisits where entry = ?", [(i,) for i in entry_ids])
-
-
 def read_revisits(
     rows: Callable[[str, Sequence[str]], list[Row]], where: str, parameters: Sequence[str]
 ) -> tuple[RevisitRecord, ...]:

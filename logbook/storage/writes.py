@@ -29,9 +29,8 @@ from logbook.core.history import pause_is_over, splice_between
 from logbook.core.moment import to_text
 from logbook.storage.derived import derive
 from logbook.storage.engine import Connection
-from logbook.storage.kept import prune_places
+from logbook.storage.kept import forget_entries, prune_places
 from logbook.storage.links import links_in, put_links
-from logbook.storage.revisits import forget_entries
 from logbook.storage.rows import (
     ANSWER_COLUMNS,
     ENTRY_COLUMNS,
@@ -239,7 +238,7 @@ class EntryWriter:
                 raise EntryNotFound(entry_id)
         # Triggers of a cascade do fire, but the index wants the texts before they go.
         remove_documents(self._connection, [rid for rid in rids.values() if rid is not None])
-        forget_entries(self._connection, list(rids))
+        forget_entries(self._connection, rids)
         self._connection.executemany(
             "delete from entries where rid = ?", [(rid,) for rid in rids.values()]
         )

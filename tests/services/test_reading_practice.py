@@ -110,4 +110,4 @@ def test_intentions_take_few_queries_however_many_rounds(
 
     monkeypatch.setattr(logbook.database, "rows", counted)
     assert len(logbook.intentions.all(1)) == 12
-    assert len(queries) == 5
+    assert len(queries) == 4
