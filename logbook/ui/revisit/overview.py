@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from logbook import texts
@@ -54,6 +54,7 @@ class Overview(ReadingColumn):
         self._acts = OfferActs(context, self)
         self._random: Offer | None = None
         self._open: tuple[Intention, ...] = ()
+        self._asking: IntentionItem | None = None
         self._all = False
         self.body.setSpacing(16)
         self._build()
@@ -115,8 +116,8 @@ class Overview(ReadingColumn):
             self._show_intentions((found, *others))
             item = self._item(found)
         if item is not None:
-            item.open_form()
-            scroll_to(item)
+            self._asking = item
+            QTimer.singleShot(0, self, self._ask)
 
     def flush(self) -> bool:
         """Keep what is being written; whether that went well."""
@@ -220,6 +221,14 @@ class Overview(ReadingColumn):
             return
         self._show_random(found)
         self.again.setFocus()
+
+    @Slot()
+    def _ask(self) -> None:
+        """Open the form once the intention is in view."""
+        item, self._asking = self._asking, None
+        if item is not None and item in self.intentions.items:
+            item.open_form()
+            scroll_to(item)
 
     @Slot()
     def _on_more_clicked(self) -> None:

@@ -194,8 +194,8 @@ class ThenNow(QWidget):
         for keys, slot in (
             ("Ctrl+Return", self._on_next_pressed),
             ("Ctrl+Enter", self._on_next_pressed),
-            ("Alt+PageDown", self._on_on_pressed),
-            ("Alt+PageUp", self._on_back_pressed),
+            ("Alt+PgDown", self._on_on_pressed),
+            ("Alt+PgUp", self._on_back_pressed),
         ):
             add_shortcut(self, keys, slot)
 

@@ -1,0 +1,223 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from logbook.bootstrap import Services
+from logbook.core.entry import EntryId, Value
+from logbook.core.errors import DiskFull
+from logbook.core.recall_days import Span, shift
+from logbook.core.revisit import OfferKind
+from logbook.settings import Theme as ThemeChoice
+from logbook.ui.context import Context
+from logbook.ui.demo.hands import click, settle, words_on
+from logbook.ui.navigation import LookBack, OpenPage, OpenWords, ReadEntry
+from logbook.ui.revisit import days_card
+from logbook.ui.revisit.later_menu import LaterMenu
+from tests.ui.helpers import assert_accessible
+from tests.ui.recorder import Recorder
+from tests.ui.revisit.conftest import SENTENCE, MakePage, WriteRound
+
+TODAY = date.today()
+
+
+def test_an_empty_logbook_is_calm_and_leads_on(make_page: MakePage) -> None:
+    page = make_page()
+    words = words_on(page.overview)
+    assert "Nog niets om op terug te kijken" in words
+    for card in (page.overview.due, page.overview.memories, page.overview.once):
+        assert not card.isVisible()
+    click(page.overview._empty.action)
+    assert page.wishes == [OpenPage("exercises")]
+
+
+def test_what_is_due_says_why(make_page: MakePage, write: WriteRound) -> None:
+    entry = write(days=400)
+    page = make_page()
+    (row,) = page.overview.due.rows
+    words = words_on(row)
+    assert "Kader" in words
+    assert "Je oefening stelt voor om na 12 weken terug te kijken." in words
+    assert "Je schreef dit een jaar geleden." in words
+    assert "laat" not in words.split()
+    click(row.read)
+    click(row.open)
+    assert page.wishes == [ReadEntry(entry), LookBack(entry, "kader")]
+
+
+def test_a_chosen_day_is_due_with_its_own_reason(
+    make_page: MakePage, services: Services, write: WriteRound
+) -> None:
+    entry = write({SENTENCE: Value("Kort.")}, 10)
+    services.revisiting.set_own(entry, "", TODAY)
+    page = make_page()
+    assert "Je koos deze dag om terug te kijken." in words_on(page.overview.due)
+
+
+def test_on_this_day(make_page: MakePage, services: Services, ago) -> None:
+    ago.days = 7
+    note = services.writing.add_note("Vorige week.")
+    ago.days = 0
+    page = make_page()
+    (row,) = page.overview.memories.rows
+    assert row.offer.entry_id == note.id
+    assert "Een week geleden schreef je dit." in words_on(row)
+
+
+def test_something_of_then_can_be_something_else(
+    make_page: MakePage, services: Services, ago, recorder: Recorder
+) -> None:
+    ago.days = 100
+    notes = {services.writing.add_note(f"Notitie {n}.").id for n in range(2)}
+    ago.days = 0
+    page = make_page()
+    (row,) = page.overview.random.rows
+    first = row.offer.entry_id
+    assert first in notes
+    click(page.overview.again)
+    assert page.overview.random.rows[0].offer.entry_id in notes - {first}
+
+
+def test_later_drop_and_their_undo(
+    make_page: MakePage, write: WriteRound, services: Services, recorder: Recorder, context: Context
+) -> None:
+    write(days=400)
+    page = make_page()
+    row = page.overview.due.rows[0]
+    click(row.drop)
+    assert not page.overview.due.rows or not page.overview.due.isVisible()
+    assert recorder.texts[-1] == "Dit komt niet meer terug."
+    recorder.shown[-1].action()
+    assert page.overview.due.isVisible()
+    click(page.overview.due.rows[0].later)
+    (menu,) = [m for m in page.findChildren(LaterMenu) if m.isVisible()]
+    menu.close()
+    day = shift(TODAY, Span.MONTH)
+    menu.day_chosen.emit(day)
+    assert not page.overview.due.isVisible()
+    (later,) = page.overview.days.rows
+    assert later.offer.due == day
+    recorder.shown[-1].action()
+    assert page.overview.due.isVisible()
+
+
+def test_a_chosen_day_is_moved_and_taken_away(
+    make_page: MakePage, services: Services, recorder: Recorder
+) -> None:
+    note = services.writing.add_note("Voor later.").id
+    services.revisiting.set_own(note, "", TODAY + timedelta(days=30))
+    page = make_page()
+    (row,) = page.overview.days.rows
+    assert "Voor later." in words_on(row)
+    row._on_day_chosen(TODAY + timedelta(days=60))
+    assert [o.due for o in services.revisiting.own(note)] == [TODAY + timedelta(days=60)]
+    recorder.shown[-1].action()
+    assert [o.due for o in services.revisiting.own(note)] == [TODAY + timedelta(days=30)]
+    click(page.overview.days.rows[0].drop)
+    assert services.revisiting.own(note) == ()
+    recorder.shown[-1].action()
+    assert [o.due for o in services.revisiting.own(note)] == [TODAY + timedelta(days=30)]
+
+
+def test_the_next_evaluation(
+    make_page: MakePage,
+    services: Services,
+    recorder: Recorder,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    note = services.writing.add_note("Bij de evaluatie.").id
+    services.revisiting.set_own(note, "", None)
+    page = make_page()
+    days = page.overview.days
+    assert "heeft nog geen dag" in words_on(days)
+    assert "Bij je volgende evaluatie" in words_on(days.rows[0])
+    day = TODAY + timedelta(days=40)
+    monkeypatch.setattr(days_card, "ask_day", lambda *_: day)
+    click(days.choose)
+    assert services.revisiting.evaluation == day
+    assert "Je volgende evaluatie:" in words_on(days)
+    click(days.forget)
+    assert services.revisiting.evaluation is None
+    recorder.shown[-1].action()
+    assert services.revisiting.evaluation == day
+
+
+def test_an_intention_is_answered_here(
+    make_page: MakePage, services: Services, context: Context
+) -> None:
+    entry_id, changes = services.intentions.add("Ik wacht langer.", day=TODAY)
+    context.notifier.announce(changes)
+    page = make_page()
+    (intention,) = services.intentions.open()
+    page.answer_intention(entry_id, intention.place)
+    settle()
+    form = page.overview.intentions.form
+    assert form is not None
+    assert form.isVisible()
+    assert page.flush()
+    click(form.ready)
+    page.answer_intention(EntryId("weg"), "x")
+    assert "Dit voornemen is er niet meer." in context.messages.texts
+
+
+def test_many_are_shown_a_few_at_a_time(make_page: MakePage, services: Services) -> None:
+    for number in range(7):
+        services.intentions.add(f"Voornemen {number}.")
+        note = services.writing.add_note(f"Notitie {number}.").id
+        services.revisiting.set_own(note, "", TODAY)
+    page = make_page()
+    card = page.overview.due
+    assert len(card.rows) == 4
+    click(card.more)
+    assert len(card.rows) == 7
+    assert card.rows[4].open.hasFocus()
+    assert len(page.overview.intentions.items) == 4
+    click(page.overview.more)
+    assert len(page.overview.intentions.items) == 7
+
+
+def test_exercises_done_once(make_page: MakePage, write: WriteRound) -> None:
+    write({SENTENCE: Value("Kort.")}, 33)
+    page = make_page()
+    (row,) = page.overview.once.rows
+    assert row.offer.kind is OfferKind.UNVISITED
+    words = words_on(page.overview.once)
+    assert "Eén keer gedaan" in words
+    assert "geleden, op" in words
+
+
+def test_the_ways_to_words_and_calendar(make_page: MakePage) -> None:
+    page = make_page()
+    click(page.words_button)
+    click(page.calendar_button)
+    assert page.wishes == [OpenWords(), OpenPage("settings")]
+
+
+def test_trouble_is_said(
+    make_page: MakePage, services: Services, recorder: Recorder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = make_page()
+
+    def refuse(*_: object) -> None:
+        raise DiskFull("vol")
+
+    monkeypatch.setattr(services.revisiting, "offers", refuse)
+    page.show_overview()
+    assert recorder.shown[-1].kind == "error"
+
+
+def test_names_and_looks(
+    make_page: MakePage, services: Services, write: WriteRound, context: Context, qtbot
+) -> None:
+    write(days=400)
+    write({SENTENCE: Value("Nog een.")}, 7)
+    services.intentions.add("Ik wacht langer.")
+    page = make_page(700)
+    assert_accessible(page)
+    context.preferences.change(theme=ThemeChoice.DARK, text_size=200)
+    qtbot.wait(20)
+    bar = page.words_button.parentWidget()
+    assert page.calendar_button.geometry().right() <= bar.width()
