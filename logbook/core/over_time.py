@@ -25,8 +25,8 @@ from logbook.core.text import without_marks
 #: From a word in lower case to the word under which its forms are counted together.
 Lemma = Callable[[str], str]
 
-#: A shorter word is not counted.
-SHORTEST = 3
+#: A shorter or longer word is not counted.
+SHORTEST, LONGEST = 3, 60
 #: A longer run of signs is no sentence to show whole.
 LONGEST_SENTENCE = 400
 
@@ -207,8 +207,8 @@ class OwnWords:
         return tuple(sorted(found, key=lambda word: (-word.total, word.lemma)))
 
     def counts(self, form: str) -> bool:
-        """Whether a word counts: it is long enough, says something and is not hidden."""
-        if len(form) < SHORTEST or form in self._stop_words:
+        """Whether a word counts: its length is that of a word, it says something and is not hidden."""
+        if not SHORTEST <= len(form) <= LONGEST or form in self._stop_words:
             return False
         lemma = self._lemmas[form]
         return lemma not in self._stop_words and lemma not in self._hidden

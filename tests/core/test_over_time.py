@@ -74,6 +74,12 @@ def test_words_that_say_nothing_and_short_ones_are_left_out_in_every_form() -> N
     assert totals(own) == {"grens": 1}
 
 
+def test_a_run_of_letters_that_is_no_word_is_left_out() -> None:
+    own = counted()
+    own.add(passage("z" * 61 + " " + "z" * 60))
+    assert totals(own) == {"z" * 60: 1}
+
+
 def test_words_of_the_question_are_not_the_users_own() -> None:
     own = counted()
     own.add(passage("Mijn grens was moeheid", "Waar lagen jouw grenzen?"))

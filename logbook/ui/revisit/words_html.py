@@ -32,7 +32,7 @@ def words_html(words: Iterable[WordOverTime], quarter: Quarter, muted: str) -> s
 def quarters_html(lead: str, word: WordOverTime, here: Quarter, muted: str) -> str:
     """In which other quarters a word stands, the newest first; "" when there are none."""
     pieces = [
-        f"{_link(QUARTER, f'{quarter.year}-{quarter.number}', quarter_short(quarter))}&nbsp;"
+        f"{_link(QUARTER, f'{quarter.year}-{quarter.number}', _whole(quarter))}&nbsp;"
         f'<span style="color:{muted}">{count}</span>'
         for quarter, count in reversed(word.quarters)
         if quarter != here
@@ -69,6 +69,11 @@ def quarter_from(text: str) -> Quarter:
     """The quarter in the address of a link."""
     year, _, number = text.partition("-")
     return Quarter(int(year), int(number))
+
+
+def _whole(quarter: Quarter) -> str:
+    """A quarter in words that stay on one line."""
+    return quarter_short(quarter).replace(" ", "\xa0")
 
 
 def _link(scheme: str, target: str, words: str) -> str:
