@@ -207,7 +207,7 @@ class OwnWords:
         return tuple(sorted(found, key=lambda word: (-word.total, word.lemma)))
 
     def counts(self, form: str) -> bool:
-        """Whether a word counts: its length is that of a word, it says something and is not hidden."""
+        """Whether a word counts: not too short or long, saying something, and not hidden."""
         if not SHORTEST <= len(form) <= LONGEST or form in self._stop_words:
             return False
         lemma = self._lemmas[form]
