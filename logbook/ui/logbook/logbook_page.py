@@ -9,8 +9,8 @@ What the pane asks is in `pane_acts`, what the list asks in `entry_list_acts`, s
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from logbook.core.entry import EntryId
 from logbook.core.query import EMPTY, Query
@@ -20,6 +20,7 @@ from logbook.ui.logbook.entry_lines import EntryLines
 from logbook.ui.logbook.entry_list_model import EntryListModel
 from logbook.ui.logbook.entry_list_side import EntryListSide
 from logbook.ui.logbook.filter_bar import FilterBar
+from logbook.ui.logbook.list_and_pane import ListAndPane
 from logbook.ui.logbook.nothing import Nothing, Reason
 from logbook.ui.logbook.pane_acts import PaneActs
 from logbook.ui.logbook.reading_pane import ReadingPane
@@ -27,12 +28,9 @@ from logbook.ui.logbook.search_control import SearchControl
 from logbook.ui.logbook.search_marks import SearchMarks
 from logbook.ui.navigation import NewNote
 from logbook.ui.page import Page
+from logbook.ui.widgets.shortcuts import add_shortcut
 
-#: Below this width, at 100 % text, the list and the pane take turns.
-_TOGETHER = 620
-#: Width of the list until the user chose another, and the least of both sides.
-_LIST, _LEAST = 350, 250
-_SPLIT, _LAST = "logbook/list_width", "logbook/entry"
+_LAST = "logbook/entry"
 #: While the user types, the list comes first and the pane follows after so long (milliseconds).
 _PANE_AFTER = 150
 #: Of so many changed entries the list is read anew, rather than one by one.
@@ -49,7 +47,6 @@ class LogbookPage(Page):
         self._entered = False
         self._stale: set[EntryId] = set()
         self._all_stale = True
-        self._turns = False
         self._asked: tuple[Query, bool] = (EMPTY, False)
         self._before: EntryId | None = None
         self._later = False
@@ -104,8 +101,8 @@ class LogbookPage(Page):
             if not self.view.select_entry(entry_id):
                 self.view.clear_current()
                 self.pane_acts.read(entry_id)
-        self._take_turn(pane=True)
-        if not self._turns:
+        self.splitter.take_turn(pane=True)
+        if not self.splitter.in_turns:
             self.view.setFocus()
 
     def _has_keyboard(self) -> bool:
@@ -129,14 +126,10 @@ class LogbookPage(Page):
         body.addWidget(self.bar)
         self._stack = QStackedWidget(self)
         body.addWidget(self._stack, 1)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(1)
+        self.splitter = ListAndPane(self.context, self)
         self.side = EntryListSide(self.context, self.model, self, self.splitter)
         self.view, self.list_bar = self.side.view, self.side.bar
         self.pane = ReadingPane(theme, self.splitter)
-        self.splitter.setStretchFactor(0, 0)
-        self.splitter.setStretchFactor(1, 1)
         self._stack.addWidget(self.splitter)
         self.nothing = Nothing(theme, self)
         self._stack.addWidget(self.nothing)
@@ -144,12 +137,6 @@ class LogbookPage(Page):
         self.control = SearchControl(self.context.services, self.model, self)
         self.marks = SearchMarks(self.pane, theme, self)
         self._soon = QTimer(self, singleShot=True, interval=_PANE_AFTER)
-        self._find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        self._print = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
-        self._next = QShortcut(QKeySequence("F3"), self)
-        self._previous = QShortcut(QKeySequence("Shift+F3"), self)
-        for shortcut in (self._find, self._print, self._next, self._previous):
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._on_theme_changed()
 
     def _connect_signals(self) -> None:
@@ -157,10 +144,10 @@ class LogbookPage(Page):
         self.bar.query_changed.connect(self._on_bar_query_changed)
         self.bar.note_requested.connect(self._on_note_requested)
         self.bar.list_requested.connect(self.view.setFocus)
-        self._find.activated.connect(self.bar.focus_field)
-        self._print.activated.connect(acts.print)
-        self._next.activated.connect(self._on_next_activated)
-        self._previous.activated.connect(self._on_previous_activated)
+        add_shortcut(self, QKeySequence.StandardKey.Find, self.bar.focus_field)
+        add_shortcut(self, QKeySequence.StandardKey.Print, acts.print)
+        add_shortcut(self, "F3", self._on_next_activated)
+        add_shortcut(self, "Shift+F3", self._on_previous_activated)
         self.nothing.acted.connect(self._on_nothing_acted)
         self.nothing.without_requested.connect(self._on_nothing_without_requested)
         self.control.listed.connect(self._on_control_listed)
@@ -178,7 +165,6 @@ class LogbookPage(Page):
         view.copy_requested.connect(acts.acts.copy_markdown)
         self.pane.back_requested.connect(self._on_back_requested)
         acts.navigation_requested.connect(self.navigation_requested)
-        self.splitter.splitterMoved.connect(self._on_splitter_moved)
         self.context.theme.changed.connect(self._on_theme_changed)
 
     # -- keeping up --------------------------------------------------------------------------------
@@ -235,53 +221,16 @@ class LogbookPage(Page):
         else:
             super().keyPressEvent(event)
 
-    # -- list and pane beside each other, or in turns ----------------------------------------------
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share()
-        if not self._turns:
-            self._set_widths()
-
-    def _share(self) -> None:
-        turns = self.width() < self.context.theme.px(_TOGETHER)
-        if turns == self._turns:
-            return
-        self._turns = turns
-        self.pane.show_back(turns)
-        if turns:
-            self._take_turn(pane=False)
-        else:
-            self.side.show()
-            self.pane.show()
-
-    def _take_turn(self, *, pane: bool) -> None:
-        if self._turns:
-            self.side.setVisible(not pane)
-            self.pane.setVisible(pane)
-            (self.pane.back if pane else self.view).setFocus()
-
-    def _set_widths(self) -> None:
-        wished = self.context.memory.get(_SPLIT, 0) or self.context.theme.px(_LIST)
-        wide = max(self.width(), self.context.theme.px(_TOGETHER))
-        wished = min(wished, round(wide * 0.46))
-        self.splitter.setSizes([wished, wide - wished])
+        self.splitter.share(self.width())
 
     @Slot()
     def _on_theme_changed(self) -> None:
-        least = self.context.theme.px(_LEAST)
-        self.side.setMinimumWidth(min(least, 420))
-        self.pane.setMinimumWidth(min(least, 420))
-        self._share()
-        if not self._turns:
-            self._set_widths()
+        self.splitter.set_parts(self.side, self.pane)
+        self.splitter.share(self.width())
 
     # -- slots -------------------------------------------------------------------------------------
-
-    @Slot()
-    def _on_splitter_moved(self) -> None:
-        if not self._turns:
-            self.context.memory.set(_SPLIT, self.side.width())
 
     @Slot()
     def _on_bar_query_changed(self) -> None:
@@ -337,7 +286,7 @@ class LogbookPage(Page):
             self._on_soon_timeout()
         if not self.marks.go(step) and (entry_id := self.view.select_next(step)):
             self.marks.start_at(entry_id, step)
-        self._take_turn(pane=True)
+        self.splitter.take_turn(pane=True)
 
     @Slot()
     def _on_note_requested(self) -> None:
@@ -374,8 +323,8 @@ class LogbookPage(Page):
 
     @Slot(str)
     def _on_read_requested(self, entry_id: str) -> None:
-        self._take_turn(pane=bool(entry_id))
+        self.splitter.take_turn(pane=bool(entry_id))
 
     @Slot()
     def _on_back_requested(self) -> None:
-        self._take_turn(pane=False)
+        self.splitter.take_turn(pane=False)
