@@ -62,7 +62,8 @@ class Settings:
     """All choices. `text_size` is a percentage from 80 to 200; `logbook` is a path or "".
 
     `cover_earlier` says that Toen en nu covers the earlier answer until the new one is written;
-    `calendar_file` is a path where dates are kept as a calendar, "" for nowhere.
+    `calendar_file` is a path where dates are kept as a calendar, "" for nowhere; `supervisor` says
+    that the desk for packets of students is in view.
 
     `column_width`, `line_height` and `letter_spacing` are for what is read and written; their
     units stand with `COLUMN_WIDTHS`, `LINE_HEIGHTS` and `LETTER_SPACINGS`.
@@ -83,6 +84,7 @@ class Settings:
     check_traces: bool = True
     cover_earlier: bool = True
     calendar_file: str = ""
+    supervisor: bool = False
 
 
 def load_settings(path: Path) -> Settings:
