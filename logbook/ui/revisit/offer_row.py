@@ -35,9 +35,11 @@ class OfferRow(QWidget):
 
     Signals:
         wished(Wish): look back, or read.
+        dropped(): it does not come back any more.
     """
 
     wished = Signal(object)
+    dropped = Signal()
 
     def __init__(
         self,
@@ -146,8 +148,8 @@ class OfferRow(QWidget):
     def _on_drop_clicked(self) -> None:
         if self._dated and self.offer.kind is OfferKind.OWN:
             self._acts.remove_day(self.offer)
-        else:
-            self._acts.drop(self.offer)
+        elif self._acts.drop(self.offer):
+            self.dropped.emit()
 
 
 def _short(text: str) -> str:

@@ -27,9 +27,11 @@ class OffersCard(CardFrame):
 
     Signals:
         wished(Wish): look back at one, or read it.
+        dropped(): one of them does not come back any more.
     """
 
     wished = Signal(object)
+    dropped = Signal()
 
     def __init__(
         self,
@@ -82,6 +84,7 @@ class OffersCard(CardFrame):
                 self._place.addWidget(Separator(self))
             row = OfferRow(self._context, offer, self._acts, self)
             row.wished.connect(self.wished)
+            row.dropped.connect(self.dropped)
             self._place.addWidget(row)
             self.rows.append(row)
         self.more.setVisible(len(self._shown) > len(shown))

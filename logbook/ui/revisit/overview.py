@@ -181,6 +181,7 @@ class Overview(ReadingColumn):
         for card in (self.due, self.memories, self.random, self.once, self.days):
             card.wished.connect(self.wished)
         self._empty.action_requested.connect(self._on_exercises_requested)
+        self.random.dropped.connect(self._on_random_dropped)
         self.again.clicked.connect(self._on_again_clicked)
         self.more.clicked.connect(self._on_more_clicked)
         self.intentions.round_chosen.connect(self._on_round_chosen)
@@ -221,6 +222,11 @@ class Overview(ReadingColumn):
             return
         self._show_random(found)
         self.again.setFocus()
+
+    @Slot()
+    def _on_random_dropped(self) -> None:
+        self._random = None
+        self.fill()
 
     @Slot()
     def _ask(self) -> None:

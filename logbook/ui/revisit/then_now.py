@@ -13,7 +13,7 @@ from datetime import date
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from logbook.core.entry import EntryId, EntryKind
+from logbook.core.entry import EntryId, EntryKind, EntryState
 from logbook.core.errors import LogbookError
 from logbook.core.exercise import Exercise
 from logbook.services.changes import Changes
@@ -84,8 +84,7 @@ class ThenNow(QWidget):
 
     def look_back(self, entry_id: EntryId, block: str = "") -> bool:
         """Ask again what this entry answers; False when it cannot be read or kept."""
-        here = any(each.block_id == block for each in self._asked)
-        if entry_id == self.entry_id and self._draft is not None and (here or not block):
+        if entry_id == self.entry_id and self._goes_on(block):
             self._refresh_earlier()
             self.go_to(self._rank_of(block) if block else self._index)
             return True
@@ -219,6 +218,15 @@ class ThenNow(QWidget):
             self._strip.follow(draft)
         self.columns.open(shown, self._draft)
         self._show_keeping()
+
+    def _goes_on(self, block: str) -> bool:
+        """Whether what was begun here can go on with this block ("" for any)."""
+        draft = self._draft
+        if draft is None or (block and all(each.block_id != block for each in self._asked)):
+            return False
+        entry = draft.entry
+        left = entry.state is EntryState.CLOSED or entry.deleted_at is not None
+        return draft.pending or not (draft.is_stored and left)
 
     def _exercise_now(self, shown: LookedAt) -> Exercise | None:
         return self._context.services.content.library().exercise(shown.entry.exercise_id)

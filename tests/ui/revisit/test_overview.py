@@ -81,6 +81,16 @@ def test_something_of_then_can_be_something_else(
     assert page.overview.random.rows[0].offer.entry_id in notes - {first}
 
 
+def test_what_chance_picked_can_be_kept_away(make_page: MakePage, services: Services, ago) -> None:
+    ago.days = 100
+    notes = {services.writing.add_note(f"Notitie {n}.").id for n in range(2)}
+    ago.days = 0
+    page = make_page()
+    (row,) = page.overview.random.rows
+    click(row.drop)
+    assert page.overview.random.rows[0].offer.entry_id in notes - {row.offer.entry_id}
+
+
 def test_later_drop_and_their_undo(
     make_page: MakePage, write: WriteRound, services: Services, recorder: Recorder, context: Context
 ) -> None:

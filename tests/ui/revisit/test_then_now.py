@@ -295,6 +295,23 @@ def test_rounds_side_by_side(make_page: MakePage, earlier: EntryId) -> None:
     assert field(view).editor.text() == NOW
 
 
+def test_a_round_that_was_closed_elsewhere_is_not_gone_on_with(
+    make_page: MakePage, earlier: EntryId, services: Services
+) -> None:
+    page = make_page()
+    view = opened(page, earlier)
+    answer(view)
+    page.leave()
+    assert view.draft is not None
+    closed = view.draft.entry_id
+    services.writing.close_for_now(closed)
+    view.draft.reload()
+    page.look_back(earlier)
+    assert view.draft is not None
+    assert view.draft.entry_id != closed
+    assert view.is_covered
+
+
 def test_keys_go_on_and_back(view: ThenNow) -> None:
     answer(view)
     editor = field(view).editor
@@ -354,12 +371,12 @@ def test_words_that_cannot_be_kept_stay_on_screen(
     other = write(days=100)
     page = make_page()
     view = opened(page, earlier)
-    answer(view)
 
     def refuse(*_: object, **__: object) -> None:
         raise DiskFull("vol")
 
     monkeypatch.setattr(page.context.services.writing, "save", refuse)
+    answer(view)
     assert not page.flush()
     assert NOW in page.rescue_text()
     page.look_back(other)
