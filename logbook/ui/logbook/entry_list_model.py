@@ -9,7 +9,6 @@ it page by page; who searches is left to `search_control`. What a row says is in
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import date, datetime, tzinfo
 
 from PySide6.QtCore import (
@@ -22,12 +21,11 @@ from PySide6.QtCore import (
 )
 
 from logbook.core.entry import EntryId, EntrySummary
-from logbook.core.errors import EntryNotFound
 from logbook.core.found import SearchHit
 from logbook.core.query import EMPTY, Query
-from logbook.core.search import EntryFilter, PageStart
 from logbook.services.reading import Reading
 from logbook.ui.logbook.entry_lines import EntryLines, RowWords
+from logbook.ui.logbook.entry_list_reader import EntryListReader
 from logbook.ui.logbook.entry_list_rows import (
     EntryRow,
     MonthRow,
@@ -35,10 +33,6 @@ from logbook.ui.logbook.entry_list_rows import (
     Row,
     RowList,
     exercise_of,
-    forget_last_count,
-    last_header,
-    page_start,
-    pinned_group,
 )
 
 PAGE_SIZE = 100
@@ -97,13 +91,10 @@ class EntryListModel(QAbstractListModel):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._reading = reading
         self._lines = lines
         self._list = RowList(Months(zone))
+        self._reader = EntryListReader(reading, self._list.months)
         self._query = EMPTY
-        self._in_bin = False
-        self._last: PageStart | None = None
-        self._complete = True
         self._waiting = False
         self._words: dict[EntryId, tuple[EntryRow, bool, Query, RowWords]] = {}
         self.modelAboutToBeReset.connect(self._words.clear)
@@ -116,11 +107,11 @@ class EntryListModel(QAbstractListModel):
     @property
     def in_bin(self) -> bool:
         """Whether the bin is listed."""
-        return self._in_bin
+        return self._reader.in_bin
 
     def show_all(self, *, in_bin: bool = False) -> None:
         """List the whole logbook, or the bin, from the newest."""
-        self._query, self._in_bin = EMPTY, in_bin
+        self._query, self._reader.in_bin = EMPTY, in_bin
         self._reload(PAGE_SIZE)
 
     def reload(self) -> None:
@@ -143,14 +134,10 @@ class EntryListModel(QAbstractListModel):
     def load_until(self, entry_id: EntryId, limit: int) -> int:
         """Read on until an entry is there and return its row; -1 when it is beyond `limit`."""
         row = self.row_of(entry_id)
-        if row >= 0 or self._complete or not self._query.is_empty:
+        if row >= 0 or self._reader.complete or not self._query.is_empty:
             return row
-        try:
-            begun = self._reading.summary(entry_id).created_at
-        except EntryNotFound:
-            return -1
-        read = sum(not summary.pinned or self._in_bin for summary in self._list.entries())
-        wanted = self._reading.count(replace(self._filter, since=begun)) - read
+        read = sum(not summary.pinned or self.in_bin for summary in self._list.entries())
+        wanted = self._reader.count_since(entry_id) - read
         if 0 < wanted <= limit:
             self._append_page(wanted)
         return self.row_of(entry_id)
@@ -159,7 +146,7 @@ class EntryListModel(QAbstractListModel):
         """Read the next `number` entries at once; of a search the next page."""
         if not self._query.is_empty:
             self.fetchMore(QModelIndex())
-        elif not self._complete:
+        elif not self._reader.complete:
             self._append_page(number)
 
     # -- hits of a query ---------------------------------------------------------------------------
@@ -168,9 +155,9 @@ class EntryListModel(QAbstractListModel):
         self, query: Query, hits: Sequence[SearchHit], total: int, *, in_bin: bool = False
     ) -> None:
         """List the first page of what a query found."""
-        same = query == self._query and in_bin == self._in_bin
-        self._query, self._in_bin, self._waiting = query, in_bin, False
-        rows = self._hit_rows(hits, len(hits) >= total, None)
+        same = query == self._query and in_bin == self.in_bin
+        self._query, self._reader.in_bin, self._waiting = query, in_bin, False
+        rows = self._reader.hits(hits, len(hits) >= total, None)
         if rows and same and self._list.is_like(rows):
             self._list.rows = rows
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
@@ -184,7 +171,7 @@ class EntryListModel(QAbstractListModel):
         """Add the next page of what the query found."""
         self._waiting = False
         complete = not hits or self.loaded() + len(hits) >= total
-        self._append(self._hit_rows(hits, complete, self._list.last_group()))
+        self._append(self._reader.hits(hits, complete, self._list.last_group()))
 
     def open_months(self) -> tuple[date, ...]:
         """The months whose number of hits must be counted."""
@@ -202,14 +189,6 @@ class EntryListModel(QAbstractListModel):
         """The moments at which a month begins and ends."""
         return self._list.months.span(month)
 
-    def _hit_rows(self, hits: Sequence[SearchHit], complete: bool, known: date | None) -> list[Row]:
-        self._complete = complete
-        self._last = page_start(hits[-1].summary) if hits else None
-        rows = self._list.months.with_headers((EntryRow(*hit) for hit in hits), known)
-        if not complete:
-            forget_last_count(rows)
-        return rows
-
     # -- what changed ------------------------------------------------------------------------------
 
     def update_entries(self, entry_ids: Iterable[EntryId]) -> None:
@@ -217,7 +196,7 @@ class EntryListModel(QAbstractListModel):
         moved: set[str] = set()
         for entry_id in entry_ids:
             row = self.row_of(entry_id)
-            fresh = self._belonging(entry_id)
+            fresh = self._reader.summary(entry_id)
             if row >= 0:
                 known = self._list.rows[row]
                 assert isinstance(known, EntryRow)
@@ -238,16 +217,16 @@ class EntryListModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._list.rows)
 
     def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and not self._complete and not self._waiting
+        return not parent.isValid() and not self._reader.complete and not self._waiting
 
     def fetchMore(self, parent: Index) -> None:
         if not self.canFetchMore(parent):
             return
         if self._query.is_empty:
             self._append_page(PAGE_SIZE)
-        elif self._last is not None:
+        elif self._reader.last is not None:
             self._waiting = True
-            self.more_requested.emit(self._last)
+            self.more_requested.emit(self._reader.last)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
@@ -293,35 +272,14 @@ class EntryListModel(QAbstractListModel):
 
     # -- reading -----------------------------------------------------------------------------------
 
-    @property
-    def _filter(self) -> EntryFilter:
-        return EntryFilter(deleted=self._in_bin)
-
     def _reload(self, number: int) -> None:
         self.beginResetModel()
-        pinned: Iterable[EntrySummary] = ()
-        if not self._in_bin:
-            pinned = self._reading.entries(EntryFilter(pinned=True), limit=_PINNED)
-        self._list.grouped = not self._in_bin
-        self._list.rows = pinned_group(map(EntryRow, pinned))
-        self._list.rows += self._read(number, None, None)
+        self._list.grouped = not self.in_bin
+        self._list.rows = self._reader.pinned() + self._reader.page(number, None, anew=True)
         self.endResetModel()
 
     def _append_page(self, number: int) -> None:
-        self._append(self._read(number, self._last, self._list.last_group()))
-
-    def _read(self, number: int, after: PageStart | None, known: date | None) -> list[Row]:
-        """The next page, without what stands on top already."""
-        page = self._reading.entries(self._filter, limit=number, after=after)
-        self._complete = len(page) < number
-        self._last = page_start(page[-1]) if page else after
-        listed = (EntryRow(line) for line in page if self._in_bin or not line.pinned)
-        rows = self._list.months.with_headers(listed, known)
-        place = -1 if self._complete else last_header(rows)
-        header = rows[place] if place >= 0 else None
-        if isinstance(header, MonthRow) and header.month is not None:
-            rows[place] = self._counted(header.month)
-        return rows
+        self._append(self._reader.page(number, self._list.last_group()))
 
     def _append(self, rows: list[Row]) -> None:
         if rows:
@@ -330,24 +288,7 @@ class EntryListModel(QAbstractListModel):
             self._list.rows.extend(rows)
             self.endInsertRows()
 
-    def _counted(self, month: date) -> MonthRow:
-        """A header with its number asked of the logbook: its month is not read to the end."""
-        since, before = self.span_of(month)
-        wanted = replace(self._filter, since=since, before=before)
-        number = self._reading.count(wanted)
-        if not self._in_bin:
-            number -= self._reading.count(replace(wanted, pinned=True))
-        return MonthRow(month, number)
-
     # -- one entry changed -------------------------------------------------------------------------
-
-    def _belonging(self, entry_id: EntryId) -> EntrySummary | None:
-        """The line of an entry when it is in the logbook, or in the bin, that is listed."""
-        try:
-            summary = self._reading.summary(entry_id)
-        except EntryNotFound:
-            return None
-        return summary if (summary.deleted_at is not None) is self._in_bin else None
 
     def _put(self, row: int, fresh: EntrySummary) -> None:
         found = self._list.rows[row]
@@ -359,7 +300,7 @@ class EntryListModel(QAbstractListModel):
         """Put a line in its place; False when that place is further than was read."""
         group = self._list.group_of(fresh)
         place, rows = self._list.insertion(fresh)
-        if group is not None and place == len(self._list.rows) and not self._complete:
+        if group is not None and place == len(self._list.rows) and not self._reader.complete:
             self._recount(group)
             return False
         self.beginInsertRows(QModelIndex(), place, place + len(rows) - 1)
@@ -374,13 +315,13 @@ class EntryListModel(QAbstractListModel):
         self.beginRemoveRows(QModelIndex(), first, row)
         del self._list.rows[first : row + 1]
         self.endRemoveRows()
-        if not self._list.rows and not self._complete and self._query.is_empty:
+        if not self._list.rows and not self._reader.complete and self._query.is_empty:
             self._reload(PAGE_SIZE)
         self._recount(group)
 
     def _recount(self, group: date | None) -> None:
         if group is not None and self._query.is_empty:
-            self._put_header(self._counted(group))
+            self._put_header(self._reader.counted(group))
         else:
             self._put_header(MonthRow(group, self._list.size_of(group)))
 
@@ -394,4 +335,6 @@ class EntryListModel(QAbstractListModel):
         """Another round came or went: the numbers of the others may have moved."""
         for number, row in enumerate(self._list.rows):
             if isinstance(row, EntryRow) and row.summary.exercise_id in exercise_ids:
-                self._put(number, self._reading.summary(row.summary.id))
+                fresh = self._reader.summary(row.summary.id)
+                if fresh is not None:
+                    self._put(number, fresh)

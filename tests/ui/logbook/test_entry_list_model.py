@@ -131,7 +131,7 @@ def test_opening_a_large_logbook_reads_one_page(desk: Desk, make_model: Make) ->
         )
     model = make_model()
     counting = CountingReading(desk.services.reading)
-    model._reading = counting  # type: ignore[assignment]
+    model._reader._reading = counting  # type: ignore[assignment]
     model.reload()
     assert counting.lines == PAGE_SIZE
     assert model.canFetchMore(QModelIndex())
