@@ -71,6 +71,7 @@ class ShareDraft:
     Args:
         sender, reader: how the student calls both in the packet; "" for nothing.
         previous: the packet that this one goes on with, None for a first one.
+        pair: of a reader something was shared with before, None for somebody new.
         ignored: marks of traces that may stay, in this packet (`core.traces.mark_of`).
     """
 
@@ -83,6 +84,7 @@ class ShareDraft:
     pseudonyms: tuple[Pseudonym, ...] = ()
     previous: PublicId | None = None
     ignored: frozenset[str] = frozenset()
+    pair: PublicId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,9 +58,22 @@ class ShareNames:
         Raises:
             EntryNotFound.
         """
+        return self.look(draft, self.gather(draft))
+
+    def gather(self, draft: ShareDraft) -> tuple[Entry, ...]:
+        """The chosen entries with their chosen answers, for `look`.
+
+        Raises:
+            EntryNotFound.
+        """
+        return tuple(
+            chosen_entry(self._entries.load(choice.entry_id), choice) for choice in draft.choices
+        )
+
+    def look(self, draft: ShareDraft, entries: Iterable[Entry]) -> tuple[ShareFinding, ...]:
+        """As `findings`, in entries that were gathered; may be done in any thread."""
         found = []
-        for choice in draft.choices:
-            entry = chosen_entry(self._entries.load(choice.entry_id), choice)
+        for entry in entries:
             for each in self._traces.in_entry(entry, draft.ignored):
                 if not _is_replaced(draft, entry, each):
                     found.append(ShareFinding(entry.id, entry.title, each))

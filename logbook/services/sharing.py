@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,6 +48,27 @@ _PROPOSED_WORDS = 6
 
 #: What of earlier rounds goes along: remarks with replies, at their place in the new texts.
 Earlier = Callable[[SentPacket, Built], tuple["Remark", ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A packet that is about to leave; its file is not made yet."""
+
+    packet: Packet
+    built: Built
+    draft: ShareDraft
+    format: ShareFormat
+    passphrase: str = field(default="", repr=False)
+
+    def render(self) -> bytes:
+        """The bytes of the file; takes up to seconds, and may be done in any thread.
+
+        Raises:
+            TooMuchToShare.
+        """
+        from logbook.formats.share_formats import share_bytes
+
+        return share_bytes(self.packet, self.format, self.passphrase)
 
 
 class Sharing:
@@ -150,7 +172,7 @@ class Sharing:
             entries = with_before(entries, self._texts_before(before))
         packet = Packet(
             new_public_id(),
-            before.pair if before else new_public_id(),
+            before.pair if before else draft.pair or new_public_id(),
             before.round + 1 if before else 1,
             self._now().astimezone().date(),
             entries,
@@ -209,15 +231,33 @@ class Sharing:
             NothingToShare, PassphraseWeak, TooMuchToShare, EntryNotFound, PacketNotFound.
             FileNotWritten: nothing was sent; what was at `path` is as it was.
         """
-        from logbook.formats.share_formats import share_bytes
+        prepared = self.prepare(draft, share_format, passphrase)
+        return self.keep(prepared, prepared.render(), path)
 
+    def prepare(
+        self, draft: ShareDraft, share_format: ShareFormat, passphrase: str = ""
+    ) -> Prepared:
+        """What `send` needs, read from the logbook; its file may be made beside the main thread.
+
+        Raises:
+            NothingToShare, PassphraseWeak, EntryNotFound, PacketNotFound.
+        """
         if passphrase and len(passphrase) < PASSPHRASE_LEAST:
             raise PassphraseWeak(PASSPHRASE_LEAST)
         packet, built = self._build(draft)
-        data = share_bytes(packet, share_format, passphrase)
+        return Prepared(packet, built, draft, share_format, passphrase)
+
+    def keep(self, prepared: Prepared, data: bytes, path: Path) -> tuple[SentPacket, Changes]:
+        """Put the file of a prepared packet in its place and remember the packet.
+
+        Raises:
+            EntryNotFound: an entry was deleted for good in the meantime.
+            FileNotWritten: nothing was sent; what was at `path` is as it was.
+        """
+        packet, built, draft = prepared.packet, prepared.built, prepared.draft
         now = whole_milliseconds(self._now())
         sent = SentPacket(
-            packet.id, packet.pair, packet.round, now, share_format, bool(passphrase),
+            packet.id, packet.pair, packet.round, now, prepared.format, bool(prepared.passphrase),
             packet.reader, packet.sender, packet.letter, draft.with_dates, draft.previous,
             tuple(entry for _, entry in built.publics),
             tuple((question.id, question.text) for question in packet.questions),
