@@ -96,11 +96,11 @@ class ChangePart(QWidget):
         return self.draft.flush(close_revisions=True)
 
     def link(self) -> None:
-        """Lead to both answers, once there is something to lead from."""
+        """Lead to both answers as long as there is something to lead from."""
         draft = self.draft
-        if draft is None or (draft.value(CHANGED).is_empty and draft.value(WHY).is_empty):
-            return
-        draft.set_value(ABOUT, Value(self._links()))
+        if draft is not None:
+            empty = draft.value(CHANGED).is_empty and draft.value(WHY).is_empty
+            draft.set_value(ABOUT, Value("" if empty else self._links()))
 
     def end(self) -> None:
         """Let go of what was written here; `flush` first."""

@@ -122,8 +122,8 @@ class ThenNow(QWidget):
     def rescue_text(self) -> str:
         """What is on screen and not durable yet."""
         library = self._context.services.content.library()
-        drafts = [draft for draft in (self._draft, self.change.draft) if draft and draft.pending]
-        return "\n".join(screen_as_markdown(draft, library) for draft in drafts)
+        pending = (draft for draft in self._drafts if draft.pending)
+        return "\n".join(screen_as_markdown(draft, library) for draft in pending)
 
     def let_go(self) -> bool:
         """Keep everything and put it away; False when it cannot be kept."""
@@ -198,6 +198,11 @@ class ThenNow(QWidget):
         ):
             add_shortcut(self, keys, slot)
 
+    @property
+    def _drafts(self) -> tuple[Draft, ...]:
+        """What is written in here: the new answer, and what changed."""
+        return tuple(draft for draft in (self._draft, self.change.draft) if draft is not None)
+
     # -- opening -----------------------------------------------------------------------------------
 
     def _begin(self) -> None:
@@ -264,13 +269,7 @@ class ThenNow(QWidget):
 
     @Slot()
     def _show_keeping(self) -> None:
-        drafts = [draft for draft in (self._draft, self.change.draft) if draft is not None]
-        failed = [draft for draft in drafts if draft.failure is not None and draft.pending]
-        saved = sorted(
-            (draft for draft in drafts if draft.saved_at is not None),
-            key=lambda draft: str(draft.saved_at),
-        )
-        self.bar.show_keeping(next(iter((*failed, *reversed(saved))), None))
+        self.bar.show_keeping(self._drafts)
 
     def _links(self) -> str:
         """The way to both answers, as Markdown."""
@@ -318,7 +317,7 @@ class ThenNow(QWidget):
 
     @Slot()
     def _on_field_left(self) -> None:
-        if any(draft.pending for draft in (self._draft, self.change.draft) if draft):
+        if any(draft.pending for draft in self._drafts):
             self.flush()
 
     @Slot(object)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
@@ -80,8 +80,13 @@ class ThenNowBar(TopBar):
         """Offer these questions; which one is on screen."""
         self._questions, self._current = tuple(wordings), current
 
-    def show_keeping(self, draft: Draft | None) -> None:
-        """Say what is true about keeping."""
+    def show_keeping(self, drafts: Iterable[Draft]) -> None:
+        """Say what is true about keeping: what failed, else what was kept last."""
+        known = tuple(drafts)
+        refused = [each for each in known if each.failure is not None and each.pending]
+        kept = [(each.saved_at, each) for each in known if each.saved_at is not None]
+        last = max(kept, key=lambda pair: pair[0])[1] if kept else None
+        draft = refused[0] if refused else last
         words, failed = "", False
         if draft is not None:
             failed = draft.failure is not None and draft.pending

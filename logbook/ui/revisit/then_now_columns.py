@@ -123,6 +123,10 @@ class ThenNowColumns(QWidget):
         day = shown.spoken_day
         if covered:
             words = self.tr("Je antwoord van {day} ligt hieronder. Schrijf eerst, of kijk nu.")
+            if self._asked.place is None:
+                words = self.tr(
+                    "Wat je schreef op {day}, ligt hieronder. Schrijf eerst, of kijk nu."
+                )
             self.earlier.cover(words.format(day=day))
             return
         spoken = self.tr("Je antwoord van {day}").format(day=day)

@@ -224,6 +224,18 @@ def test_what_changed_becomes_an_entry_that_leads_to_both(
     assert back.id == entry.id
 
 
+def test_without_words_nothing_leads_anywhere(view: ThenNow, services: Services) -> None:
+    click(view.columns.earlier.look)
+    chip = next(iter(view.change._chips.values()))
+    click(chip)
+    assert view.flush()
+    assert view.change.entry_id is not None
+    assert services.reading.entry(view.change.entry_id).value(ABOUT).text
+    click(chip)
+    assert view.flush()
+    assert services.reading.entry(view.change.entry_id).value(ABOUT).is_empty
+
+
 def test_nothing_is_kept_when_nothing_was_written(view: ThenNow, services: Services) -> None:
     click(view.columns.earlier.look)
     click(view.bar.finish)
