@@ -3,8 +3,8 @@
 """Writing: begin a round or a note, keep answers, close, reopen, bin. One transaction per act.
 
 Every method that changes something returns after the commit, with the `Changes` it made. What a
-closed entry says is not changed before it is reopened; only margin notes and how it went with an
-intention may be added.
+closed entry says is not changed before it is reopened; only margin notes, intentions of the user's
+own and how it went with an intention may be added.
 """
 
 from __future__ import annotations
@@ -137,7 +137,7 @@ class Writing:
                 rid = writer.insert(replace(entry, answers=()), now)
             else:
                 rid, state = stored
-                if not all(is_margin(edit.key) or is_follow_up(edit.key) for edit in clean):
+                if not all(_is_beside(edit.key) for edit in clean):
                     _check_open(state)
             for edit in clean:
                 wording = (

@@ -88,7 +88,7 @@ def test_open_ones_come_by_their_day_and_may_be_few(desk: RecallDesk) -> None:
     assert desk.intentions.open(chapter=2) == desk.intentions.open(exercise_id="tweede") == ()
 
 
-def test_a_closed_entry_takes_returns_and_margin_notes_only(desk: RecallDesk) -> None:
+def test_a_closed_entry_takes_only_what_stands_beside_it(desk: RecallDesk) -> None:
     entry = desk.plan("eerste", DAY)
     desk.writing.close_for_now(entry.id)
     closed = desk.reading.entry(entry.id)
@@ -97,12 +97,14 @@ def test_a_closed_entry_takes_returns_and_margin_notes_only(desk: RecallDesk) ->
     desk.writing.save(closed, [Edit(key, Value("het ging"))])
     desk.margin.add(entry.id, "later gezien")
     desk.intentions.answer(only(desk), "yes")
-    for refused in (AnswerKey("start"), own_intention_key("x", "what"), AnswerKey("follow-up")):
+    for refused in (AnswerKey("start"), AnswerKey("follow-up")):
         with pytest.raises(MoveNotAllowed):
             desk.writing.save(closed, [Edit(refused, Value("anders"))])
     after = desk.reading.entry(entry.id)
     assert [a for a in after.answers if a.key in {b.key for b in before}] == list(before)
     assert (after.state, len(only(desk).returns)) == (EntryState.CLOSED, 2)
+    desk.writing.save(closed, [Edit(own_intention_key("x", "what"), Value("rustiger"))])
+    assert len(desk.intentions.all()) == 2
 
 
 def test_an_own_intention_beside_an_entry_and_alone(desk: RecallDesk) -> None:
