@@ -23,13 +23,13 @@ from logbook.ui.exercise.attention import Attention
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.exercise.rescue import screen_as_markdown
 from logbook.ui.exercise.save_strip import SaveStrip
-from logbook.ui.navigation import CompareRounds, GoBack, LookBack, OpenPage, OpenReference
 from logbook.ui.revisit.asked import Asked, looking_back, questions
 from logbook.ui.revisit.change_part import ChangePart
 from logbook.ui.revisit.looked_at import LookedAt, entry_to_answer_in, look_at
 from logbook.ui.revisit.then_now_acts import ThenNowActs
 from logbook.ui.revisit.then_now_bar import ThenNowBar
 from logbook.ui.revisit.then_now_columns import ThenNowColumns
+from logbook.ui.revisit.then_now_ways import ThenNowWays
 from logbook.ui.widgets.columns import ReadingColumn
 from logbook.ui.widgets.shortcuts import add_shortcut
 
@@ -57,6 +57,8 @@ class ThenNow(QWidget):
         self._draft: Draft | None = None
         self._begun_here = False
         self._build()
+        self._ways = ThenNowWays(self, self._acts)
+        self._ways.wished.connect(self.wished)
         self._connect_signals()
 
     # -- what is on screen -------------------------------------------------------------------------
@@ -70,6 +72,14 @@ class ThenNow(QWidget):
     def draft(self) -> Draft | None:
         """Where the new answer goes; None while the earlier round is still open."""
         return self._draft
+
+    @property
+    def began_round(self) -> bool:
+        """Whether the new answer is in a round that was begun here and is stored."""
+        draft = self._draft
+        if draft is None or not self._begun_here or not draft.is_stored:
+            return False
+        return draft.entry.kind is EntryKind.EXERCISE
 
     @property
     def asked(self) -> Asked:
@@ -171,20 +181,11 @@ class ThenNow(QWidget):
 
     def _connect_signals(self) -> None:
         bar, columns = self.bar, self.columns
-        bar.back_requested.connect(self._on_back_requested)
-        bar.finish_requested.connect(self._on_finish_requested)
-        bar.later_chosen.connect(self._on_later_chosen)
         bar.question_chosen.connect(self.go_to)
-        bar.other_requested.connect(self._on_other_requested)
         columns.step_requested.connect(self._on_step_requested)
         columns.lay_requested.connect(self._uncover)
-        columns.compare_requested.connect(self._on_compare_requested)
-        columns.close_requested.connect(self._on_close_requested)
-        columns.reference_requested.connect(self._on_reference_requested)
-        columns.entry_requested.connect(self._on_entry_requested)
         columns.notice.connect(self._acts.tell)
         self.change.saving_changed.connect(self._show_keeping)
-        self.change.entry_requested.connect(self._on_entry_requested)
         self._strip.reopen_requested.connect(self._on_reopen_requested)
         self._context.preferences.changed.connect(self._on_preferences_changed)
         attention = Attention(self)
@@ -219,7 +220,7 @@ class ThenNow(QWidget):
             self._draft = draft = Draft(self._context, entry, shown.exercise, self)
             draft.value_changed.connect(self._on_draft_value_changed)
             draft.saving_changed.connect(self._show_keeping)
-            draft.entry_requested.connect(self._on_entry_requested)
+            draft.entry_requested.connect(self._ways.to_entry)
             self._strip.follow(draft)
         self.columns.open(shown, self._draft)
         self._show_keeping()
@@ -332,67 +333,3 @@ class ThenNow(QWidget):
         if draft is not None and self._acts.reopen(draft.entry_id):
             draft.reload()
             draft.flush()
-
-    @Slot()
-    def _on_close_requested(self) -> None:
-        """Close the earlier round for now, so that a new one can begin."""
-        if self.entry_id is None or not self._acts.close_earlier(self.entry_id):
-            return
-        entry_id, block = self.entry_id, self.asked.block_id
-        if self.let_go():
-            self.look_back(entry_id, block)
-
-    @Slot()
-    def _on_compare_requested(self) -> None:
-        draft = self._draft
-        if draft is None or draft.exercise is None or not self.flush() or self.entry_id is None:
-            return
-        chosen = (self.entry_id, draft.entry_id)
-        self.wished.emit(CompareRounds(draft.exercise.id, chosen, self.asked.block_id))
-
-    @Slot(object)
-    def _on_later_chosen(self, day: date | None) -> None:
-        if self.entry_id is None or not self.flush():
-            return
-        if self._acts.let_come_later(self.entry_id, self.asked.block_id, day):
-            self.wished.emit(OpenPage("revisit"))
-
-    @Slot()
-    def _on_finish_requested(self) -> None:
-        if self.entry_id is None or not self.flush():
-            return
-        draft = self._draft
-        stored = draft if draft is not None and draft.is_stored else None
-        begun = stored is not None and self._begun_here and stored.entry.kind is EntryKind.EXERCISE
-        done = self._acts.finish(
-            self.entry_id,
-            self.asked.block_id,
-            stored.entry_id if stored is not None and begun else None,
-            written=stored is not None or self.change.entry_id is not None,
-        )
-        if done and self.let_go():
-            self.wished.emit(OpenPage("revisit"))
-
-    @Slot()
-    def _on_other_requested(self) -> None:
-        """Something else of long ago; this stays where it is."""
-        if self.entry_id is None or not self.flush():
-            return
-        other = self._acts.random(self.entry_id)
-        if other is not None and other.entry_id is not None:
-            self.wished.emit(LookBack(other.entry_id, other.block))
-
-    @Slot()
-    def _on_back_requested(self) -> None:
-        if self.flush():
-            self.wished.emit(GoBack())
-
-    @Slot(str)
-    def _on_reference_requested(self, path: str) -> None:
-        self.wished.emit(OpenReference(path))
-
-    @Slot(str)
-    def _on_entry_requested(self, entry_id: str) -> None:
-        wish = self._acts.wish_to_read(entry_id)
-        if wish is not None and self.flush():
-            self.wished.emit(wish)
