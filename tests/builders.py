@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from logbook.core.entry import Answer, AnswerKey, Entry, EntryId, EntryKind, RevisionId, Value
 from logbook.core.exercise import (
@@ -14,10 +15,12 @@ from logbook.core.exercise import (
     Chapter,
     Exercise,
     Field,
+    NoSettings,
     OfSettings,
     Origin,
     Prompt,
     Sensitivity,
+    Settings,
     TableSettings,
     Together,
 )
@@ -52,6 +55,15 @@ class Ids:
     def __call__(self) -> str:
         self.count += 1
         return f"{self.prefix}{self.count:04d}"
+
+
+def one_question(
+    block_id: str, kind: BlockKind, title: str, settings: Settings | None = None, **asked: Any
+) -> Block:
+    """A block whose title is its only question, in the field of its kind; `asked` goes with it."""
+    field = Field.__members__.get(kind.name, Field.PROSE)
+    prompts = (Prompt("", title, field=field, **asked),)
+    return Block(block_id, kind, title, prompts=prompts, settings=settings or NoSettings())
 
 
 def make_exercise(

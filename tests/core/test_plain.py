@@ -26,7 +26,7 @@ from logbook.core.exercise import (
 )
 from logbook.core.library import Library
 from logbook.core.plain import Words, still_chosen, value_lines
-from tests.builders import make_entry, make_exercise, make_library
+from tests.builders import make_entry, make_exercise, make_library, one_question
 
 WORDS = Words(
     lambda number, scale: f"{number} van {scale.high_number}" if scale else str(number),
@@ -37,47 +37,18 @@ WORDS = Words(
 )
 STATES = (Option("yes", "ja"), Option("partly", "deels"))
 BLOCKS = (
-    Block("cards", BlockKind.CARDS, "Kaarten", prompts=(Prompt("", "Kaarten", field=Field.CARDS),)),
-    Block(
-        "choice",
-        BlockKind.CHOICE,
-        "Keuze",
-        prompts=(Prompt("", "Keuze", field=Field.CHOICE, options=(Option("rust", "Rust"),)),),
-    ),
-    Block(
-        "rank",
-        BlockKind.RANK,
-        "Volgorde",
-        prompts=(Prompt("", "Volgorde", field=Field.RANK),),
-        settings=OfSettings("cards"),
-    ),
-    Block(
-        "rank-options",
-        BlockKind.RANK,
-        "Volgorde",
-        prompts=(Prompt("", "Volgorde", field=Field.RANK),),
-        settings=OfSettings("choice"),
-    ),
-    Block(
-        "scale",
-        BlockKind.SCALE,
-        "Plek",
-        prompts=(Prompt("", "Plek", field=Field.SCALE),),
-        settings=ScaleSettings(1, 7, "laag", "hoog"),
-    ),
+    one_question("cards", BlockKind.CARDS, "Kaarten"),
+    one_question("choice", BlockKind.CHOICE, "Keuze", options=(Option("rust", "Rust"),)),
+    one_question("rank", BlockKind.RANK, "Volgorde", OfSettings("cards")),
+    one_question("rank-options", BlockKind.RANK, "Volgorde", OfSettings("choice")),
+    one_question("scale", BlockKind.SCALE, "Plek", ScaleSettings(1, 7, "laag", "hoog")),
     Block(
         "check",
         BlockKind.CHECKLIST,
         "Nalopen",
         prompts=(Prompt("time", "Er is tijd.", field=Field.CHOICE, options=STATES),),
     ),
-    Block(
-        "table",
-        BlockKind.TABLE,
-        "Tabel",
-        prompts=(Prompt("", "Tabel", field=Field.TABLE),),
-        settings=TableSettings(("Wat", "Hoe"), (), 1, 5),
-    ),
+    one_question("table", BlockKind.TABLE, "Tabel", TableSettings(("Wat", "Hoe"), (), 1, 5)),
     Block("plan", BlockKind.INTENTION, "Plan", prompts=(Prompt("date", "Dag", field=Field.DATE),)),
 )
 CARDS = AnswerKey("cards")

@@ -29,7 +29,7 @@ from logbook.core.exercise import (
     TableSettings,
 )
 from logbook.core.library import Library
-from tests.builders import make_entry, make_exercise, make_library
+from tests.builders import make_entry, make_exercise, make_library, one_question
 
 CARDS = (
     Card("beelden/brug", "Brug", "Een brug van steen over stil water"),
@@ -62,26 +62,22 @@ def full_exercise() -> Exercise:
                 ),
                 settings=CardSettings(("beelden",), 1, 3, paper=True),
             ),
-            Block(
+            one_question(
                 "naast",
                 BlockKind.BESIDE,
                 "Leg ze naast elkaar",
-                prompts=(Prompt("", "Leg ze naast elkaar", per_item=True),),
-                settings=OfSettings("kaarten"),
+                OfSettings("kaarten"),
+                per_item=True,
             ),
-            Block(
-                "schaal",
-                BlockKind.SCALE,
-                "Hoe zeker ben je?",
-                prompts=(Prompt("", "Hoe zeker ben je?", field=Field.SCALE),),
-                settings=ScaleSettings(1, 7, "niet", "wel"),
+            one_question(
+                "schaal", BlockKind.SCALE, "Hoe zeker ben je?", ScaleSettings(1, 7, "niet", "wel")
             ),
-            Block(
+            one_question(
                 "keuze",
                 BlockKind.CHOICE,
                 "Wat doe je?",
-                prompts=(Prompt("", "Wat doe je?", field=Field.CHOICE, options=OPTIONS),),
-                settings=ChoiceSettings(3, own=True),
+                ChoiceSettings(3, own=True),
+                options=OPTIONS,
             ),
             Block(
                 "bij-keuze",
@@ -90,19 +86,17 @@ def full_exercise() -> Exercise:
                 prompts=(Prompt("how", "Hoe?", per_item=True),),
                 settings=OfSettings("keuze"),
             ),
-            Block(
+            one_question(
                 "tabel",
                 BlockKind.TABLE,
                 "Afspraken",
-                prompts=(Prompt("", "Afspraken", field=Field.TABLE),),
-                settings=TableSettings(("wat", "wanneer"), ("bellen", "maandag"), 1, 6),
+                TableSettings(("wat", "wanneer"), ("bellen", "maandag"), 1, 6),
             ),
-            Block(
+            one_question(
                 "kolommen",
                 BlockKind.COLUMNS,
                 "Twee schalen",
-                prompts=(Prompt("", "Twee schalen", field=Field.COLUMNS),),
-                settings=ColumnsSettings("draagt", "drukt", "Wat valt op?"),
+                ColumnsSettings("draagt", "drukt", "Wat valt op?"),
             ),
             Block(
                 "voornemen",
@@ -113,27 +107,13 @@ def full_exercise() -> Exercise:
                     Prompt("date", "Op welke dag kijk je terug?", field=Field.DATE),
                 ),
             ),
-            Block(
-                "volgorde",
-                BlockKind.RANK,
-                "Wat telt het meest?",
-                prompts=(Prompt("", "Wat telt het meest?", field=Field.RANK, options=OPTIONS),),
-                settings=OfSettings(""),
+            one_question(
+                "volgorde", BlockKind.RANK, "Wat telt het meest?", OfSettings(""), options=OPTIONS
             ),
-            Block(
-                "kaartvolgorde",
-                BlockKind.RANK,
-                "Leg ze op volgorde",
-                prompts=(Prompt("", "Leg ze op volgorde", field=Field.RANK),),
-                settings=OfSettings("kaarten"),
+            one_question(
+                "kaartvolgorde", BlockKind.RANK, "Leg ze op volgorde", OfSettings("kaarten")
             ),
-            Block(
-                "keuzevolgorde",
-                BlockKind.RANK,
-                "Wat eerst?",
-                prompts=(Prompt("", "Wat eerst?", field=Field.RANK),),
-                settings=OfSettings("keuze"),
-            ),
+            one_question("keuzevolgorde", BlockKind.RANK, "Wat eerst?", OfSettings("keuze")),
             Block(
                 "vakken",
                 BlockKind.GRID,
