@@ -1,0 +1,199 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""A packet as HTML that is read and printed without scripts.
+
+The same structure as `page/reading.js` makes, which takes its place. Every word is escaped.
+"""
+
+from __future__ import annotations
+
+import base64
+import itertools
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from logbook.core.anchor_text import Look
+from logbook.core.packet import (
+    Author,
+    Packet,
+    PartKind,
+    Picture,
+    Remark,
+    RemarkKind,
+    SharedAnswer,
+    SharedEntry,
+    SharedLine,
+)
+from logbook.core.words_diff import Change, diff_words
+from logbook.formats.local_time import day_in_words
+
+_TAGS = {Look.STRONG: "strong", Look.EMPHASIS: "em", Look.CODE: "code", Look.STRUCK: "s"}
+_WORDS = {
+    RemarkKind.QUESTION: "vraag",
+    RemarkKind.RECOGNITION: "herkenning",
+    RemarkKind.MIRROR: "spiegel",
+    RemarkKind.THEORY: "theorie",
+    RemarkKind.TIP: "tip",
+}
+_CHANGES = {Change.SAME: "span", Change.REMOVED: "del", Change.ADDED: "ins"}
+#: With fewer entries there is nothing to look up in a table of contents.
+CONTENTS_FROM = 4
+
+
+def picture_style(pictures: Iterable[Picture]) -> str:
+    """A style sheet that shows each picture wherever it is used: each is in the page once."""
+    return "".join(
+        f".{p.name}{{content:url(data:{p.mime};base64,{base64.b64encode(p.data).decode()})}}\n"
+        for p in pictures
+    )
+
+
+def static_page(packet: Packet) -> str:
+    """What a browser shows of a packet while or when no script runs."""
+    return "\n".join(_page(packet)) + "\n"
+
+
+def _page(packet: Packet) -> Iterator[str]:
+    yield '<main class="columns"><header class="opening">'
+    yield f"<h1>{_title(packet)}</h1>"
+    yield f'<p class="facts">{_facts(packet)}</p>'
+    if packet.letter:
+        yield f'<p class="letter">{escape(packet.letter)}</p>'
+    if packet.questions:
+        yield '<section class="asks"><h2>Mijn vragen aan jou</h2><ol>'
+        yield from (f'<li><p class="asked">{escape(q.text)}</p></li>' for q in packet.questions)
+        yield "</ol></section>"
+    yield "</header>"
+    if len(packet.entries) >= CONTENTS_FROM:
+        yield '<nav class="contents" aria-labelledby="inhoud"><h2 id="inhoud">Inhoud</h2><ol>'
+        for number, entry in enumerate(packet.entries, 1):
+            yield f'<li><a href="#bijdrage-{number}">{escape(entry.title)}</a></li>'
+        yield "</ol></nav>"
+    for number, entry in enumerate(packet.entries, 1):
+        yield from _entry(entry, number, packet)
+    general = [r for r in packet.remarks if r.answer is None and r.reply_to is None]
+    yield from _threads(general, packet)
+    yield "</main>"
+
+
+def _title(packet: Packet) -> str:
+    return f"Van {escape(packet.sender)}" if packet.sender else "Deelpakket"
+
+
+def _facts(packet: Packet) -> str:
+    facts = [f"voor {escape(packet.reader)}"] if packet.reader else []
+    facts += [f"ronde {packet.round}"] if packet.round > 1 else []
+    return " · ".join([*facts, day_in_words(packet.made_on)])
+
+
+def _entry(entry: SharedEntry, number: int, packet: Packet) -> Iterator[str]:
+    yield f'<article class="entry" id="bijdrage-{number}">'
+    new = ' <span class="chip">nieuw in deze ronde</span>' if entry.new else ""
+    yield f"<h2>{escape(entry.title)}{new}</h2>"
+    facts = [day_in_words(entry.day)] if entry.day else []
+    facts += [f"{entry.round}e keer"] if entry.round > 1 else []
+    if facts:
+        yield f'<p class="facts">{" · ".join(facts)}</p>'
+    for section in entry.sections:
+        yield '<section class="section">'
+        if section.title:
+            yield f"<h3>{escape(section.title)}</h3>"
+        asked = ""
+        for answer in section.answers:
+            yield from _answer(answer, packet, answer.question != asked)
+            asked = answer.question
+        yield "</section>"
+    if entry.source:
+        yield f'<p class="source">{escape(entry.source)}</p>'
+    yield "</article>"
+
+
+def _answer(answer: SharedAnswer, packet: Packet, with_question: bool) -> Iterator[str]:
+    yield '<div class="answer">'
+    if answer.question and with_question:
+        yield f'<h4 class="question">{escape(answer.question)}</h4>'
+    if answer.about:
+        about = answer.about
+        told = f'<div class="told">{escape(about.description)}</div>' if about.description else ""
+        picture = _picture(about.picture, about.description)
+        yield (
+            f'<div class="about">{picture}<div><div class="title">{escape(about.title)}</div>'
+            f"{told}</div></div>"
+        )
+    yield '<div class="words">'
+    yield from map(_line, answer.lines)
+    yield "</div>"
+    if answer.before is not None:
+        yield '<details class="before"><summary>Veranderd sinds de vorige ronde</summary>'
+        pieces = (
+            f"<{_CHANGES[p.change]}>{escape(p.text)}</{_CHANGES[p.change]}>"
+            for p in diff_words(answer.before, answer.text)
+        )
+        yield f'<div class="difference">{"".join(pieces)}</div></details>'
+    own = [r for r in packet.remarks if r.answer == answer.id and r.reply_to is None]
+    yield from _threads(own, packet)
+    yield "</div>"
+
+
+def _line(line: SharedLine) -> str:
+    kind = line.kind
+    names = f"line {kind.value} pictured" if line.picture else f"line {kind.value}"
+    mark = f' data-mark="{escape(line.mark)}"' if line.mark else ""
+    text = f'<span class="text">{_styled(line)}</span>'
+    if kind is not PartKind.CARD:
+        return f'<p class="{names}"{mark}>{text}</p>'
+    told = f'<span class="told">{escape(line.description)}</span>' if line.description else ""
+    shown = f'<span class="text"{mark}>{_styled(line)}</span>'
+    return f'<div class="{names}">{_picture(line.picture, line.description)}{shown}{told}</div>'
+
+
+def _styled(line: SharedLine) -> str:
+    """The text of a line with what stands out; ranges may lie in each other or overlap."""
+    edges = {0, len(line.text)}.union(*((s.start, s.end) for s in line.styles))
+    cuts = sorted(edge for edge in edges if edge <= len(line.text))
+    made = []
+    for start, end in itertools.pairwise(cuts):
+        piece = escape(line.text[start:end])
+        for style in line.styles:
+            if style.start <= start and end <= style.end:
+                piece = f"<{_TAGS[style.look]}>{piece}</{_TAGS[style.look]}>"
+        made.append(piece)
+    return "".join(made)
+
+
+def _picture(name: str, description: str) -> str:
+    return f'<img class="{escape(name)}" alt="{escape(description)}">' if name else ""
+
+
+def _threads(remarks: list[Remark], packet: Packet) -> Iterator[str]:
+    """Remarks of earlier rounds with their replies."""
+    if not remarks:
+        return
+    yield '<ol class="remarks">'
+    for remark in remarks:
+        kind = _WORDS[remark.kind]
+        done = " · verwerkt" if remark.done else ""
+        yield f'<li class="remark earlier {remark.kind.value}"><p class="kind">{kind}{done}</p>'
+        if remark.quote:
+            yield f'<p class="told">bij “{escape(remark.quote.exact)}”</p>'
+        yield f'<p class="said">{escape(remark.text)}</p>'
+        replies = list(_replies(remark, packet))
+        if replies:
+            yield '<ol class="replies">'
+            for reply in replies:
+                who = packet.sender if reply.author is Author.STUDENT else packet.reader
+                name = who or ("student" if reply.author is Author.STUDENT else "lezer")
+                yield f'<li><p class="who">{escape(name)}</p>'
+                yield f'<p class="said">{escape(reply.text)}</p></li>'
+            yield "</ol>"
+        yield "</li>"
+    yield "</ol>"
+
+
+def _replies(remark: Remark, packet: Packet) -> Iterator[Remark]:
+    """The replies to a remark and to its replies, in the order of the packet."""
+    thread = {remark.id}
+    for each in packet.remarks:
+        if each.reply_to in thread and each.id not in thread:
+            thread.add(each.id)
+            yield each
