@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""The one door to a logbook file: look at raw bytes, open, check, then write.
+"""The one door to a file of ours: look at raw bytes, open, check, then write.
 
-Offers transactions; what stands in the tables is left to the stores. An encrypted file will
-come through this same door. Order of the checks: docs/design.md, "Opening".
+Which kinds of file there are stands in `family`; where nothing is said a file is a logbook. Offers
+transactions; what stands in the tables is left to the stores. An encrypted file will come through
+this same door. Order of the checks: docs/design.md, "Opening".
 """
 
 from __future__ import annotations
@@ -30,8 +31,7 @@ from logbook.core.errors import (
 from logbook.files.replace import place_new, remove_leftovers, sync_folder
 from logbook.storage.checked import CheckedFiles
 from logbook.storage.engine import Connection, connect, connect_memory, engine_errors
-from logbook.storage.quick import foreign_name
-from logbook.storage.schema import APPLICATION_ID, SCHEMA_VERSION
+from logbook.storage.family import LOGBOOK, Family
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_SIZE = 100
@@ -110,7 +110,11 @@ class Database:
 
 
 def open_database(
-    path: Path, *, create: bool = False, checked: CheckedFiles | None = None
+    path: Path,
+    *,
+    create: bool = False,
+    checked: CheckedFiles | None = None,
+    family: Family = LOGBOOK,
 ) -> Database:
     """Open a logbook after checking that it is ours, whole and not newer.
 
@@ -131,19 +135,19 @@ def open_database(
         if not _there(path):
             if not create:
                 raise LogbookMissing(str(path))
-            create_logbook(path)
-        header = read_header(path)
+            create_logbook(path, family)
+        header = read_header(path, family)
         known_good = checked is not None and checked.is_known(path)
     with engine_errors(path):
         connection = connect(path)
         try:
-            _check_names(path, connection)
+            _check_names(path, connection, family)
             if not known_good:
                 _quick_check(path, connection)
             # Not before the checks: leaving a write-ahead log rewrites the header.
             connection.execute("pragma journal_mode = delete")
-            if header.user_version < SCHEMA_VERSION:
-                _migrate(path, connection)
+            if header.user_version < family.version:
+                _migrate(path, connection, family)
         except BaseException:
             connection.close()
             raise
@@ -156,17 +160,15 @@ def memory_database(path: Path) -> Database:
     Args:
         path: how errors name it; there is no such file.
     """
-    from logbook.storage.migrations import apply_migrations
-
     with engine_errors(path):
         connection = connect_memory()
         connection.execute("pragma temp_store = memory")
         connection.execute("pragma foreign_keys = on")
-        apply_migrations(connection)
+        LOGBOOK.migrate(connection)
     return Database(path, connection, None)
 
 
-def read_header(path: Path) -> Header:
+def read_header(path: Path, family: Family = LOGBOOK) -> Header:
     """Check the raw bytes of a file that exists; nothing is opened or changed.
 
     Raises:
@@ -183,10 +185,10 @@ def read_header(path: Path) -> Header:
     header = Header(
         application_id, user_version, 65536 if page_size == 1 else page_size, page_count
     )
-    if header.application_id != APPLICATION_ID:
+    if header.application_id != family.application_id:
         raise NotALogbook(str(path))
-    if header.user_version > SCHEMA_VERSION:
-        raise NewerLogbook(str(path), header.user_version, SCHEMA_VERSION)
+    if header.user_version > family.version:
+        raise NewerLogbook(str(path), header.user_version, family.version)
     if header.user_version < 1:
         raise DamagedLogbook(str(path), "no version")
     has_journal = path.with_name(path.name + "-journal").exists()
@@ -195,15 +197,13 @@ def read_header(path: Path) -> Header:
     return header
 
 
-def create_logbook(path: Path) -> None:
-    """Make an empty logbook beside `path` and put it in place in one step, mode 0600.
+def create_logbook(path: Path, family: Family = LOGBOOK) -> None:
+    """Make an empty file beside `path` and put it in place in one step, mode 0600.
 
     Raises:
         NotALogbook: a journal of another file stands where ours would be.
         FolderUnusable: the folder cannot be made or written.
     """
-    from logbook.storage.migrations import apply_migrations
-
     if path.with_name(path.name + "-journal").exists():
         raise NotALogbook(str(path), "journal without a logbook")
     with (
@@ -211,7 +211,7 @@ def create_logbook(path: Path) -> None:
         _assembled(path) as new,
         contextlib.closing(connect(new, create=True)) as connection,
     ):
-        apply_migrations(connection)
+        family.migrate(connection)
 
 
 def copy_logbook(database: Database, target: Path) -> None:
@@ -253,18 +253,16 @@ def _assembled(path: Path) -> Iterator[Path]:
                 leftover.unlink()
 
 
-def _migrate(path: Path, connection: Connection) -> None:
+def _migrate(path: Path, connection: Connection, family: Family) -> None:
     """Copy the file beside itself, then run what is pending.
 
     The copy is put in place when it is whole; a file that another process brought up to date in
     the meantime is not copied once more.
     """
-    from logbook.storage.migrations import apply_migrations
-
     version = connection.execute("pragma user_version").fetchone()[0]
-    if version < SCHEMA_VERSION:
+    if version < family.version:
         _keep_copy(path, version, connection)
-    apply_migrations(connection)
+    family.migrate(connection)
 
 
 def _keep_copy(path: Path, version: int, connection: Connection) -> None:
@@ -286,8 +284,8 @@ def _keep_copy(path: Path, version: int, connection: Connection) -> None:
         return
 
 
-def _check_names(path: Path, connection: Connection) -> None:
-    if name := foreign_name(connection):
+def _check_names(path: Path, connection: Connection, family: Family) -> None:
+    if name := family.foreign_name(connection):
         raise NotALogbook(str(path), name)
 
 

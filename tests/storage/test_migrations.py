@@ -15,11 +15,11 @@ from logbook.core.entry import EntryId
 from logbook.core.errors import LogbookError, NewerLogbook
 from logbook.services.checking import Finding, verify
 from logbook.services.labels import Labels
-from logbook.storage import database as database_module
 from logbook.storage import migrations as migrations_module
 from logbook.storage.checks import check_database
 from logbook.storage.database import open_database
 from logbook.storage.engine import connect, import_sqlite_utils
+from logbook.storage.family import LOGBOOK
 from logbook.storage.kept_bulk import read_remains
 from logbook.storage.migrations import apply_migrations, migrations
 from logbook.storage.schema import SCHEMA_VERSION
@@ -41,13 +41,10 @@ def test_a_kept_file_of_each_released_schema_opens(version: int, tmp_path: Path)
     database.close()
 
 
-def test_before_a_migration_the_file_is_copied(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_before_a_migration_the_file_is_copied(tmp_path: Path) -> None:
     path = tmp_path / "logboek.db"
     open_database(path, create=True).close()
-    monkeypatch.setattr(database_module, "SCHEMA_VERSION", SCHEMA_VERSION + 1)
-    open_database(path).close()
+    open_database(path, family=LOGBOOK._replace(version=SCHEMA_VERSION + 1)).close()
     assert (tmp_path / f"logboek.versie-{SCHEMA_VERSION}.db").exists()
 
 
