@@ -154,11 +154,15 @@ class ThenNow(QWidget):
         if shown is None:
             return
         if changes.library and shown.exercise != self._exercise_now(shown):
-            block = self.asked.block_id
-            if self.let_go():
-                self.look_back(shown.entry.id, block)
+            self._begin_anew(shown)
         elif changes.touches(shown.entry.id):
             self._refresh_earlier()
+            draft = self._draft
+            if shown.entry.state is EntryState.CLOSED and self._shown is not None:
+                opened = self._shown.entry.state is EntryState.DRAFT
+                if opened and draft is not None and not (draft.is_stored or draft.pending):
+                    self._begin_anew(shown)  # there is one open round: the earlier one again
+                    return
             self._show()
 
     # -- building ----------------------------------------------------------------------------------
@@ -224,6 +228,11 @@ class ThenNow(QWidget):
             self._strip.follow(draft)
         self.columns.open(shown, self._draft)
         self._show_keeping()
+
+    def _begin_anew(self, shown: LookedAt) -> None:
+        block = self.asked.block_id
+        if self.let_go():
+            self.look_back(shown.entry.id, block)
 
     def _goes_on(self, block: str) -> bool:
         """Whether what was begun here can go on with this block ("" for any)."""

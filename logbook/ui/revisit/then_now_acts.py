@@ -61,10 +61,13 @@ class ThenNowActs(OfferActs):
 
     def close_earlier(self, entry_id: EntryId) -> bool:
         """Close an earlier round for now, so that a new one can begin."""
-        return self.do(lambda: self._context.services.writing.close_for_now(entry_id))
+        if not self.do(lambda: self._context.services.writing.close_for_now(entry_id)):
+            return False
+        self._tell(self.tr("Je eerdere ronde is voor nu afgerond."), lambda: self.reopen(entry_id))
+        return True
 
     def reopen(self, entry_id: EntryId) -> bool:
-        """Open a round that was closed elsewhere."""
+        """Open a round that was closed."""
         return self.do(lambda: self._context.services.writing.reopen(entry_id))
 
     def random(self, besides: EntryId) -> Offer | None:

@@ -162,6 +162,18 @@ def test_a_round_that_is_still_open_is_closed_first(
     assert view.flush()
 
 
+def test_closing_the_earlier_round_can_be_undone(
+    make_page: MakePage, write: WriteRound, services: Services, recorder: Recorder
+) -> None:
+    earlier = write(close=False)
+    view = opened(make_page(), earlier)
+    click(view.columns.now.close_earlier)
+    recorder.shown[-1].action()
+    assert services.reading.entry(earlier).state is EntryState.DRAFT
+    assert view.draft is None
+    assert view.columns.now.close_earlier.isVisible()
+
+
 def test_the_question_of_then_stands_below_that_of_now(
     make_page: MakePage, earlier: EntryId, services: Services
 ) -> None:
