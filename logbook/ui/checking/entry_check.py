@@ -6,12 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from logbook.core.entry import EntryId
 from logbook.ui.context import Context
+from logbook.ui.widgets.shortcuts import add_shortcut
 
 CHECK_KEYS = "Ctrl+Shift+H"
 
@@ -31,9 +31,7 @@ class EntryCheck(QObject):
         self._context = context
         self._stored = stored
         self._window = window
-        shortcut = QShortcut(QKeySequence(CHECK_KEYS), window)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.open)
+        add_shortcut(window, CHECK_KEYS, self.open)
 
     @Slot()
     def open(self) -> None:

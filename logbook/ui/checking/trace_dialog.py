@@ -41,6 +41,7 @@ from logbook.ui.context import Context
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.columns import ReadingColumn
 from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.layouts import lay_beside, resize_on_screen
 from logbook.ui.widgets.rich_text import RichText
 from logbook.ui.widgets.undo_line import UndoLine
 
@@ -61,7 +62,7 @@ class TraceDialog(QDialog):
         self.setWindowTitle(self.tr("Nakijken op herleidbaarheid"))
         self._build()
         self._connect_signals()
-        self._set_size()
+        resize_on_screen(self, context.theme.px(820), context.theme.px(600))
         self.look()
 
     @classmethod
@@ -128,19 +129,13 @@ class TraceDialog(QDialog):
         undo = QShortcut(QKeySequence.StandardKey.Undo, self)
         undo.activated.connect(self._on_undo_keys)
 
-    def _set_size(self) -> None:
-        px = self._context.theme.px
-        screen = self.screen().availableGeometry()
-        self.resize(min(px(820), screen.width() - 40), min(px(600), screen.height() - 40))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         px = self._context.theme.px
         beside = event.size().width() >= px(_BESIDE)
         # With little height the title of the window has to do.
         self._title.setVisible(event.size().height() >= px(_ROOMY))
-        direction = QBoxLayout.Direction
-        self._sides.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        lay_beside(self._sides, beside)
 
     # -- looking -----------------------------------------------------------------------------------
 

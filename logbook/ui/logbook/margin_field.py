@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from logbook import texts
@@ -24,6 +23,7 @@ from logbook.ui.widgets.dates import clock
 from logbook.ui.widgets.flow_label import FlowLabel
 from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.shortcuts import add_shortcut
 
 
 class MarginField(CardFrame):
@@ -115,9 +115,7 @@ class MarginField(CardFrame):
         self.ready.clicked.connect(self.done)
         self.remove.clicked.connect(self.remove_requested)
         for keys in ("Escape", "Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.done)
+            add_shortcut(self, keys, self.done)
 
     def _write(self, text: str, base: str | None, close_version: bool) -> str | None:
         known = RevisionId(base) if base is not None else None

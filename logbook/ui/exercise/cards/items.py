@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from logbook.core.entry import OWN_ITEM, AnswerKey
@@ -28,6 +28,7 @@ from logbook.ui.exercise.draft import Draft
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.shortcuts import add_shortcut
 
 _NARROW = 430
 _STRIP_LINES = 3
@@ -183,9 +184,7 @@ class ItemQuestions(QWidget):
             ("Alt+Shift+PgUp", self._on_back_clicked),
             ("Alt+Shift+PgDown", self._on_forward_clicked),
         ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+            add_shortcut(self, key, slot)
 
     # --- showing
 
