@@ -67,6 +67,13 @@ ACTIONS = (
         False,
     ),
     ActionSpec(
+        "feedback",
+        QT_TRANSLATE_NOOP("actions", "Naar Feedback"),
+        "Ctrl+6",
+        "go_feedback",
+        False,
+    ),
+    ActionSpec(
         "words",
         QT_TRANSLATE_NOOP("actions", "Woorden door de tijd"),
         "Ctrl+Shift+W",

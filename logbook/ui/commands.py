@@ -110,6 +110,11 @@ class Commands(QObject):
         self._navigator.carry_out(OpenPage("revisit"))
 
     @Slot()
+    def go_feedback(self) -> None:
+        """Show Feedback."""
+        self._navigator.carry_out(OpenPage("feedback"))
+
+    @Slot()
     def go_words(self) -> None:
         """Show Woorden door de tijd."""
         self._navigator.carry_out(OpenWords())

@@ -14,6 +14,7 @@ from logbook.ui.navigation import (
     OpenChapter,
     OpenEntry,
     OpenExercise,
+    OpenFeedback,
     OpenPage,
     OpenWords,
     ReadEntry,
@@ -24,7 +25,16 @@ from logbook.ui.navigation import (
 LIMIT = 50
 _KINDS: dict[str, type[Wish]] = {
     kind.__name__: kind
-    for kind in (OpenPage, OpenExercise, OpenEntry, ReadEntry, OpenChapter, LookBack, OpenWords)
+    for kind in (
+        OpenPage,
+        OpenExercise,
+        OpenEntry,
+        ReadEntry,
+        OpenChapter,
+        LookBack,
+        OpenWords,
+        OpenFeedback,
+    )
 }
 
 

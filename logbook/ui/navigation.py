@@ -10,6 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from logbook.core.entry import EntryId
 
 
@@ -34,7 +36,7 @@ class Wish:
 
 
 class OpenPage(Wish):
-    """Go to a rail page: today, exercises, logbook, progress, revisit, settings."""
+    """Go to a rail page: today, exercises, logbook, progress, revisit, feedback, settings."""
 
     __slots__ = __match_args__ = ("name",)
 
@@ -169,6 +171,24 @@ class OpenWords(Wish):
     """Show Woorden door de tijd."""
 
     __slots__ = ()
+
+
+class OpenFeedback(Wish):
+    """Show Feedback: all of it, or what came back for one packet."""
+
+    __slots__ = __match_args__ = ("packet_id",)
+
+    def __init__(self, packet_id: str = "") -> None:
+        self.packet_id = packet_id
+
+
+class OpenFeedbackFile(Wish):
+    """Show what would come in from this file of a reader; nothing is taken in yet."""
+
+    __slots__ = __match_args__ = ("path",)
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
 
 
 class GoBack(Wish):

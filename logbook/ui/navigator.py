@@ -24,6 +24,8 @@ from logbook.ui.navigation import (
     OpenChapter,
     OpenEntry,
     OpenExercise,
+    OpenFeedback,
+    OpenFeedbackFile,
     OpenPage,
     OpenReference,
     OpenWords,
@@ -31,7 +33,7 @@ from logbook.ui.navigation import (
     ReadEntry,
     Wish,
 )
-from logbook.ui.pages import REVISIT, WRITER
+from logbook.ui.pages import FEEDBACK, REVISIT, WRITER
 
 if TYPE_CHECKING:
     from logbook.ui.context import Context
@@ -124,6 +126,8 @@ class Navigator(QObject):
                 return "logbook"
             case LookBack() | CompareRounds() | AnswerIntention() | OpenWords():
                 return REVISIT
+            case OpenFeedback():
+                return FEEDBACK
             case OpenEntry(entry_id):
                 kind = self._context.services.reading.summary(entry_id).kind
                 return "logbook" if kind is EntryKind.FREE else "exercises"
@@ -161,6 +165,11 @@ class Navigator(QObject):
                 self._on_page("logbook").read_entry(entry_id)
             case LookBack() | CompareRounds() | AnswerIntention() | OpenWords():
                 return self._look_back(wish)
+            case OpenFeedback(packet_id):
+                self._on_page(FEEDBACK).show_packet(packet_id)
+            case OpenFeedbackFile(path):
+                self._on_page(FEEDBACK).open_files([path])
+                return OpenFeedback()
             case FindEntries(query):
                 bar = self._on_page("logbook").bar
                 bar.clear(everything=True)

@@ -6,8 +6,8 @@ A screen's module is imported at its first visit, so that the first paint pays f
 Beyond `Page` the window calls, on the screens that have them: `LogbookPage.read_entry(id)`,
 `LibraryPage.show_chapter(number)`, `ProgressPage.show_chapter(number)`, `RevisitPage.look_back(id,
 block)`, `.compare(exercise_id, entry_ids, block)`, `.answer_intention(id, block)` and
-`.show_words()`, and on the writer `open_exercise(id, new_round)`, `open_entry(id)` and
-`new_note()`.
+`.show_words()`, `FeedbackPage.show_packet(id)` and `.open_files(paths)`, and on the writer
+`open_exercise(id, new_round)`, `open_entry(id)` and `new_note()`.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ class PageSpec(NamedTuple):
 
 WRITER = "writer"
 REVISIT = "revisit"
+FEEDBACK = "feedback"
 
 PAGES = (
     PageSpec(
@@ -73,6 +74,13 @@ PAGES = (
         "history",
         "revisit.revisit_page",
         "RevisitPage",
+    ),
+    PageSpec(
+        FEEDBACK,
+        QT_TRANSLATE_NOOP("pages", "Feedback"),
+        "messages-square",
+        "feedback.feedback_page",
+        "FeedbackPage",
     ),
     PageSpec(
         "settings",
