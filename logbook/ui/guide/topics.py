@@ -50,6 +50,11 @@ TOPICS: dict[str, Topic] = {
                 "guide",
                 "Helpen vragen je op weg? Kies dan een vorm. Wat je al schreef, gaat mee.",
             ),
+            _T(
+                "guide",
+                "Soms staat er één ding om op terug te kijken. ‘Nu niet’ en ‘Later’ kunnen "
+                "altijd. Bij een voornemen schrijf je hoe het ging.",
+            ),
         ),
         (
             (_T("guide", "Ctrl+N"), _T("guide", "nieuwe notitie in een groot veld")),
@@ -291,6 +296,11 @@ TOPICS: dict[str, Topic] = {
                 "guide",
                 "Er zijn geen punten en geen oordelen. Lang niets schrijven is gewoon lang "
                 "niets schrijven.",
+            ),
+            _T(
+                "guide",
+                "Open een hoofdstuk om het in één zin samen te vatten, om erop terug te kijken "
+                "en om je voornemens weer te lezen. Eerdere zinnen blijven bewaard.",
             ),
             _T(
                 "guide",

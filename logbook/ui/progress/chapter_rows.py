@@ -175,7 +175,7 @@ class ChapterRows(QWidget):
         row.addWidget(self._head_gap)
         captions = (
             self.tr("Hoofdstuk"),
-            self.tr("Oefeningen: een stip per oefening, met het aantal rondes"),
+            self.tr("Een stip per oefening, met het aantal rondes"),
             self.tr("Laatst"),
             "",
         )

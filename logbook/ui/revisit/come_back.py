@@ -181,7 +181,8 @@ class ComeBack(QWidget):
 
     def _day_lines(self) -> list[QWidget]:
         items = (self._days.itemAt(place) for place in range(self._days.count()))
-        return [item.widget() for item in items if item is not None and item.widget()]
+        widgets = (item.widget() for item in items if item is not None)
+        return [widget for widget in widgets if widget is not None]
 
     def _take_form_away(self) -> None:
         card, form = self._form_card, self.form

@@ -49,8 +49,9 @@ class LaterMenu(QMenu):
         self.addSeparator()
         evaluation = self._context.services.revisiting.evaluation
         caption = self.tr("Bij mijn volgende evaluatie")
-        known = evaluation is not None and evaluation > today
-        self._add(f"{caption}\t{short_day(evaluation)}" if known else caption, None)
+        if evaluation is not None and evaluation > today:
+            caption = f"{caption}\t{short_day(evaluation)}"
+        self._add(caption, None)
 
     def _add(self, caption: str, day: date | None) -> None:
         action = self.addAction(caption)

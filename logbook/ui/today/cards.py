@@ -80,7 +80,8 @@ class DraftCard(CardFrame):
             self.tr("{when} {clock} bewaard").format(when=when, clock=clock(draft.written_at))
         )
         self._line.setText(" · ".join(parts))
-        self._excerpt.setText("" if draft.excerpt.startswith(title) else draft.excerpt)
+        same = draft.excerpt.startswith(title.removesuffix("…").rstrip())
+        self._excerpt.setText("" if same else draft.excerpt)
         self._excerpt.setVisible(bool(self._excerpt.text()))
         self.open.setAccessibleName(self.tr("Ga verder met {title}").format(title=title))
 

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _WIDTH = 972
 #: Below these widths (at 100 % text size) cards stand below each other: those with rows, and all.
 _NARROW, _VERY_NARROW = 760, 600
+#: So many open intentions are read: those that are shown, the one offered, and whether more are.
+_INTENTIONS = 5
 
 
 class TodayPage(Page):
@@ -241,7 +243,7 @@ class TodayPage(Page):
 
     def _fill_intentions(self) -> None:
         """Show the open intentions, but not the one that is offered above."""
-        found = self.context.services.intentions.open()
+        found = self.context.services.intentions.open(limit=_INTENTIONS)
         card = self.__dict__.get("offer")
         offer = card.offer if card is not None and not card.isHidden() else None
         if offer is not None and offer.kind == "intention":
