@@ -45,6 +45,11 @@ def ago(day: date, today: date) -> str:
     return f"{number_word(days)} dagen geleden"
 
 
+def earlier(span: Span) -> str:
+    """`een jaar eerder`: how long before another day something was written."""
+    return f"{_SPANS[span]} eerder"
+
+
 def why(offer: Offer, exercise: Exercise | None, today: date) -> str:
     """Why something comes back now, in one sentence.
 

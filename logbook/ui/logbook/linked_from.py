@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""The entries that link to the one that is read: ‘Verwijst hierheen’."""
+"""Entries that belong to the one that is read: that link to it, or are of the same day before."""
 
 from __future__ import annotations
 
@@ -19,7 +19,10 @@ from logbook.ui.widgets.layouts import clear_layout
 
 
 class LinkedFrom(QWidget):
-    """Titles with their day; not there when nothing links here.
+    """Titles with their day; not there when there are none.
+
+    Args:
+        heading: what they have to do with what is read; "" says that they link to it.
 
     Signals:
         entry_requested(str): read this entry.
@@ -27,14 +30,14 @@ class LinkedFrom(QWidget):
 
     entry_requested = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, heading: str = "") -> None:
         super().__init__(parent)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 18, 0, 0)
         body.setSpacing(8)
         body.addWidget(Separator(self))
         body.addSpacing(6)
-        body.addWidget(PlainLabel(self.tr("VERWIJST HIERHEEN"), "section", self))
+        body.addWidget(PlainLabel(heading or self.tr("VERWIJST HIERHEEN"), "section", self))
         self._holder = QWidget(self)
         self._rows = FlowLayout(self._holder, spacing=14)
         body.addWidget(self._holder)
@@ -42,22 +45,32 @@ class LinkedFrom(QWidget):
         self.hide()
 
     def show_entries(self, entries: Sequence[LinkedEntry]) -> None:
-        """Show these entries."""
+        """Show these entries, each with its day."""
+        self.show_links(
+            [
+                (each.id, each.title, short_day(local_day(each.created_at)))
+                if each.created_at
+                else (each.id, each.title, "")
+                for each in entries
+            ]
+        )
+
+    def show_links(self, links: Sequence[tuple[str, str, str]]) -> None:
+        """Show these: the id of an entry, its title, and what is said about when."""
         clear_layout(self._rows)
         self.buttons = []
-        for entry in entries:
-            title = entry.title or self.tr("Zonder titel")
-            day = short_day(local_day(entry.created_at)) if entry.created_at else ""
-            words = " · ".join(filter(None, (title, day)))
+        for entry_id, known, when in links:
+            title = known or self.tr("Zonder titel")
+            words = " · ".join(filter(None, (title, when)))
             # A caption knows no other sign for a shortcut than this one.
             link = Button(words.replace("&", "&&"), "link", "", self._holder)
             link.setAccessibleName(words)
-            link.setProperty("entry_id", entry.id)
+            link.setProperty("entry_id", entry_id)
             link.clicked.connect(self._on_clicked)
             self._rows.addWidget(link)
             link.show()
             self.buttons.append(link)
-        self.setVisible(bool(entries))
+        self.setVisible(bool(links))
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -11,6 +11,7 @@ from logbook import texts
 from logbook.core.entry import AnswerKey, Entry, EntryId, EntryKind, EntryState, Value
 from logbook.core.errors import EntryNotFound, LogbookError
 from logbook.core.progress import ExerciseState
+from logbook.texts.looking_back import earlier
 from logbook.ui.checking.entry_check import EntryCheck
 from logbook.ui.context import Context
 from logbook.ui.following import wish_to_read
@@ -64,6 +65,8 @@ class PaneActs(QObject):
         pane.below_place.addWidget(self.come_back)
         self.linked_from = LinkedFrom(pane)
         pane.below_place.addWidget(self.linked_from)
+        self.same_day = LinkedFrom(pane, self.tr("EERDER OP DEZE DAG"))
+        pane.below_place.addWidget(self.same_day)
         self.margin = MarginReading(
             context, pane.text, pane.text_place, TEXT_PX, pane.picture, self
         )
@@ -81,6 +84,7 @@ class PaneActs(QObject):
             versions = services.reading.versions(entry_id)
             links = services.reading.links_of(entry_id)
             linked_from = services.reading.linked_from(entry_id)
+            before = services.revisiting.on_this_day(around=entry_id)
         except EntryNotFound:
             self.margin.close(refill=False)
             self._pane.clear()
@@ -96,6 +100,9 @@ class PaneActs(QObject):
         self.come_back.show_entry(entry_id)
         self.come_back.set_locked(entry.deleted_at is not None)
         self.linked_from.show_entries(linked_from)
+        self.same_day.show_links(
+            [(each.entry_id, each.title, earlier(each.span)) for each in before if each.span]
+        )
         self._pane.show_entry(reading, services.content.library())
 
     def read_again(self) -> None:
@@ -196,6 +203,7 @@ class PaneActs(QObject):
         self.margin.refill_requested.connect(pane.refill)
         self.margin.entry_requested.connect(self._on_entry_requested)
         self.linked_from.entry_requested.connect(self._on_entry_requested)
+        self.same_day.entry_requested.connect(self._on_entry_requested)
         self.tags.navigation_requested.connect(self.navigation_requested)
         for keys, slot in (
             (LABEL_KEYS, self._on_labels_requested),

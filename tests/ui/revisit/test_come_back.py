@@ -12,17 +12,19 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCalendarWidget
 
 from logbook.core.entry import AnswerKey, EntryId, Value
+from logbook.core.recall_days import add_months
 from logbook.services.writing import Edit
 from logbook.ui.context import Context
 from logbook.ui.demo.hands import button, click, settle, type_text, words_on
 from logbook.ui.exercise.writer_page import WriterPage
 from logbook.ui.logbook.logbook_page import LogbookPage
-from logbook.ui.navigation import AnswerIntention
+from logbook.ui.navigation import AnswerIntention, ReadEntry
 from logbook.ui.revisit.come_back import ComeBack
 from logbook.ui.revisit.later_menu import ask_day
 from logbook.ui.widgets.calendar_dialog import CalendarDialog
 from tests.ui.helpers import assert_accessible
 from tests.ui.recorder import Recorder
+from tests.ui.revisit.conftest import Ago
 
 TODAY = date.today()
 TRY = AnswerKey("intention", "try")
@@ -179,6 +181,27 @@ def test_the_reading_pane_offers_both_from_its_menu(
     type_text("Uit het logboek", page.pane_acts.come_back.form.fields["what"].editor)
     assert page.flush()
     assert any(i.text == "Uit het logboek" for i in context.services.intentions.all())
+
+
+def test_the_reading_pane_leads_to_the_same_day_a_year_before(
+    context: Context, qtbot, ago: Ago
+) -> None:
+    ago.days = (TODAY - add_months(TODAY, -12)).days
+    older = context.services.writing.add_note("toen geschreven").id
+    ago.days = 0
+    newer = context.services.writing.add_note("nu geschreven").id
+    page = LogbookPage(context)
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    page.show()
+    page.enter()
+    page.pane_acts.read(newer)
+    (link,) = page.pane_acts.same_day.buttons
+    assert link.text() == "toen geschreven · een jaar eerder"
+    wishes: list[object] = []
+    page.navigation_requested.connect(wishes.append)
+    click(link)
+    assert wishes == [ReadEntry(older)]
 
 
 def test_the_writer_shows_the_thread_of_its_exercise(
