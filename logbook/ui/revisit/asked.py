@@ -47,6 +47,14 @@ class Asked:
         prompt = self.place.block.prompt(self.place.prompt_id) if self.place.prompt_id else None
         return prompt.text if prompt else self.place.block.title
 
+    @property
+    def is_one_question(self) -> bool:
+        """Whether one thing is asked, once."""
+        if self.place is None:
+            return False
+        prompts = self.place.block.prompts
+        return self.place.prompt_id is not None or (len(prompts) == 1 and not prompts[0].per_item)
+
     def holds(self, key: AnswerKey) -> bool:
         """Whether an answer under this key belongs to this question."""
         if self.place is None:
@@ -100,8 +108,8 @@ def answered_then(sections: Iterable[Section], asked: Asked) -> tuple[Section, .
     found = []
     for section in sections:
         parts = tuple(part for part in section.parts if asked.holds(part.key))
-        if parts and asked.place.prompt_id:
-            # One question: its words stand above both answers.
+        if asked.is_one_question:
+            # Its words stand above both answers.
             parts = tuple(part if part.key.item else replace(part, question="") for part in parts)
         if parts:
             bare = tuple(_bare(part, section.title) for part in parts)
@@ -116,7 +124,7 @@ def worded_then(sections: Iterable[Section], asked: Asked) -> str:
     for section in sections:
         for part in section.parts:
             if asked.holds(part.key):
-                then = part.question if asked.place.prompt_id else section.title
+                then = part.question if asked.is_one_question else section.title
                 return then if then.strip() != asked.wording.strip() else ""
     return ""
 

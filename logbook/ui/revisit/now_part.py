@@ -16,7 +16,7 @@ from logbook.ui.editor.answer_field import AnswerField
 from logbook.ui.exercise.blocks.factory import make_block_view
 from logbook.ui.exercise.blocks.question import Question
 from logbook.ui.exercise.blocks.tab_order import bring_into_place
-from logbook.ui.exercise.blocks.view import BlockView
+from logbook.ui.exercise.blocks.view import BLOCK_TOP, BlockView
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.revisit.asked import Asked, is_apart
 from logbook.ui.widgets.buttons import Button
@@ -27,6 +27,7 @@ from logbook.ui.widgets.labels import PlainLabel
 
 #: An answer in open words gets a field as high as the answer beside it may be.
 _LINES = 9
+_BELOW_LINE = 7
 #: A table with more columns than this has no room beside another one.
 _COLUMNS_BESIDE = 3
 
@@ -57,13 +58,15 @@ class NowPart(QWidget):
         self._shown: QWidget | None = None
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.setSpacing(7)
+        self._body.setSpacing(0)
         self._line = PlainLabel("", "small-accent", self, wrap=True)
         self._body.addWidget(self._line)
+        self._body.addSpacing(_BELOW_LINE - BLOCK_TOP)
         self._holder = QWidget(self)
         self._place = QVBoxLayout(self._holder)
         self._place.setContentsMargins(0, 0, 0, 0)
         self._body.addWidget(self._holder)
+        self._body.addSpacing(_BELOW_LINE)
         self._closing = self._build_closing()
         self._body.addWidget(self._closing)
         self._build_ways()
@@ -170,6 +173,7 @@ class NowPart(QWidget):
             key = AnswerKey(NOTE_BLOCK)
             self._note = AnswerField(draft, key, self._context.theme, name, parent=self._holder)
             self._note.editor.set_minimum_lines(_LINES)
+            self._place.addSpacing(BLOCK_TOP)
             self._place.addWidget(self._note)
             bring_into_place(self._holder, self._note)
         return self._note

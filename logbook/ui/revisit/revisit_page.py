@@ -82,6 +82,7 @@ class RevisitPage(Page):
     def show_words(self) -> None:
         """Show Woorden door de tijd."""
         self._stack.setCurrentWidget(self._words_screen)
+        self._words_screen.back.setFocus()
         self.words_view.enter()
 
     def flush(self) -> bool:

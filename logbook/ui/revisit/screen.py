@@ -38,9 +38,9 @@ class Screen(QWidget):
         column.setSpacing(0)
         self.bar = TopBar(theme, self)
         if not first:
-            back = IconButton("arrow-left", self.tr("Terug"), theme, self.bar)
-            back.clicked.connect(self.back_requested)
-            self.bar.left.addWidget(back)
+            self.back = IconButton("arrow-left", self.tr("Terug"), theme, self.bar)
+            self.back.clicked.connect(self.back_requested)
+            self.bar.left.addWidget(self.back)
         self.title = PlainLabel(title, "title", self.bar)
         self.bar.left.addWidget(self.title)
         column.addWidget(self.bar)

@@ -19,11 +19,6 @@ from logbook.ui.widgets.labels import Chip, PlainLabel
 from logbook.ui.widgets.menus import passing_menu, popup_below
 from logbook.ui.widgets.top_bar import TopBar
 
-#: Below these widths (at 100 % text size) buttons show their icon alone; the chip goes first.
-_CROWDED = 820
-_TIGHT = 600
-_TIGHTEST = 460
-
 
 class ThenNowBar(TopBar):
     """Title, chip, state of keeping, and three buttons.
@@ -45,9 +40,11 @@ class ThenNowBar(TopBar):
         super().__init__(context.theme, parent)
         self._questions: tuple[str, ...] = ()
         self._current = 0
-        back = IconButton("arrow-left", self.tr("Terug"), context.theme, self)
+        self._failed = False
+        back = self._back = IconButton("arrow-left", self.tr("Terug"), context.theme, self)
+        self._title = PlainLabel(self.tr("Toen en nu"), "title", self)
         self.left.addWidget(back)
-        self.left.addWidget(PlainLabel(self.tr("Toen en nu"), "title", self))
+        self.left.addWidget(self._title)
         self.chip = Chip("", "ochre", self)
         self.left.addWidget(self.chip)
         self.left.addStretch(1)
@@ -87,16 +84,14 @@ class ThenNowBar(TopBar):
         kept = [(each.saved_at, each) for each in known if each.saved_at is not None]
         last = max(kept, key=lambda pair: pair[0])[1] if kept else None
         draft = refused[0] if refused else last
-        words, failed = "", False
+        words, self._failed = "", False
         if draft is not None:
-            failed = draft.failure is not None and draft.pending
-            if failed:
+            self._failed = draft.failure is not None and draft.pending
+            if self._failed:
                 words = self.tr("Niet bewaard")
             elif draft.saved_at is not None:
                 words = self.tr("Bewaard {time}").format(time=clock(draft.saved_at))
         self.saved.setText(words)
-        name, token = ("triangle-alert", "rose") if failed else ("check", "muted")
-        self.saved_icon.setPixmap(self._theme.pixmap(name, 15, token))
         self.saved_icon.setToolTip(words)
         self._fit()
 
@@ -106,18 +101,31 @@ class ThenNowBar(TopBar):
 
     @Slot()
     def _fit(self) -> None:
-        crowded = self.width() < self._theme.px(_CROWDED)
-        tight = self.width() < self._theme.px(_TIGHT)
-        tightest = self.width() < self._theme.px(_TIGHTEST)
+        """Take away what is missed least until the rest has room."""
+        name, token = ("triangle-alert", "rose") if self._failed else ("check", "muted")
+        self.saved_icon.setPixmap(self._theme.pixmap(name, 15, token))
+        for tightness in range(5):
+            self._show_parts(tightness)
+            if self._needed() <= self.width():
+                break
+
+    def _show_parts(self, tightness: int) -> None:
+        """0 shows all; then the words of keeping, captions, the chip and the last caption go."""
+        self.saved.setVisible(bool(self.saved.text()) and tightness < 1)
+        self.saved_icon.setVisible(bool(self.saved.text()))
         for button, caption in self._captions:
-            bare = tightest if button is self.finish else crowded
+            bare = tightness >= (4 if button is self.finish else 2)
             button.setText("" if bare else caption)
             button.setToolTip(caption if bare else "")
             button.refresh_icon()
-        self.finish.set_icon_name("check" if tightest else "")
-        self.chip.setVisible(bool(self.chip.text()) and not tight)
-        self.saved.setVisible(bool(self.saved.text()) and not tight)
-        self.saved_icon.setVisible(bool(self.saved.text()))
+        self.chip.setVisible(bool(self.chip.text()) and tightness < 3)
+        self.finish.set_icon_name("check" if tightness >= 4 else "")
+
+    def _needed(self) -> int:
+        """The width that cuts nothing off."""
+        parts = (self._back, self._title, self.chip, self.saved_icon, self.saved)
+        shown = [each for each in (*parts, self.later, self.other, self.finish) if _is_shown(each)]
+        return sum(each.sizeHint().width() + 12 for each in shown) + 60
 
     @Slot()
     def _on_later_clicked(self) -> None:
@@ -144,3 +152,7 @@ class ThenNowBar(TopBar):
         action = self.sender()
         if isinstance(action, QAction):
             self.question_chosen.emit(action.data())
+
+
+def _is_shown(widget: QWidget) -> bool:
+    return not widget.isHidden()

@@ -79,6 +79,17 @@ def test_the_question_of_then_is_named_when_it_changed() -> None:
     assert worded_then(sections, now[0]) == "Wie draagt wat?"
 
 
+def test_the_question_of_a_step_that_is_its_own_question() -> None:
+    sections = arrange(written(), FRAMES)
+    asked = Block("zin", BlockKind.TEXT, "In één zin?", prompts=(Prompt("", "Kort gezegd?"),))
+    before = replace(written(), answers=written(replace(FRAMES, blocks=(FRAME, asked))).answers)
+    (sentence,) = (each for each in questions(written(), FRAMES) if each.block_id == "zin")
+    assert worded_then(sections, sentence) == ""
+    assert worded_then(arrange(before, FRAMES), sentence) == "Kort gezegd?"
+    ((part,),) = (each.parts for each in answered_then(arrange(before, FRAMES), sentence))
+    assert part.question == ""
+
+
 def test_an_answer_is_shown_without_the_question_above_it() -> None:
     asked = questions(written(), FRAMES)
     (section,) = answered_then(arrange(written(), FRAMES), asked[0])

@@ -19,6 +19,8 @@ from logbook.ui.exercise.draft import Draft
 from logbook.ui.widgets.labels import PlainLabel
 
 _BETWEEN_QUESTIONS = 22
+#: Room above the first question, also when title and explanation stand elsewhere.
+BLOCK_TOP = 6
 
 
 class BlockView(QWidget):
@@ -54,7 +56,7 @@ class BlockView(QWidget):
         self.explanation = Explanation(self.theme, block.body, draft, parent=self)
         self.explanation.reference_requested.connect(self.reference_requested)
         outer.addWidget(self.explanation)
-        outer.addSpacing(6)
+        outer.addSpacing(BLOCK_TOP)
         self.body = QVBoxLayout()
         self.body.setSpacing(_BETWEEN_QUESTIONS)
         outer.addLayout(self.body)
