@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from logbook.services.comparing import Comparing
     from logbook.services.conclusions import Conclusions
     from logbook.services.content import ContentService
+    from logbook.services.desk import Desk
     from logbook.services.everything import Everything
     from logbook.services.feedback import Feedback
     from logbook.services.finding import Finding
@@ -247,6 +248,13 @@ class Services:
         return Feedback(self._database, self._library, self._now)
 
     @cached_property
+    def desk(self) -> Desk:
+        """The supervisor's desk: packets of students, in a file of its own."""
+        from logbook.services.desk import Desk
+
+        return Desk(self.paths.desk, self._library, self._now)
+
+    @cached_property
     def transfer(self) -> Transfer:
         """Exports, imports and filled-in forms."""
         from logbook.services.transfer import Transfer
@@ -281,6 +289,8 @@ class Services:
         self._end_searches()
         if "packages" in self.__dict__:
             self.packages.close()
+        if "desk" in self.__dict__:
+            self.desk.close()
         self._database.close()
 
     def move(self, target: Path) -> None:

@@ -52,6 +52,11 @@ class Paths(NamedTuple):
         return self.config / "woorden.txt"
 
     @property
+    def desk(self) -> Path:
+        """The supervisor's desk: what students sent; apart from any logbook."""
+        return self.data / "bureau.db"
+
+    @property
     def own_exercises(self) -> Path:
         """The user's own exercises, of the same shape as the shipped folder."""
         return self.data / "exercises"

@@ -18,7 +18,8 @@ class Changes:
     `labels`, `goals` and `searches` that the list of these did (a name, a count, a new one);
     `words` that the user learned, forgot or skipped a word of the spelling;
     `revisits` that the user decided something about what comes back, or when;
-    `hidden_words` that a word was hidden among the words over time, or is shown again.
+    `hidden_words` that a word was hidden among the words over time, or is shown again;
+    `desk` that something on the supervisor's desk did.
     """
 
     entries: frozenset[EntryId] = frozenset()
@@ -33,6 +34,7 @@ class Changes:
     sharing: bool = False
     revisits: bool = False
     hidden_words: bool = False
+    desk: bool = False
 
     def touches(self, entry_id: EntryId) -> bool:
         """Whether this entry may have changed."""

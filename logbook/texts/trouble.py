@@ -131,6 +131,7 @@ _NAMES = {
     ("label", "empty"): "Een label heeft een naam nodig.",
     ("label", "too-long"): "Deze naam is te lang; er passen {fact} tekens in.",
     ("label", "taken"): "Er is al een label “{fact}”. Kies een andere naam of voeg de twee samen.",
+    ("student", "empty"): "Geef een naam, bijvoorbeeld Student A.",
     ("goal", "empty"): "Er staat nog niets in dit leerdoel.",
     ("goal", "too-long"): "Dit leerdoel is te lang; er passen {fact} tekens in.",
     ("search", "empty"): "Geef de zoekvraag een naam, en zeg waarnaar je zoekt.",

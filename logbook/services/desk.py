@@ -1,0 +1,384 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""What a supervisor does at the desk: put packets on it, remark, give back, throw away.
+
+The desk is a file of its own, `bureau.db`, made when the first packet is added. Packets are kept
+opened; keys live in memory only, as long as this opening.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from logbook.core.desk import (
+    DeskPacket,
+    Group,
+    Student,
+    StudentId,
+    StudentView,
+    earlier_questions,
+    in_order,
+    tidy_name,
+    view_of,
+)
+from logbook.core.errors import NameRefused
+from logbook.core.moment import whole_milliseconds
+from logbook.core.packet import AnswerFile, Packet
+from logbook.core.share_errors import (
+    FileTampered,
+    PassphraseNeeded,
+    StudentNotFound,
+)
+from logbook.formats.packet_file import open_sealed, read_packet_file
+from logbook.formats.packet_json import answer_file_json, packet_json
+from logbook.formats.packet_pictures import check_picture
+from logbook.services.changes import Changes
+from logbook.services.desk_file import DeskFile, key_check
+from logbook.services.desk_files import GivenFile, write_together
+from logbook.services.sharing import new_public_id
+
+if TYPE_CHECKING:
+    from logbook.core.library import Library
+    from logbook.formats.sealed import Key
+
+_CHANGED = Changes(desk=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Arriving:
+    """A packet that was read and is not on the desk yet.
+
+    Args:
+        student: who it belongs to when its pair is known; None when the supervisor has to say.
+        known: this very packet is on the desk already.
+        key: seals what is given back; None when it came open.
+    """
+
+    packet: Packet
+    student: Student | None
+    known: bool
+    key: Key | None = None
+
+
+class Desk:
+    """The desk of one supervisor.
+
+    Args:
+        path: of `bureau.db`.
+    """
+
+    def __init__(
+        self, path: Path, library: Callable[[], Library], now: Callable[[], datetime]
+    ) -> None:
+        self._file = DeskFile(path, now)
+        self._library = library
+        self._now = now
+
+    def close(self) -> None:
+        """Close the file and forget the keys."""
+        self._file.close()
+
+    # --- coming in ----------------------------------------------------------------------------
+
+    def look(self, data: bytes, name: str, passphrase: str = "") -> Arriving:
+        """What a packet file holds; nothing is kept.
+
+        Args:
+            name: of the file, without its folder, for what errors say.
+
+        Raises:
+            PassphraseNeeded, PassphraseWrong.
+            FileNotOurs, FileTooNew, FileTooBig, FileTampered: nothing of it is taken.
+        """
+        opened = read_packet_file(data, name)
+        key = None
+        packet = opened.packet
+        if packet is None:
+            assert opened.sealed is not None
+            if not passphrase:
+                raise PassphraseNeeded
+            packet, key = open_sealed(opened.sealed, passphrase, name)
+        try:
+            for picture in packet.pictures:
+                check_picture(picture)
+        except ValueError as error:
+            raise FileTampered(name, str(error)) from None
+        store = self._file.store
+        student = store.student_of_pair(packet.pair) if store else None
+        return Arriving(packet, student, store is not None and store.has(packet.id), key)
+
+    def add(self, arriving: Arriving, student: Student | None = None) -> Changes:
+        """Put a packet on the desk; one that is there already changes nothing.
+
+        Args:
+            student: whose it is, when its pair is not known; may be a new one (`new_student`).
+
+        Raises:
+            StudentNotFound: nobody was named.
+            LogbookError: nothing was kept.
+        """
+        if arriving.key is not None:
+            self._file.remember(arriving.packet.id, arriving.key)
+        whose = arriving.student or student
+        if arriving.known:
+            return Changes()
+        if whose is None:
+            raise StudentNotFound("")
+        store = self._file.made()
+        packet = arriving.packet
+        if not store.has(packet.id):
+            store.put_packet(
+                whose,
+                packet.pair,
+                packet.id,
+                packet_json(packet),
+                key_check(arriving.key),
+                whole_milliseconds(self._now()),
+            )
+        return _CHANGED
+
+    def new_student(self, name: str, group: str = "", next_session: date | None = None) -> Student:
+        """A student that is kept as soon as a packet of theirs is added.
+
+        Raises:
+            NameRefused: there is no name.
+        """
+        if not tidy_name(name):
+            raise NameRefused("student", "empty")
+        return Student(StudentId(new_public_id()), tidy_name(name), tidy_name(group), next_session)
+
+    # --- the list -----------------------------------------------------------------------------
+
+    def students(self) -> tuple[Student, ...]:
+        """All students, in order of being added."""
+        store = self._file.store
+        return store.students() if store else ()
+
+    def find_student(self, name: str) -> Student:
+        """The student with this name, or with this ending of an id.
+
+        Raises:
+            StudentNotFound: none has it, or several.
+        """
+        wanted = tidy_name(name).casefold()
+        found = [s for s in self.students() if s.name.casefold() == wanted]
+        found = found or [s for s in self.students() if wanted and s.id.endswith(wanted)]
+        if len(found) != 1:
+            raise StudentNotFound(name)
+        return found[0]
+
+    def groups(self) -> tuple[Group, ...]:
+        """Students with what they sent, by group, in order of next session."""
+        store = self._file.store
+        if store is None:
+            return ()
+        packets: dict[str, list[DeskPacket]] = {}
+        for kept in store.packets():
+            packets.setdefault(kept.student, []).append(self._file.read(kept))
+        views = [view_of(s, packets.get(s.id, ())) for s in store.students()]
+        return in_order(views, self._now().astimezone().date())
+
+    def view(self, student_id: str) -> StudentView:
+        """One student with what they sent.
+
+        Raises:
+            StudentNotFound.
+        """
+        store = self._file.with_student(student_id)
+        return view_of(store.student(student_id), map(self._file.read, store.packets(student_id)))
+
+    def change_student(self, student: Student) -> Changes:
+        """Call a student something else, or give another group or day.
+
+        Raises:
+            NameRefused, StudentNotFound.
+        """
+        store = self._file.with_student(student.id)
+        store.student(student.id)
+        if not tidy_name(student.name):
+            raise NameRefused("student", "empty")
+        store.put_student(
+            replace(student, name=tidy_name(student.name), group=tidy_name(student.group))
+        )
+        return _CHANGED
+
+    # --- one packet ---------------------------------------------------------------------------
+
+    def packet(self, packet_id: str) -> DeskPacket:
+        """A packet with what was said about it.
+
+        Raises:
+            PacketNotFound.
+        """
+        return self._file.read(self._file.with_packet(packet_id).packet(packet_id))
+
+    def mark_seen(self, packet_id: str) -> Changes:
+        """Remember that a packet was opened on screen."""
+        store = self._file.with_packet(packet_id)
+        if store.packet(packet_id).seen:
+            return Changes()
+        store.mark_seen(packet_id)
+        return _CHANGED
+
+    def save_draft(self, packet_id: str, draft: AnswerFile) -> Changes:
+        """Keep what is being said about a packet.
+
+        Raises:
+            PacketNotFound.
+        """
+        store = self._file.with_packet(packet_id)
+        blank = not (draft.remarks or draft.general or any(text for _, text in draft.answers))
+        store.put_draft(packet_id, "" if blank else answer_file_json(draft))
+        return _CHANGED
+
+    def remove_packet(self, packet_id: str) -> Changes:
+        """Take a packet from the desk with all that was said about it.
+
+        Raises:
+            PacketNotFound.
+        """
+        self._file.with_packet(packet_id).remove_packet(packet_id)
+        self._file.forget(packet_id)
+        return _CHANGED
+
+    def notes(self, student_id: str) -> str:
+        """Own notes about a student: they never leave this desk.
+
+        Raises:
+            StudentNotFound.
+        """
+        return self._file.with_student(student_id).notes(student_id)
+
+    def save_notes(self, student_id: str, text: str) -> Changes:
+        """Keep own notes about a student.
+
+        Raises:
+            StudentNotFound.
+        """
+        self._file.with_student(student_id).put_notes(student_id, text)
+        return Changes()
+
+    def chapter_of(self, title: str) -> int | None:
+        """The chapter of the exercise with this title, None when there is no such exercise."""
+        wanted = title.strip().casefold()
+        found = (e for e in self._library().exercises.values() if e.title.casefold() == wanted)
+        return next((e.chapter for e in found), None)
+
+    def own_starters(self) -> dict[int, tuple[str, ...]]:
+        """Own sentence starters by chapter, 0 for every chapter."""
+        store = self._file.store
+        return store.starters() if store else {}
+
+    def save_starters(self, chapter: int, lines: Iterable[str]) -> Changes:
+        """Keep own sentence starters of a chapter; none brings the shipped ones back."""
+        tidy = tuple(dict.fromkeys(t for line in lines if (t := " ".join(line.split()))))
+        self._file.made().put_starters(chapter, tidy)
+        return Changes()
+
+    # --- giving back --------------------------------------------------------------------------
+
+    def is_locked(self, packet_id: str) -> bool:
+        """Whether a passphrase is needed before a reaction to this packet can be given back.
+
+        Raises:
+            PacketNotFound.
+        """
+        return not self._file.has_key(packet_id) and self.packet(packet_id).sealed
+
+    def unlock(self, packet_id: str, passphrase: str) -> None:
+        """Keep the key of a packet in memory, for this opening.
+
+        Raises:
+            PacketNotFound, PassphraseWrong.
+        """
+        self._file.unlock(packet_id, passphrase)
+
+    def give_back(
+        self, packet_ids: Iterable[str], folder: Path, reader: str | None = None
+    ) -> tuple[tuple[GivenFile, ...], Changes]:
+        """Write a file with the reaction to each of these packets; all of them or none.
+
+        Packets about which nothing is said are passed over. What was given back stays as it is;
+        what is said after that goes into a next file.
+
+        Args:
+            reader: how the supervisor signs; None as the draft says.
+
+        Raises:
+            PassphraseNeeded: see `is_locked` and `unlock`; nothing was written.
+            PacketNotFound.
+            FileNotWritten: the folder cannot be written; nothing was given back.
+        """
+        today = self._now().astimezone().date()
+        ready = []
+        for packet_id in dict.fromkeys(packet_ids):
+            found = self.packet(packet_id)
+            answer = _finished(found.draft, today, reader)
+            if answer.is_empty:
+                continue
+            if self.is_locked(packet_id):
+                raise PassphraseNeeded
+            text = answer_file_json(answer)
+            out = self._file.seal(packet_id, text) if found.sealed else text
+            ready.append((found, text, out.encode()))
+        if not ready:
+            return (), Changes()
+        store = self._file.made()
+        with write_together(folder, today, [data for *_, data in ready]) as names:
+            given = tuple(
+                (each.packet.id, name, text)
+                for (each, text, _), name in zip(ready, names, strict=True)
+            )
+            store.put_given(given, whole_milliseconds(self._now()))
+        files = tuple(
+            GivenFile(each.packet.id, store.student(each.student).name, name)
+            for (each, *_), name in zip(ready, names, strict=True)
+        )
+        return files, _CHANGED
+
+    def bundle(self, packet_ids: Iterable[str]) -> str:
+        """Packets below each other as an HTML page to print.
+
+        Raises:
+            PacketNotFound.
+        """
+        from logbook.formats.desk_bundle import bundle_page
+
+        bundled = []
+        for packet_id in dict.fromkeys(packet_ids):
+            found = self.packet(packet_id)
+            view = self.view(found.student)
+            asked = earlier_questions(found.packet, view.packets)
+            bundled.append((view.student, found, asked))
+        return bundle_page(bundled)
+
+    # --- throwing away ------------------------------------------------------------------------
+
+    def forget(self, student_id: str) -> Changes:
+        """Throw away all of a student, for good: see `DeskStore.forget`.
+
+        Raises:
+            StudentNotFound.
+            LogbookError: the file is busy or cannot be written.
+        """
+        store = self._file.with_student(student_id)
+        for kept in store.packets(student_id):
+            self._file.forget(kept.id)
+        store.forget(student_id)
+        return _CHANGED
+
+
+def _finished(draft: AnswerFile, today: date, reader: str | None) -> AnswerFile:
+    """The reaction as it is given back: nothing empty in it, made today."""
+    return replace(
+        draft,
+        made_on=today,
+        reader=draft.reader if reader is None else tidy_name(reader),
+        remarks=tuple(replace(r, text=r.text.strip()) for r in draft.remarks if r.text.strip()),
+        general=draft.general.strip(),
+        answers=tuple((q, text.strip()) for q, text in draft.answers if text.strip()),
+    )
