@@ -43,7 +43,7 @@ def read_answer(data: bytes, name: str, passphrase: str = "") -> tuple[AnswerFil
     if len(data) > ANSWER_LIMIT:
         raise FileTooBig(name, ANSWER_LIMIT)
     if data.startswith(_ZIP):
-        from logbook.formats.packet_docx import read_remarks
+        from logbook.formats.docx_remarks import read_remarks
 
         answer = read_remarks(data, name)
         origin = Origin.DOCX
