@@ -84,7 +84,8 @@ class PaneActs(QObject):
             versions = services.reading.versions(entry_id)
             links = services.reading.links_of(entry_id)
             linked_from = services.reading.linked_from(entry_id)
-            before = services.revisiting.on_this_day(around=entry_id)
+            kept = entry.deleted_at is None
+            before = services.revisiting.on_this_day(around=entry_id) if kept else ()
         except EntryNotFound:
             self.margin.close(refill=False)
             self._pane.clear()

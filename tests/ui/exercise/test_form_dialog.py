@@ -167,7 +167,7 @@ def test_escape_chooses_nothing(make_dialog: MakeDialog) -> None:
 
 def test_every_shipped_form_is_in_the_list(library_context, qtbot: QtBot) -> None:
     library = library_context.services.content.library()
-    assert len(forms_in(library)) == len(library.templates) - 1
+    assert len(forms_in(library)) == len(library.forms) - 1
     dialog = FormDialog(library, library_context.theme, False)
     qtbot.addWidget(dialog)
     assert all(isinstance(row, FormRow) and row.accessibleName() for row in dialog.rows)
