@@ -111,7 +111,7 @@ def _entry(entry: SharedEntry, number: int, packet: Packet) -> Iterator[str]:
 def _answer(answer: SharedAnswer, packet: Packet, with_question: bool) -> Iterator[str]:
     yield '<div class="answer">'
     if answer.question and with_question:
-        yield f'<h4 class="question">{escape(answer.question)}</h4>'
+        yield f'<h4 class="prompt">{escape(answer.question)}</h4>'
     if answer.about:
         about = answer.about
         told = f'<div class="told">{escape(about.description)}</div>' if about.description else ""
@@ -120,7 +120,7 @@ def _answer(answer: SharedAnswer, packet: Packet, with_question: bool) -> Iterat
             f'<div class="about">{picture}<div><div class="title">{escape(about.title)}</div>'
             f"{told}</div></div>"
         )
-    yield '<div class="words">'
+    yield '<div class="lines">'
     yield from map(_line, answer.lines)
     yield "</div>"
     if answer.before is not None:

@@ -70,7 +70,7 @@ def student_packet(round_number: int = 1) -> Packet:
         public(11),
         "Was het makkelijk of moeilijk om hulp te vragen?",
         (
-            SharedLine(_WAITED, styles=(Styled(8, 17, Look.EMPHASIS), Styled(34, 39, Look.STRONG))),
+            SharedLine(_WAITED, styles=(Styled(10, 20, Look.EMPHASIS), Styled(50, 54, Look.STRONG))),
             SharedLine(_HEARD),
         ),
         before=f"{_WAITED.replace('drie weken', 'even')}\n{_HEARD}" if later else None,
@@ -148,7 +148,7 @@ def student_packet(round_number: int = 1) -> Packet:
 
 def _earlier(answer: SharedAnswer) -> tuple[Remark, ...]:
     at = answer.text.index("zelf moest kunnen")
-    gone = quote_of("Ik heb even gewacht.", 8, 12)
+    gone = quote_of("Ik heb even gewacht.", 7, 11)
     return (
         Remark(
             public(41),

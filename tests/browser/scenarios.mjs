@@ -4,7 +4,7 @@
 
 /** The answer that holds these words. */
 const PLACE = `(words) => {
-  const all = [...document.querySelectorAll(".words")];
+  const all = [...document.querySelectorAll(".lines")];
   return all.find((each) => each.textContent.includes(words));
 }`;
 

@@ -35,7 +35,7 @@ function pictureOf(name, description, packet) {
   const { mime, data } = packet.pictures[name];
   if (!["image/svg+xml", "image/jpeg", "image/png"].includes(mime)) return null;
   if (typeof data !== "string" || !/^[A-Za-z0-9+/=]*$/.test(data)) return null;
-  const made = el("img", { src: `data:${mime};base64,${data}`, decoding: "async" });
+  const made = el("img", { src: `data:${mime};base64,${data}`, decoding: "async", loading: "lazy" });
   made.alt = typeof description === "string" ? description : "";
   return made;
 }

@@ -88,14 +88,14 @@ function entryOf(entry, number, state, words, acts) {
 }
 
 function answerOf(answer, withQuestion, state, words, acts) {
-  const lines = el("div.words", {
+  const lines = el("div.lines", {
     tabindex: 0, role: "group", "aria-roledescription": "antwoord",
     "aria-label": answer.question || "Tekst", "aria-describedby": "toetsen-uitleg",
   }, linesOf(answer, state.packet));
   lines.answer = answer;
   words.set(answer.id, lines);
   return el("div.answer", { id: `antwoord-${answer.id}` },
-    answer.question && withQuestion ? el("h4.question", {}, answer.question) : null,
+    answer.question && withQuestion ? el("h4.prompt", {}, answer.question) : null,
     answer.about ? aboutOf(answer.about, state.packet) : null,
     lines,
     typeof answer.before === "string" ? beforeOf(answer) : null,
@@ -151,6 +151,8 @@ function paint(state, words, pending) {
   }
 }
 
+let lightTimer = 0;
+
 /** Let the passage of a remark stand out for a moment, and bring it into view. */
 function lightPassage(id, words, scroll) {
   for (const lines of words.values()) {
@@ -158,6 +160,10 @@ function lightPassage(id, words, scroll) {
       mark.classList.toggle("lit", mark.dataset.remarks.split(" ").includes(id));
     }
   }
+  clearTimeout(lightTimer);
+  lightTimer = setTimeout(() => {
+    document.querySelectorAll("mark.lit").forEach((mark) => mark.classList.remove("lit"));
+  }, 2500);
   const first = document.querySelector("mark.lit");
   if (first && scroll) first.scrollIntoView({ block: "center" });
   return first !== null;

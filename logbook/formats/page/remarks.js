@@ -12,11 +12,11 @@ function reactionOf(state, acts) {
   const empty = el("p.empty", {},
     "Selecteer woorden in de tekst. Dan kies je wat voor opmerking je maakt.");
   const name = el("input", {
-    type: "text", id: "lezer", maxlength: NAME_MOST, autocomplete: "off",
+    type: "text", id: "lezer", placeholder: " ", maxlength: NAME_MOST, autocomplete: "off",
     on: { input: () => state.type({ reader: name.value }) },
   });
   const general = el("textarea", {
-    id: "algemeen", maxlength: WORDS_MOST, rows: 5,
+    id: "algemeen", placeholder: " ", maxlength: WORDS_MOST, rows: 5,
     on: { input: () => state.type({ general: general.value }) },
   });
   let shown = null;

@@ -136,6 +136,8 @@ function showPacket(packet, key) {
     watchKeys(lines, state, show, open);
     lines.addEventListener("click", (event) => toCard(event, words));
   }
+  // First the words; then the pictures further down, so that they are there for printing too.
+  setTimeout(() => main.querySelectorAll("img").forEach((each) => { each.loading = "eager"; }), 400);
   warnOnClose(state, () => composer !== null && composer.field.value.trim() !== "");
   watchShortcuts(state);
 }
