@@ -10,7 +10,7 @@ import pytest
 
 from logbook import texts
 from logbook.content.standard_prompts import APPLIES, MODES, STATES
-from logbook.core import errors
+from logbook.core import errors, share_errors
 from logbook.core.progress import ExerciseState
 from logbook.texts import trouble
 
@@ -38,10 +38,29 @@ EXAMPLES: dict[type[errors.LogbookError], tuple[object, ...]] = {
     errors.PackageStopped: (),
 }
 
+EXAMPLES |= {
+    share_errors.PacketNotFound: ("abc",),
+    share_errors.NothingToShare: (),
+    share_errors.TooMuchToShare: (30_000_000, 20_000_000),
+    share_errors.PassphraseNeeded: (),
+    share_errors.PassphraseWrong: (),
+    share_errors.PassphraseWeak: (12,),
+    share_errors.FileNotOurs: ("reactie.json", "answer"),
+    share_errors.FileTooNew: ("reactie.json", "2"),
+    share_errors.FileTampered: ("reactie.json", "remarks"),
+    share_errors.FileTooBig: ("reactie.json", 5_000_000),
+    share_errors.AnswerForeign: (),
+    share_errors.NothingInAnswer: (),
+    share_errors.RemarkNotFound: ("abc",),
+    share_errors.StudentNotFound: ("Student A",),
+}
+_FAMILIES = (errors.LogbookError, errors.PathError, share_errors.ShareError)
+
 CONCRETE = [
     kind
-    for _, kind in inspect.getmembers(errors, inspect.isclass)
-    if issubclass(kind, errors.LogbookError) and kind not in (errors.LogbookError, errors.PathError)
+    for module in (errors, share_errors)
+    for _, kind in inspect.getmembers(module, inspect.isclass)
+    if issubclass(kind, errors.LogbookError) and kind not in _FAMILIES
 ]
 
 

@@ -8,14 +8,17 @@ from collections.abc import Callable
 from typing import Any
 
 from logbook.core import errors
-from logbook.texts.comparing import rounds_not_compared
-from logbook.texts.sharing import SENTENCES as _SHARING
 from logbook.texts.words import count, number, size
 
 
 def error_sentence(error: errors.LogbookError) -> str:
     """What happened, what is safe and what to do, in one to three sentences."""
-    return _SENTENCES[type(error)](error)
+    say = _SENTENCES.get(type(error))
+    if say is None:
+        from logbook.texts.sharing import SENTENCES  # the window is drawn without
+
+        say = SENTENCES[type(error)]
+    return say(error)
 
 
 def finding(code: str, place: str) -> str:
@@ -154,6 +157,12 @@ _MOVES = {
     errors.OTHER_ROUND: "Er staat al een andere ronde open. Ga daar verder, of rond die eerst af.",
 }
 
+def _rounds_not_compared(error: errors.RoundsNotCompared) -> str:
+    from logbook.texts.comparing import rounds_not_compared  # the window is drawn without
+
+    return rounds_not_compared(error.filled, error.most)
+
+
 _SENTENCES: dict[type[errors.LogbookError], Callable[[Any], str]] = {
     errors.LogbookMissing: lambda e: (
         f"Op {e.path} staat geen logboek. Kijk of het bestand verplaatst is, "
@@ -233,7 +242,7 @@ _SENTENCES: dict[type[errors.LogbookError], Callable[[Any], str]] = {
         f"Meer bijdragen hebben een code die eindigt op {e.entry_id}. Geef meer tekens."
     ),
     errors.ExerciseNotFound: _exercise_missing,
-    errors.RoundsNotCompared: lambda e: rounds_not_compared(e.filled, e.most),
+    errors.RoundsNotCompared: _rounds_not_compared,
     errors.EmptyNote: lambda e: "Er staat niets in de notitie. Er is niets bewaard.",
     errors.MoveNotAllowed: lambda e: _MOVES[e.move],
     errors.LabelNotFound: lambda e: (
@@ -251,5 +260,4 @@ _SENTENCES: dict[type[errors.LogbookError], Callable[[Any], str]] = {
     errors.PackageNotFound: _package,
     errors.PackageNotKept: _package,
     errors.PackageStopped: _package,
-    **_SHARING,
 }
