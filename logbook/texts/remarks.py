@@ -20,3 +20,23 @@ REMARK_KINDS = {
 def remarks(number: int) -> str:
     """`1 opmerking`, `3 opmerkingen`."""
     return count(number, "opmerking", "opmerkingen")
+
+
+def new_remarks(number: int) -> str:
+    """`1 nieuwe opmerking`, `3 nieuwe opmerkingen`."""
+    return count(number, "nieuwe opmerking", "nieuwe opmerkingen")
+
+
+def reader_name(reader: str) -> str:
+    """How a reader is called; those who did not sign are "je lezer"."""
+    return reader.strip() or "je lezer"
+
+
+def about_passage(words: str) -> str:
+    """Which words a remark is about."""
+    return f"bij “{words}”"
+
+
+def about_question(question: str) -> str:
+    """Which answer a remark is about as a whole."""
+    return f"bij de vraag “{question}”"

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: MIT
 """The one stylesheet, made from the palette. Widgets ask for a look by their property `role`.
 
-The rules stand in `styles_text` (words, buttons, frames), `styles_controls` (fields, lists, menus)
-and `styles_labels` (what a user hangs on entries); here they get their colours and sizes.
+The rules stand in `styles_text` (words, buttons, frames), `styles_controls` (fields, lists, menus),
+`styles_labels` (what a user hangs on entries) and `styles_remarks` (what readers said); here they
+get their colours and sizes.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from logbook.ui.icons import ASSETS
 from logbook.ui.styles_controls import CONTROLS
 from logbook.ui.styles_labels import LABELS
+from logbook.ui.styles_remarks import REMARKS
 from logbook.ui.styles_text import TEXT
 
 if TYPE_CHECKING:
@@ -41,7 +43,9 @@ def stylesheet(
     """
     controls = (ASSETS / "controls" / ("dark" if dark else "light")).as_posix()
     values = tokens._asdict() | {"reading": f'"{reading_family}", "Inter"', "mark": controls}
-    rules = TEXT + CONTROLS + LABELS + (_spacing(letter_spacing, px) if letter_spacing else "")
+    rules = TEXT + CONTROLS + LABELS + REMARKS
+    if letter_spacing:
+        rules += _spacing(letter_spacing, px)
     text = _LENGTH.sub(lambda found: f"{px(float(found[1]))}px", rules)
     return _COLOR.sub(lambda found: values[found[1]], text)
 

@@ -19,6 +19,7 @@ from PySide6.QtCore import QCoreApplication
 from logbook.core.entry import AnswerKey
 from logbook.core.margin import MarginNote, beside_of
 from logbook.core.text import shorten
+from logbook.ui.logbook.answer_places import PROSE, place_name, with_place
 from logbook.ui.logbook.look import Look
 from logbook.ui.logbook.private_html import user_html
 from logbook.ui.widgets.dates import local_day, short_month
@@ -42,11 +43,13 @@ class Asides:
         acts: whether notes can be written and changed.
         editing: the note that is being written.
         gone: the entries that are linked to and are not there any more.
+        places: whether the words of each answer are named (`answer_places`).
     """
 
     acts: bool = False
     editing: AnswerKey | None = None
     gone: frozenset[str] = frozenset()
+    places: bool = False
 
 
 def notes_html(
@@ -139,6 +142,8 @@ def _note(note: MarginNote, asides: Asides, look: Look, name_question: bool) -> 
     if asides.acts:
         act = f" · {_link(CHANGE + address_of(note.key), _tr('Wijzigen'), tokens.accent)}"
     words = user_html(note.text)
+    if asides.places:
+        words = with_place(words, place_name(PROSE, note.key))
     small = f"font-family:'{look.ui_family}';font-size:{px(12.5)}px;color:{tokens.muted}"
     return (
         f'<table width="100%" cellspacing="0" cellpadding="0" style="margin-top:{px(4)}px;'

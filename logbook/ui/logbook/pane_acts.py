@@ -14,6 +14,8 @@ from logbook.core.progress import ExerciseState
 from logbook.texts.looking_back import earlier
 from logbook.ui.checking.entry_check import EntryCheck
 from logbook.ui.context import Context
+from logbook.ui.feedback.beside import RemarksBeside
+from logbook.ui.feedback.remarks_bar import NEXT_KEYS, PREVIOUS_KEYS
 from logbook.ui.following import wish_to_read
 from logbook.ui.fonts import UI_FAMILY
 from logbook.ui.labels.entry_tags import GOAL_KEYS, LABEL_KEYS, EntryTags
@@ -71,6 +73,7 @@ class PaneActs(QObject):
             context, pane.text, pane.text_place, TEXT_PX, pane.picture, self
         )
         pane.set_margin(self.margin)
+        self.remarks = RemarksBeside(context, pane, self)
         self._connect_signals()
         self._connect_parts()
 
@@ -88,6 +91,7 @@ class PaneActs(QObject):
             before = services.revisiting.on_this_day(around=entry_id) if kept else ()
         except EntryNotFound:
             self.margin.close(refill=False)
+            self.remarks.clear()
             self._pane.clear()
             return
         if not self.margin.show_entry(entry):
@@ -105,6 +109,7 @@ class PaneActs(QObject):
             [(each.entry_id, each.title, earlier(each.span)) for each in before if each.span]
         )
         self._pane.show_entry(reading, services.content.library())
+        self.remarks.show_entry(entry)
 
     def read_again(self) -> None:
         """Show what is shown as it is now."""
@@ -114,11 +119,13 @@ class PaneActs(QObject):
     def flush(self) -> bool:
         """Keep what is being written beside the entry; whether that went well."""
         kept = self.margin.flush()
+        kept = self.remarks.flush() and kept
         return self.come_back.flush() and kept
 
     def rescue_text(self) -> str:
         """What is being written beside the entry and could not be kept."""
-        parts = (self.margin.rescue_text(), self.come_back.rescue_text())
+        beside = (self.margin, self.remarks, self.come_back)
+        parts = (each.rescue_text() for each in beside)
         return "\n".join(filter(None, parts))
 
     def write(self, entry_id: EntryId) -> None:
@@ -204,12 +211,16 @@ class PaneActs(QObject):
         self.margin.refill_requested.connect(pane.refill)
         self.margin.entry_requested.connect(self._on_entry_requested)
         self.linked_from.entry_requested.connect(self._on_entry_requested)
+        self.remarks.wished.connect(self.navigation_requested)
+        self.remarks.noted.connect(self.margin.change)
         self.same_day.entry_requested.connect(self._on_entry_requested)
         self.tags.navigation_requested.connect(self.navigation_requested)
         for keys, slot in (
             (LABEL_KEYS, self._on_labels_requested),
             (GOAL_KEYS, self._on_goals_requested),
             (NOTE_KEYS, self._on_margin_requested),
+            (NEXT_KEYS, self.remarks.go_next),
+            (PREVIOUS_KEYS, self.remarks.go_previous),
         ):
             add_shortcut(self._window, keys, slot)
 

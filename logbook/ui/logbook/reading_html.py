@@ -30,6 +30,7 @@ from logbook.core.plain import still_chosen
 from logbook.core.private import MARK
 from logbook.core.text import first_line
 from logbook.core.wording import PAPER_PREFIX
+from logbook.ui.logbook.answer_places import PROSE, WHOLE, place_name, with_place
 from logbook.ui.logbook.look import Look
 from logbook.ui.logbook.margin_html import Asides, mark_gone, notes_html, offers_html
 from logbook.ui.logbook.private_html import mark_private, user_html
@@ -155,10 +156,22 @@ class _Writer:
             offered = ((part.key, part.question) for part in found)
             self.parts.append(offers_html(offered, self._asides, self._look))
 
-    def _prose(self, text: str) -> str:
-        return mark_gone(user_html(text), self._asides.gone)
+    def _prose(self, part: Part) -> str:
+        html = mark_gone(user_html(part.value.text), self._asides.gone)
+        return with_place(html, place_name(PROSE, part.key)) if self._asides.places else html
+
+    def _mark_place(self, part: Part, since: int) -> None:
+        """Name what was written from this part on as the words of an answer."""
+        if self._asides.places:
+            html = "".join(self.parts[since:])
+            self.parts[since:] = [with_place(html, place_name(WHOLE, part.key))]
 
     def _add_value(self, part: Part) -> None:
+        since = len(self.parts)
+        self._add_lines_and_prose(part)
+        self._mark_place(part, since)
+
+    def _add_lines_and_prose(self, part: Part) -> None:
         value = part.value
         if value.number is not None:
             self._add_scale(part, value.number)
@@ -171,7 +184,7 @@ class _Writer:
         if value.text.strip():
             if part.wording.kind == Field.COLUMNS and (closing := part.closing_in(self._exercise)):
                 self._heading(closing, 17)
-            self.parts.append(self._prose(value.text))
+            self.parts.append(self._prose(part))
 
     def _add_chosen(self, part: Part) -> None:
         """What was ticked, or an order from the first to the last."""
@@ -195,12 +208,14 @@ class _Writer:
 
     def _add_state(self, part: Part) -> None:
         """An item in one line with how it stands, and below it what was written about it."""
+        since = len(self.parts)
         states = [self._title(option, part) for option in part.value.options]
         stands = f"<b>{_lines(texts.joined(states))}</b> · " if states else ""
         self.parts.append(f"<p>{stands}{_lines(part.question)}</p>")
         if part.value.text.strip():
-            words = self._prose(part.value.text)
+            words = self._prose(part)
             self.parts.append(f'<div style="margin-left:{self._look.px(18)}px">{words}</div>')
+        self._mark_place(part, since)
         self._add_notes((part,))
 
     def _title(self, item: str, part: Part) -> str:
@@ -209,10 +224,12 @@ class _Writer:
     # -- cards -------------------------------------------------------------------------------------
 
     def _add_cards(self, section: Section, chosen: Part) -> None:
+        since = len(self.parts)
         for ref in chosen.value.cards:
             self._add_item(section, ref, chosen)
         if chosen.value.text.strip():
-            self.parts.append(self._prose(chosen.value.text))
+            self.parts.append(self._prose(chosen))
+        self._mark_place(chosen, since)
         self._add_notes((chosen,))
         for part in section.parts:
             if part is not chosen and part.key.item not in chosen.value.cards:

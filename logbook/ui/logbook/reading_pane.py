@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from logbook import texts
 from logbook.core.arrange import Section
@@ -98,6 +98,8 @@ class ReadingPane(QWidget):
         self._shown: Reading | None = None
         self._library = Library()
         self._margin: MarginReading | None = None
+        #: Whether the words of each answer can be found in the text (`answer_places`).
+        self.with_places = False
         self._build()
         self._connect_signals()
         self.clear()
@@ -108,7 +110,7 @@ class ReadingPane(QWidget):
         return self._shown
 
     @property
-    def scroll_area(self) -> QScrollArea:
+    def scroll_area(self) -> ReadingColumn:
         """The part that scrolls."""
         return self._column
 
@@ -196,9 +198,17 @@ class ReadingPane(QWidget):
         self.text = RichText(self._theme, self, px=TEXT_PX, picture=self.picture)
         self.text.setAccessibleName(self.tr("Tekst van deze bijdrage"))
         self.text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Remarks of readers stand above the text and beside it.
+        self.above_text_place = QVBoxLayout()
+        column.addLayout(self.above_text_place)
+        self.text_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.text_place = QVBoxLayout()
         self.text_place.addWidget(self.text)
-        column.addLayout(self.text_place)
+        at_top = QVBoxLayout()
+        at_top.addLayout(self.text_place)
+        at_top.addStretch(1)
+        self.text_row.addLayout(at_top, 1)
+        column.addLayout(self.text_row)
         self.below_place = QVBoxLayout()
         column.addLayout(self.below_place)
         column.addStretch(1)
@@ -315,7 +325,9 @@ class ReadingPane(QWidget):
         entry = self._shown.entry
         closed = entry.state is EntryState.CLOSED and entry.deleted_at is None
         editing = self._margin.editing if self._margin is not None else None
-        return Asides(closed and self._margin is not None, editing, self._shown.gone)
+        return Asides(
+            closed and self._margin is not None, editing, self._shown.gone, places=self.with_places
+        )
 
     def _pictures(self) -> ReadingPictures:
         theme = self._theme

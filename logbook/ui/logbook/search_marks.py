@@ -136,12 +136,13 @@ class SearchMarks(QObject):
     def _show(self) -> None:
         tokens = self._theme.tokens
         for text in self._all_texts():
-            text.setExtraSelections(
+            text.set_marks(
+                "search",
                 [
                     _selection(place, tokens.ochre_tint, tokens.ochre, number == self._current)
                     for number, place in enumerate(self._places)
                     if place.text is text
-                ]
+                ],
             )
 
     def _scroll(self) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent, QTextOption, QWheelEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QTextEdit, QWidget
 
 from logbook.ui.theme import Theme
 
@@ -48,6 +48,7 @@ class RichText(QTextBrowser):
         self._picture = picture
         self._html = ""
         self._has_links = False
+        self._marks: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -73,6 +74,11 @@ class RichText(QTextBrowser):
         if not self.accessibleName():
             self.setAccessibleName(self.toPlainText()[:80] or self.tr("Tekst"))
         self._fit()
+
+    def set_marks(self, owner: str, marks: list[QTextEdit.ExtraSelection]) -> None:
+        """Mark places in the text; marks of other owners stay, later owners lie on top."""
+        self._marks[owner] = marks
+        self.setExtraSelections([mark for each in self._marks.values() for mark in each])
 
     def loadResource(self, _kind: int, name: QUrl | str) -> object | None:
         address = name.toString() if isinstance(name, QUrl) else str(name)
