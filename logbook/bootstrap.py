@@ -250,9 +250,9 @@ class Services:
     @cached_property
     def desk(self) -> Desk:
         """The supervisor's desk: packets of students, in a file of its own."""
-        from logbook.services.desk import Desk
+        from logbook.services.desk_open import make_desk
 
-        return Desk(self.paths.desk, self._library, self._now)
+        return make_desk(self.paths, self._library, self._now)
 
     @cached_property
     def transfer(self) -> Transfer:

@@ -91,9 +91,23 @@ COMMANDS = {
     "import": Command(
         "import BESTAND|-", "een JSON-export in je logboek overnemen", "transfer", "import"
     ),
+    "desk list": Command("desk list", "wie je feedback geeft, en wat er nieuw is", "desk", "list"),
+    "desk add": Command(
+        "desk add BESTAND", "een deelpakket van een student op je bureau leggen", "desk", "add"
+    ),
+    "desk export": Command(
+        "desk export STUDENT MAP", "je reacties bewaren om terug te geven", "desk", "export"
+    ),
+    "desk forget": Command(
+        "desk forget STUDENT", "alles van een student van je bureau weggooien", "desk", "forget"
+    ),
     "verify": Command("verify", "nakijken of je logboek heel is", "transfer", "verify"),
     "demo": Command("demo", "het venster zelf laten lopen, met een wegwerplogboek"),
 }
+
+
+#: First words of commands that have a second one.
+FAMILIES = frozenset(name.split()[0] for name in COMMANDS if " " in name)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -135,7 +149,7 @@ def _run(arguments: list[str]) -> int:
 
         write(f"logbook {__version__}\n")
         return 0
-    name = " ".join(rest[:2]) if rest[0] == "exercises" else rest[0]
+    name = " ".join(rest[:2]) if rest[0] in FAMILIES else rest[0]
     command = COMMANDS.get(name)
     if command is None or not command.module:
         return _no_command(rest)
@@ -231,15 +245,15 @@ def _take_logbook(arguments: list[str]) -> tuple[str | None, list[str]]:
 def _no_command(rest: list[str]) -> int:
     from logbook.cli.parser import unknown_command
 
-    if rest[0] == "exercises":
-        known = [name.split()[1] for name in COMMANDS if name.startswith("exercises ")]
+    if rest[0] in FAMILIES:
+        known = [name.split()[1] for name in COMMANDS if name.startswith(f"{rest[0]} ")]
         if len(rest) == 1:
-            say("logbook exercises: er ontbreekt nog een opdracht: " + ", ".join(known))
+            say(f"logbook {rest[0]}: er ontbreekt nog een opdracht: " + ", ".join(known))
             return WRONG_USE
         if rest[1] in ("-h", "--help"):
             write(overview())
             return 0
-        say(f"logbook exercises: {unknown_command(rest[1], known)}")
+        say(f"logbook {rest[0]}: {unknown_command(rest[1], known)}")
         return WRONG_USE
     if rest[0] == "--logbook":
         return _no_logbook()

@@ -147,7 +147,13 @@ class Group:
 
 def view_of(student: Student, packets: Iterable[DeskPacket]) -> StudentView:
     """What the list says about one student."""
-    found = tuple(sorted(packets, key=lambda p: p.received_at, reverse=True))
+    found = tuple(
+        sorted(
+            packets,
+            key=lambda p: (p.packet.made_on, p.packet.round, p.received_at),
+            reverse=True,
+        )
+    )
     entries = {(p.packet.pair, e.id) for p in found for e in p.packet.entries}
     new = {
         (p.packet.pair, entry.id)

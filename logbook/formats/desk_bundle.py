@@ -8,11 +8,10 @@ import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from logbook.core.desk import DeskPacket, EarlierQuestion, Student
+from logbook.core.desk import DeskPacket, Student
 from logbook.formats.html_style import STYLE
 from logbook.formats.local_time import day_in_words
 from logbook.formats.packet_static import picture_style, static_page
-from logbook.texts.desk import PICKED_UP
 
 _POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
@@ -45,8 +44,8 @@ _RULE = re.compile(r"^\.(p\d+)\{", re.MULTILINE)
 _LINES = 4
 
 
-#: A student, a packet, and what became of earlier questions.
-Bundled = tuple[Student, DeskPacket, tuple[EarlierQuestion, ...]]
+#: A student, a packet, and earlier questions with what became of them, in words.
+Bundled = tuple[Student, DeskPacket, tuple[tuple[str, str], ...]]
 
 
 def bundle_page(packets: Iterable[Bundled], room: bool = True) -> str:
@@ -87,9 +86,8 @@ def _packet(number: int, bundled: Bundled, room: bool) -> Iterator[str]:
     yield f'<p class="facts">{" · ".join(facts)}</p>'
     if asked:
         yield "<h3>Wat je eerder vroeg</h3><ul>"
-        for question in asked:
-            words = escape(question.remark.text)
-            yield f"<li>{words} <span class='told'>({PICKED_UP[question.what]})</span></li>"
+        for question, what in asked:
+            yield f'<li>{escape(question)} <span class="told">({escape(what)})</span></li>'
         yield "</ul>"
     page = static_page(each.packet)
     page = _ANCHOR.sub(lambda f: f'{f[1]}="{f[2]}pakket-{number}-{f[3]}"', page)

@@ -69,14 +69,20 @@ class Desk:
 
     Args:
         path: of `bureau.db`.
+        starters: reads the shipped sentences to begin a remark with, by chapter.
     """
 
     def __init__(
-        self, path: Path, library: Callable[[], Library], now: Callable[[], datetime]
+        self,
+        path: Path,
+        library: Callable[[], Library],
+        now: Callable[[], datetime],
+        starters: Callable[[], dict[int, tuple[str, ...]]],
     ) -> None:
         self._file = DeskFile(path, now)
         self._library = library
         self._now = now
+        self._shipped = starters
 
     def close(self) -> None:
         """Close the file and forget the keys."""
@@ -268,10 +274,13 @@ class Desk:
         found = (e for e in self._library().exercises.values() if e.title.casefold() == wanted)
         return next((e.chapter for e in found), None)
 
-    def own_starters(self) -> dict[int, tuple[str, ...]]:
-        """Own sentence starters by chapter, 0 for every chapter."""
+    def starters(self) -> dict[int, tuple[str, ...]]:
+        """Sentences to begin a remark with, by chapter, 0 for every chapter.
+
+        The supervisor's own stand in the place of the shipped ones of that chapter.
+        """
         store = self._file.store
-        return store.starters() if store else {}
+        return self._shipped() | (store.starters() if store else {})
 
     def save_starters(self, chapter: int, lines: Iterable[str]) -> Changes:
         """Keep own sentence starters of a chapter; none brings the shipped ones back."""
@@ -347,13 +356,15 @@ class Desk:
             PacketNotFound.
         """
         from logbook.formats.desk_bundle import bundle_page
+        from logbook.texts.desk import PICKED_UP
 
         bundled = []
         for packet_id in dict.fromkeys(packet_ids):
             found = self.packet(packet_id)
             view = self.view(found.student)
             asked = earlier_questions(found.packet, view.packets)
-            bundled.append((view.student, found, asked))
+            words = tuple((each.remark.text, PICKED_UP[each.what]) for each in asked)
+            bundled.append((view.student, found, words))
         return bundle_page(bundled)
 
     # --- throwing away ------------------------------------------------------------------------
