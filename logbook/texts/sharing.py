@@ -60,3 +60,41 @@ SENTENCES: dict[type[LogbookError], Callable[[Any], str]] = {
     errors.RemarkNotFound: lambda e: "Deze opmerking is er niet meer.",
     errors.StudentNotFound: lambda e: f"Er is geen student “{e.name}” op je bureau.",
 }
+
+
+def answers_of(number: int) -> str:
+    """`1 antwoord`, `3 antwoorden`."""
+    return count(number, "antwoord", "antwoorden")
+
+
+def chosen_to_share(entries: int, answers: int) -> str:
+    """How much goes along."""
+    if not entries:
+        return "Er gaat nog niets mee."
+    return f"{count(entries, 'bijdrage', 'bijdragen')} met {answers_of(answers)}"
+
+
+def everywhere_words(number: int) -> str:
+    """Beside words that stand in more than one place."""
+    return f"Overal waar dit zo staat ({number} plekken)"
+
+
+def stays_home(passages: int) -> str:
+    """What is left out of what is shared."""
+    if not passages:
+        return "In wat je koos, staat niets dat alleen voor jou is."
+    if passages == 1:
+        return "1 stukje is alleen voor jou en blijft thuis."
+    return f"{passages} stukjes zijn alleen voor jou en blijven thuis."
+
+
+def places_replaced(number: int) -> str:
+    """`Op 1 plek vervangen`, `Op 3 plekken vervangen`."""
+    return f"Op {count(number, 'plek', 'plekken')} vervangen"
+
+
+def findings_left(number: int) -> str:
+    """What the check sees in what would leave."""
+    if not number:
+        return "Deze controle ziet niets meer."
+    return f"{count(number, 'plek', 'plekken')} om naar te kijken."

@@ -191,6 +191,24 @@ class OpenFeedbackFile(Wish):
         self.path = path
 
 
+class ShareEntries(Wish):
+    """Choose what of these entries to share, and with whom."""
+
+    __slots__ = __match_args__ = ("entry_ids",)
+
+    def __init__(self, entry_ids: tuple[EntryId, ...]) -> None:
+        self.entry_ids = entry_ids
+
+
+class ShareRound(Wish):
+    """Share again what stands in a packet that was sent: its next round."""
+
+    __slots__ = __match_args__ = ("packet_id",)
+
+    def __init__(self, packet_id: str) -> None:
+        self.packet_id = packet_id
+
+
 class GoBack(Wish):
     """Return to the page one came from."""
 

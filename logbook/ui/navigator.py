@@ -31,9 +31,11 @@ from logbook.ui.navigation import (
     OpenWords,
     PreviewExercise,
     ReadEntry,
+    ShareEntries,
+    ShareRound,
     Wish,
 )
-from logbook.ui.pages import FEEDBACK, REVISIT, WRITER
+from logbook.ui.pages import FEEDBACK, REVISIT, SHARE, WRITER
 
 if TYPE_CHECKING:
     from logbook.ui.context import Context
@@ -119,7 +121,7 @@ class Navigator(QObject):
         """Under which item of the rail a place belongs."""
         match place:
             case OpenPage(name):
-                return name
+                return "logbook" if name == SHARE else name
             case OpenChapter(_, progress):
                 return "progress" if progress else "exercises"
             case ReadEntry() | NewNote() | FindEntries():
@@ -170,6 +172,8 @@ class Navigator(QObject):
             case OpenFeedbackFile(path):
                 self._on_page(FEEDBACK).open_files([path])
                 return OpenFeedback()
+            case ShareEntries() | ShareRound():
+                return self._share(wish)
             case FindEntries(query):
                 bar = self._on_page("logbook").bar
                 bar.clear(everything=True)
@@ -205,6 +209,17 @@ class Navigator(QObject):
             case OpenWords():
                 page.show_words()
         return wish
+
+    def _share(self, wish: ShareEntries | ShareRound) -> Wish:
+        """Begin to share; what was begun stays there to go back to."""
+        page: Any = self._stack.page(SHARE)
+        match wish:
+            case ShareEntries(entry_ids):
+                page.share(entry_ids)
+            case ShareRound(packet_id):
+                page.next_round(packet_id)
+        self._stack.show_page(SHARE)
+        return OpenPage(SHARE)
 
     def _on_page(self, name: str) -> Any:
         self._stack.show_page(name)

@@ -6,8 +6,9 @@ A screen's module is imported at its first visit, so that the first paint pays f
 Beyond `Page` the window calls, on the screens that have them: `LogbookPage.read_entry(id)`,
 `LibraryPage.show_chapter(number)`, `ProgressPage.show_chapter(number)`, `RevisitPage.look_back(id,
 block)`, `.compare(exercise_id, entry_ids, block)`, `.answer_intention(id, block)` and
-`.show_words()`, `FeedbackPage.show_packet(id)` and `.open_files(paths)`, and on the writer
-`open_exercise(id, new_round)`, `open_entry(id)` and `new_note()`.
+`.show_words()`, `FeedbackPage.show_packet(id)` and `.open_files(paths)`, `SharePage.share(ids)` and
+`.next_round(id)`, and on the writer `open_exercise(id, new_round)`, `open_entry(id)` and
+`new_note()`.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ class PageSpec(NamedTuple):
 
 WRITER = "writer"
 REVISIT = "revisit"
+SHARE = "share"
 FEEDBACK = "feedback"
 
 PAGES = (
@@ -89,6 +91,14 @@ PAGES = (
         "preferences_page.preferences_page",
         "PreferencesPage",
         "bottom",
+    ),
+    PageSpec(
+        SHARE,
+        QT_TRANSLATE_NOOP("pages", "Delen"),
+        "",
+        "sharing.share_page",
+        "SharePage",
+        "",
     ),
     PageSpec(
         WRITER,

@@ -122,6 +122,7 @@ QFrame[role="side"] { background: @background; border: none; border-left: 1px so
 QFrame[role="beside"] { background: @background; border: none; }
 QFrame[role="rail"] { background: @panel; border: none; border-right: 1px solid @line; }
 QFrame[role="bar"] { background: @background; border: none; border-bottom: 1px solid @line; }
+QFrame[role="foot"] { background: @background; border: none; border-top: 1px solid @line; }
 QFrame[role="line"] { background: @line; border: none; }
 QFrame[role="care"], QFrame[role="case"], QFrame[role="tip"] {
   border: none; border-radius: 10px;

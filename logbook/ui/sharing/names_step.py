@@ -1,0 +1,288 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Namen: what could lead to somebody in what would leave, and roles in its place.
+
+What is replaced counts in this packet; the texts at home stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QListWidget, QListWidgetItem, QWidget
+
+from logbook import texts
+from logbook.core.errors import LogbookError
+from logbook.core.sharing import ShareDraft
+from logbook.services.rendering import render_html
+from logbook.services.share_names import ShareFinding
+from logbook.services.trace_edits import role_fits
+from logbook.texts.sharing import findings_left, places_replaced
+from logbook.texts.traces import TRACE_LABELS
+from logbook.ui.acts import Acts
+from logbook.ui.background import run
+from logbook.ui.checking.finding_view import FindingView, Scope
+from logbook.ui.context import Context
+from logbook.ui.sharing.share_texts import share_texts
+from logbook.ui.sharing.share_work import ShareWork
+from logbook.ui.sharing.step import Step
+from logbook.ui.sharing.words_dialog import WordsDialog
+from logbook.ui.widgets.buttons import Button
+from logbook.ui.widgets.frames import CardFrame
+from logbook.ui.widgets.labels import PlainLabel
+from logbook.ui.widgets.layouts import lay_beside
+from logbook.ui.widgets.rich_text import RichText
+from logbook.ui.widgets.shortcuts import add_shortcut
+from logbook.ui.widgets.undo_line import UndoLine
+
+_BESIDE = 640
+_ROWS = 9
+
+
+class NamesStep(Step):
+    """The third step."""
+
+    enter_goes_on = False
+    width_wished = 900
+
+    def __init__(self, context: Context, work: ShareWork, parent: QWidget | None = None) -> None:
+        super().__init__(context, work, "", parent)
+        self.title.setText(self.tr("Wie is er te herkennen?"))
+        self.setAccessibleName(self.tr("Namen vervangen"))
+        self._acts = Acts(context, self)
+        self._found: tuple[ShareFinding, ...] = ()
+        self._draft = ShareDraft()
+        self._turn = 0
+        self._filling = False
+        self._say(
+            self.tr(
+                "Zet een rol in de plaats van wat iemand aanwijst. Dat geldt alleen in wat je nu "
+                "deelt: je eigen teksten blijven zoals ze zijn."
+            )
+        )
+        self.count = self._say("", "strong")
+        self._build_findings()
+        self.line = UndoLine(self.column)
+        self.body.addWidget(self.line)
+        self.other = Button(self.tr("Andere woorden vervangen …"), "", "pencil", self.column)
+        self.body.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeft)
+        self._build_limits()
+        self.body.addStretch(1)
+        self.list.currentRowChanged.connect(self._show_current)
+        self.view.replace_requested.connect(self._on_view_replace_requested)
+        self.view.ignore_requested.connect(self._on_view_ignore_requested)
+        self.other.clicked.connect(self._on_other_clicked)
+        add_shortcut(self, QKeySequence.StandardKey.Undo, self._on_undo_keys)
+        context.theme.changed.connect(self._fit)
+
+    def _build_findings(self) -> None:
+        self._some = CardFrame(self.column)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setSpacing(20)
+        self.list = QListWidget(self._some)
+        self.list.setProperty("role", "choices")
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(self.tr("Wat de controle zag"))
+        self.view = FindingView(self._context.theme, self._some)
+        self.view.ignore.setText(self.tr("Laat staan"))
+        self.view.ignore.setToolTip(self.tr("In wat je nu deelt niet meer aangeven"))
+        self._sides.addWidget(self.list, 2)
+        self._sides.addWidget(self.view, 3)
+        self._some.body.addLayout(self._sides)
+        self.body.addWidget(self._some)
+        self._some.hide()
+
+    def _build_limits(self) -> None:
+        note = CardFrame(self.column, "case", 16)
+        title = self.tr("Wat deze controle niet ziet")
+        note.body.addWidget(PlainLabel(title, "strong", note, wrap=True))
+        words = RichText(self._context.theme, note, px=14, reading=False)
+        words.setAccessibleName(title)
+        words.set_html(render_html(self._context.services.traces.limits()))
+        note.body.addWidget(words)
+        self.body.addWidget(note)
+
+    # -- looking -----------------------------------------------------------------------------------
+
+    def enter(self) -> None:
+        self.line.say("")
+        if not self._found:
+            self.count.setText(self.tr("Even kijken …"))
+        self.look()
+
+    def focus_first(self) -> None:
+        (self.list if self._some.isVisible() else self.other).setFocus()
+
+    @Slot()
+    def look(self) -> None:
+        """Look at what would leave, beside the main thread; an answer that is late is dropped."""
+        names = self._context.services.sharing.names
+        gathered = self._acts.ask(lambda: (self._work.draft, names.gather(self._work.draft)))
+        if gathered is None:
+            return
+        draft, entries = gathered
+        self._turn += 1
+        turn = self._turn
+
+        def take(found: tuple[ShareFinding, ...]) -> None:
+            if turn == self._turn:
+                self._draft = draft
+                self._take(found)
+
+        run(lambda: names.look(draft, entries), take, self._on_failed, self)
+
+    def _take(self, found: tuple[ShareFinding, ...]) -> None:
+        at = max(self.list.currentRow(), 0)
+        inside = self._some.isAncestorOf(self.focusWidget() or self)
+        self._found = found
+        self._filling = True
+        self.list.clear()
+        for each in found:
+            trace = each.found.finding
+            words = " ".join(trace.trace.text.split())
+            item = QListWidgetItem(f"{words} · {TRACE_LABELS[trace.kind]}", self.list)
+            item.setToolTip(each.title)
+        self.list.setCurrentRow(min(at, len(found) - 1))
+        self._filling = False
+        self._some.setVisible(bool(found))
+        self.count.setText(self._count_words())
+        self._fit()
+        self._show_current()
+        if inside:
+            self.focus_first()
+        self.state_changed.emit()
+
+    def _count_words(self) -> str:
+        replaced = len(self._draft.pseudonyms)
+        parts = [findings_left(len(self._found))]
+        return " ".join([*parts, f"{places_replaced(replaced)}."] if replaced else parts)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, LogbookError):
+            raise error
+        self.count.setText(texts.error_sentence(error))
+
+    @property
+    def current(self) -> ShareFinding | None:
+        """The finding that is chosen."""
+        row = self.list.currentRow()
+        return self._found[row] if 0 <= row < len(self._found) else None
+
+    @Slot()
+    def _show_current(self) -> None:
+        chosen = self.current
+        if self._filling or chosen is None:
+            return
+        offered = next((e for e in self._work.entries if e.id == chosen.entry_id), None)
+        parts = {part.key: part.caption for part in offered.parts} if offered else {}
+        question = " · ".join(filter(None, (chosen.title, parts.get(chosen.found.key, ""))))
+        same = len(self._same(chosen))
+        roles = self._roles(chosen)
+        self.view.show_finding(chosen.found, question, roles, (same, same), locked="")
+        if same > 1:
+            self.view.scope_box.setCurrentIndex(1)  # one person has one role in all texts
+
+    def _roles(self, chosen: ShareFinding) -> tuple[str, ...]:
+        """What can stand there: roles that were chosen before first."""
+        finding = chosen.found.finding
+        used = [p.words[:1].lower() + p.words[1:] for p in reversed(self._draft.pseudonyms)]
+        fitting = [role for role in used if role_fits(role, finding)]
+        edits = self._context.services.trace_edits
+        return tuple(dict.fromkeys((*fitting, *edits.roles(chosen.entry_id, finding))))
+
+    def _same(self, chosen: ShareFinding) -> list[ShareFinding]:
+        same = self._context.services.traces.same(
+            [each.found for each in self._found], chosen.found.finding
+        )
+        kept = {id(each) for each in same}
+        return [each for each in self._found if id(each.found) in kept]
+
+    # -- acting ------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_view_replace_requested(self) -> None:
+        chosen, role = self.current, self.view.role
+        if chosen is None or not role:
+            return
+        names, everywhere = self._context.services.sharing.names, self.view.scope is Scope.SAME
+
+        def act(draft: ShareDraft) -> ShareDraft:
+            return names.replace(draft, chosen, role, everywhere=everywhere)
+
+        self._change(act)
+
+    @Slot()
+    def _on_view_ignore_requested(self) -> None:
+        chosen = self.current
+        if chosen is None:
+            return
+        meant = self._same(chosen) if self.view.scope is Scope.SAME else [chosen]
+        names = self._context.services.sharing.names
+
+        def act(draft: ShareDraft) -> ShareDraft:
+            for each in meant:
+                draft = names.leave(draft, each)
+            return draft
+
+        self._change(act, self.tr("Dit blijft staan."))
+
+    @Slot()
+    def _on_other_clicked(self) -> None:
+        names = self._context.services.sharing.names
+        gathered = self._acts.ask(lambda: names.gather(self._work.draft))
+        if gathered is None:
+            return
+        places = WordsDialog.ask(self._context.theme, share_texts(gathered), self.window())
+        if not places:
+            return
+
+        def act(draft: ShareDraft) -> ShareDraft:
+            for each in places:
+                text = each.text
+                draft = names.replace_words(
+                    draft, text.entry_id, text.key, text.part,
+                    start=each.start, end=each.end, words=each.words,
+                )  # fmt: skip
+            return draft
+
+        self._change(act)
+
+    def _change(self, act: Callable[[ShareDraft], ShareDraft], said: str = "") -> None:
+        """Carry out an act on the draft; the line offers to undo it."""
+        before, kept = self._work.draft, self._work.names
+        after = self._acts.ask(lambda: act(before))
+        if after is None:
+            return
+        self._work.take(after)
+        number = len(set(after.pseudonyms) - set(before.pseudonyms))
+        self.line.say(said or f"{places_replaced(number)}.", lambda: self._undo(kept))
+        self.look()
+
+    def _undo(self, kept: object) -> None:
+        self._work.put_back(kept)  # type: ignore[arg-type]
+        self.look()
+
+    @Slot()
+    def _on_undo_keys(self) -> None:
+        if self.line.button.isVisible():
+            self.line.button.click()
+
+    # -- size --------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        beside = self.viewport().width() >= self._theme.px(_BESIDE)
+        lay_beside(self._sides, beside)
+        row = self.list.sizeHintForRow(0) if self.list.count() else 0
+        rows = min(self.list.count(), _ROWS if beside else 4)
+        if beside:
+            self.list.setMinimumHeight(rows * row + 8)
+            self.list.setMaximumHeight(16_777_215)
+        else:
+            self.list.setFixedHeight(rows * row + 8)

@@ -1,0 +1,192 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Entries with their answers, each with a box to tick; entries move with Alt and the arrows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+
+from logbook.core.entry import AnswerKey, EntryId
+from logbook.texts.sharing import answers_of
+from logbook.ui.sharing.offered import OfferedEntry, OfferedPart
+from logbook.ui.sharing.share_work import ShareWork
+from logbook.ui.theme import Theme
+from logbook.ui.widgets.dates import short_day
+
+_ENTRY = Qt.ItemDataRole.UserRole
+_KEY = Qt.ItemDataRole.UserRole + 1
+#: So many rows are in view at most; with fewer the tree is as high as they are.
+_MOST, _LEAST = 12, 3
+_ON, _SOME, _OFF = Qt.CheckState.Checked, Qt.CheckState.PartiallyChecked, Qt.CheckState.Unchecked
+
+
+class ShareTree(QTreeWidget):
+    """Shows what can be shared.
+
+    Signals:
+        ticked(str, object): the user turned boxes of this entry; the keys that go along now.
+        move_requested(str, int): put this entry a place up (-1) or down (1).
+    """
+
+    ticked = Signal(str, object)
+    move_requested = Signal(str, int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._filling = False
+        self._offered: dict[EntryId, OfferedEntry] = {}
+        self.setColumnCount(2)
+        self.setHeaderHidden(True)
+        self.setProperty("role", "choices")
+        self.setAccessibleName(self.tr("Bijdragen met hun antwoorden"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setUniformRowHeights(True)
+        self.header().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.header().setStretchLastSection(True)
+        self.itemChanged.connect(self._on_item_changed)
+        self.itemExpanded.connect(self._fit)
+        self.itemCollapsed.connect(self._fit)
+        theme.changed.connect(self._fit)
+
+    @property
+    def current_entry(self) -> EntryId | None:
+        """The entry the keyboard is at, or one of its answers."""
+        item = self.currentItem()
+        return item.data(0, _ENTRY) if item is not None else None
+
+    def show_work(self, work: ShareWork) -> None:
+        """Show all entries; those that were open stay so, and the keyboard stays where it was."""
+        known = {item.data(0, _ENTRY): item.isExpanded() for item in self._tops()}
+        current = self.currentItem()
+        at = (current.data(0, _ENTRY), current.data(0, _KEY)) if current is not None else None
+        self._filling = True
+        self.clear()
+        self._offered = {each.id: each for each in work.entries}
+        single = len(work.entries) == 1
+        for each in work.entries:
+            top = self._add_entry(each)
+            for part in each.parts:
+                self._add_part(top, each, part)
+            top.setExpanded(known.get(each.id, single))
+            self._show_ticks(top, work.ticked(each.id))
+        self._go_to(at)
+        self._filling = False
+        self._fit()
+
+    def _add_entry(self, entry: OfferedEntry) -> QTreeWidgetItem:
+        details = [short_day(entry.day), answers_of(len(entry.parts))]
+        if entry.sensitive:
+            details.insert(0, self.tr("kan veel raken"))
+        top = QTreeWidgetItem(self, [entry.title, " · ".join(details)])
+        top.setData(0, _ENTRY, entry.id)
+        top.setFlags(_FLAGS)
+        top.setFont(0, self._theme.ui_font(14, 600))
+        top.setForeground(1, self._theme.color("ochre" if entry.sensitive else "muted"))
+        top.setToolTip(0, entry.title)
+        if entry.sensitive:
+            told = self.tr(
+                "Deze oefening kan veel raken. Ze gaat alleen mee als je haar zelf aanvinkt."
+            )
+            top.setToolTip(1, told)
+        return top
+
+    def _add_part(self, top: QTreeWidgetItem, entry: OfferedEntry, part: OfferedPart) -> None:
+        item = QTreeWidgetItem(top, [part.caption, part.excerpt])
+        item.setData(0, _ENTRY, entry.id)
+        item.setData(0, _KEY, part.key)
+        item.setFlags(_FLAGS)
+        item.setForeground(1, self._theme.color("muted"))
+        item.setToolTip(0, part.caption)
+        item.setToolTip(1, part.excerpt)
+
+    def _show_ticks(self, top: QTreeWidgetItem, ticked: frozenset[AnswerKey]) -> None:
+        entry = self._offered[top.data(0, _ENTRY)]
+        state = _OFF if not ticked else _ON if entry.usual <= ticked else _SOME
+        states = {
+            _OFF: self.tr("gaat niet mee"),
+            _SOME: self.tr("gaat deels mee"),
+            _ON: self.tr("gaat mee"),
+        }
+        top.setCheckState(0, state)
+        spoken = [entry.title, states[state], top.text(1)]
+        top.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(spoken))
+        for place in range(top.childCount()):
+            item = top.child(place)
+            on = item.data(0, _KEY) in ticked
+            item.setCheckState(0, _ON if on else _OFF)
+            spoken = [item.text(0), states[_ON if on else _OFF], item.text(1)]
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(spoken))
+
+    def _tops(self) -> list[QTreeWidgetItem]:
+        return [self.topLevelItem(place) for place in range(self.topLevelItemCount())]
+
+    def _go_to(self, at: tuple[str, AnswerKey | None] | None) -> None:
+        for top in self._tops():
+            for item in (top, *(top.child(n) for n in range(top.childCount()))):
+                if at == (item.data(0, _ENTRY), item.data(0, _KEY)):
+                    self.setCurrentItem(item)
+                    return
+        if self.topLevelItemCount():
+            self.setCurrentItem(self.topLevelItem(0))
+
+    @Slot(QTreeWidgetItem, int)
+    def _on_item_changed(self, item: QTreeWidgetItem, column: int) -> None:
+        if self._filling or column != 0:
+            return
+        top = item.parent() or item
+        entry = self._offered[top.data(0, _ENTRY)]
+        if item is top:
+            # The box of an entry turns what usually goes along; the rest asks a tick of its own.
+            keys = entry.usual if item.checkState(0) is _ON else frozenset()
+        else:
+            children = (top.child(place) for place in range(top.childCount()))
+            keys = frozenset(c.data(0, _KEY) for c in children if c.checkState(0) is _ON)
+        self._filling = True
+        self._show_ticks(top, keys)
+        self._filling = False
+        self.ticked.emit(entry.id, keys)
+
+    # -- size and keys -----------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and _moves(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if step := _moves(event):
+            entry_id = self.current_entry
+            if entry_id is not None:
+                self.move_requested.emit(entry_id, step)
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setColumnWidth(0, round(event.size().width() * 0.56))
+
+    @Slot()
+    def _fit(self) -> None:
+        """As high as its rows, up to a limit."""
+        rows = sum(1 + (t.childCount() if t.isExpanded() else 0) for t in self._tops())
+        index = self.model().index(0, 0)
+        height = self.rowHeight(index) if index.isValid() else self.fontMetrics().height() * 2
+        self.setFixedHeight(min(max(rows, _LEAST), _MOST) * max(height, 1) + 12)
+
+
+_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+
+
+def _moves(event: QEvent | QObject) -> int:
+    """Whether a key moves an entry: up -1, down 1, else 0."""
+    if not isinstance(event, QKeyEvent) or event.modifiers() != Qt.KeyboardModifier.AltModifier:
+        return 0
+    return {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
