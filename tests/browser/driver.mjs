@@ -27,7 +27,9 @@ const browser = await puppeteer.launch({
 });
 
 /** A fresh tab that notes everything a packet may not do. */
-async function openTab({ file, width = 1280, height = 900, dark = false, scripts = true }) {
+async function openTab({
+  file, width = 1280, height = 900, dark = false, scripts = true, without = "",
+}) {
   const page = await browser.newPage();
   const seen = { requests: [], errors: [], console: [] };
   page.on("request", (request) => {
@@ -52,6 +54,11 @@ async function openTab({ file, width = 1280, height = 900, dark = false, scripts
       window.violations.push(`${event.violatedDirective} ${event.blockedURI}`);
     });
   });
+  if (without) {
+    await page.evaluateOnNewDocument((name) => {
+      Object.defineProperty(name === "subtle" ? Crypto.prototype : window, name, { get: () => undefined });
+    }, without);
+  }
   if (file) await page.goto(pathToFileURL(file).href);
   return { page, seen };
 }

@@ -58,8 +58,9 @@ _WAITED = (
     "vak leer. Toen ik belde, vroeg ze eerst hoe het met me ging, voordat het over geld ging."
 )
 _HEARD = (
-    "Daar merkte ik aan dat ze luisterde: ze herhaalde mijn eigen woord, ‘gênant’, en vroeg wat dat "
-    "voor mij betekende. 👩‍🏫 Zij wachtte. Daarna was het e\u0301e\u0301n minuut stil 🙂 en dat hielp."
+    "Daar merkte ik aan dat ze luisterde: ze herhaalde mijn eigen woord, ‘gênant’, en vroeg wat "
+    "dat voor mij betekende. 👩‍🏫 Zij wachtte. "
+    "Daarna was het e\u0301e\u0301n minuut stil 🙂 en dat hielp."
 )
 
 
@@ -70,7 +71,9 @@ def student_packet(round_number: int = 1) -> Packet:
         public(11),
         "Was het makkelijk of moeilijk om hulp te vragen?",
         (
-            SharedLine(_WAITED, styles=(Styled(10, 20, Look.EMPHASIS), Styled(50, 54, Look.STRONG))),
+            SharedLine(
+                _WAITED, styles=(Styled(10, 20, Look.EMPHASIS), Styled(50, 54, Look.STRONG))
+            ),
             SharedLine(_HEARD),
         ),
         before=f"{_WAITED.replace('drie weken', 'even')}\n{_HEARD}" if later else None,
@@ -240,7 +243,9 @@ def large_packet(entries: int = 40, cards: int = 160) -> Packet:
             public(1000 + n),
             "Welke beelden passen hierbij?",
             tuple(
-                SharedLine(f"Kaart {c}", PartKind.CARD, f"{c}.", (), "Een beeld.", f"p{n * each + c}")
+                SharedLine(
+                    f"Kaart {c}", PartKind.CARD, f"{c}.", (), "Een beeld.", f"p{n * each + c}"
+                )
                 for c in range(1, each + 1)
             ),
         )

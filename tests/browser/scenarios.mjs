@@ -92,7 +92,11 @@ async function openDoor(page, passphrase) {
 
 /** What of the page can be read. */
 function shown(page) {
-  return page.evaluate(() => document.body.innerText);
+  return page.evaluate(() => {
+    // What is further down is laid out only when it comes into view.
+    document.querySelectorAll(".entry").forEach((each) => { each.style.contentVisibility = "visible"; });
+    return document.body.innerText;
+  });
 }
 
 export async function read(page, { passphrase }) {
