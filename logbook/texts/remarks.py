@@ -40,3 +40,33 @@ def about_passage(words: str) -> str:
 def about_question(question: str) -> str:
     """Which answer a remark is about as a whole."""
     return f"bij de vraag “{question}”"
+
+
+def about_all() -> str:
+    """That a remark is about an entry as a whole."""
+    return "bij het geheel"
+
+
+def came_in(number: int, new: int, answers: int, *, general: bool) -> str:
+    """What came back: `3 opmerkingen, 2 nieuw · een algemene reactie · 1 antwoord op je vragen`."""
+    parts = [remarks(number) + (f", {new} nieuw" if new else "")] if number else []
+    if general:
+        parts.append("een algemene reactie")
+    if answers:
+        parts.append(count(answers, "antwoord", "antwoorden") + " op je vragen")
+    return " · ".join(parts) or "geen woorden"
+
+
+def known_remarks(number: int) -> str:
+    """`3 had je al`."""
+    return f"{number} had je al"
+
+
+def lost_places(number: int) -> str:
+    """`1 zonder plek`: its words are not in the text any more."""
+    return f"{number} zonder plek"
+
+
+def taken_in(number: int) -> str:
+    """`Overgenomen: 3 opmerkingen.`, said after taking in."""
+    return f"Overgenomen: {remarks(number)}." if number else "Overgenomen."

@@ -9,11 +9,13 @@ READER_MARKS = (("rose", "solid"), ("ochre", "dashed"), ("blue", "dotted"), ("vi
 
 _CARDS = "".join(
     f'QFrame[role="remark-{number}"] {{ background: @card; border: 1px solid @line;'
-    f" border-left: 4px {line} @{token}; border-radius: 10px; }}\n"
+    f" border-left: 4px {line} @{token}; border-radius: 10px;"
+    f" border-top-left-radius: 3px; border-bottom-left-radius: 3px; }}\n"
     f'QFrame[role="remark-{number}"]:focus {{ border: 2px solid @accent;'
     f" border-left: 4px {line} @{token}; }}\n"
     f'QFrame[role="remark-{number}-on"] {{ background: @{token}_tint; border: 1px solid @{token};'
-    f" border-left: 4px {line} @{token}; border-radius: 10px; }}\n"
+    f" border-left: 4px {line} @{token}; border-radius: 10px;"
+    f" border-top-left-radius: 3px; border-bottom-left-radius: 3px; }}\n"
     f'QFrame[role="remark-{number}-on"]:focus {{ border: 2px solid @accent;'
     f" border-left: 4px {line} @{token}; }}\n"
     for number, (token, line) in enumerate(READER_MARKS)
@@ -23,10 +25,6 @@ REMARKS = (
     _CARDS
     + """
 QFrame[role="reply"] { background: transparent; border: none; border-left: 2px solid @line; }
-QLabel[role="chip-rose"] {
-  font-size: 12.5u; font-weight: 500; padding: 2u 9u; border-radius: 9u;
-  background: @rose_tint; color: @rose;
-}
 QLabel[role="rail-number"] {
   font-size: 12u; font-weight: 600; padding: 1u 7u; border-radius: 9u;
   background: @ochre_tint; color: @ochre;

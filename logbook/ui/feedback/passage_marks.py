@@ -22,6 +22,8 @@ from logbook.ui.theme import Theme
 from logbook.ui.widgets.rich_text import RichText
 
 _OWNER = "remarks"
+#: How strong the tint of the passage one stands at is, of 255; its words stay easy to read.
+_STRONG = 84
 _LINES = {
     "solid": QTextCharFormat.UnderlineStyle.SingleUnderline,
     "dashed": QTextCharFormat.UnderlineStyle.DashUnderline,
@@ -122,8 +124,9 @@ class PassageMarks(QObject):
         shape.setUnderlineStyle(_LINES[line])
         shape.setUnderlineColor(self._theme.color(token))
         if passage.remark_id == self._current:
-            shape.setBackground(self._theme.color(token))
-            shape.setForeground(self._theme.color(f"{token}_tint"))
+            strong = self._theme.color(token)
+            strong.setAlpha(_STRONG)
+            shape.setBackground(strong)
         cursor = QTextCursor(passage.text.document())
         last = _last(passage.text)
         cursor.setPosition(min(passage.start, last))

@@ -9,9 +9,16 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from logbook.core.anchoring import How
+from logbook.core.errors import LogbookError
 from logbook.core.remarks import KeptRemark, PlacedRemark, RemarkStatus
 from logbook.core.text import shorten
-from logbook.texts.remarks import REMARK_KINDS, about_passage, about_question, reader_name
+from logbook.texts.remarks import (
+    REMARK_KINDS,
+    about_all,
+    about_passage,
+    about_question,
+    reader_name,
+)
 from logbook.ui.context import Context
 from logbook.ui.exercise.blocks.tab_order import bring_into_place, fields_in, set_tab_order
 from logbook.ui.feedback.changed_dialog import ChangedDialog
@@ -139,7 +146,8 @@ class RemarkCard(QFrame):
         self.words = PlainLabel("", "body", self, wrap=True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.caution = PlainLabel("", "caution", self, wrap=True)
-        for each in (self.about, self.words, self.caution):
+        self.source = PlainLabel("", "small", self, wrap=True)
+        for each in (self.about, self.source, self.words, self.caution):
             body.addWidget(each)
         self._replies = QVBoxLayout()
         self._replies.setSpacing(6)
@@ -174,6 +182,8 @@ class RemarkCard(QFrame):
         self.who.setText(f"{reader_name(remark.reader)} · {day_of(remark)}")
         self.about.setText(about_words(placed))
         self.about.setVisible(bool(self.about.text()))
+        self.source.setText(self._source() if self._leads_to_entry and placed.is_lost else "")
+        self.source.setVisible(bool(self.source.text()))
         self.words.setText(remark.text)
         self.words.set_role("muted" if is_done else "body")
         self.caution.setText(self._caution())
@@ -186,11 +196,22 @@ class RemarkCard(QFrame):
                 filter(None, (self.kind.text(), reader_name(remark.reader), remark.text[:400]))
             )
         )
-        notes = (self.about.text(), self.caution.text())
+        notes = (self.about.text(), self.source.text(), self.caution.text())
         self.setAccessibleDescription(". ".join(filter(None, notes)))
         for button in (self.reply, self.done, self.read, self.more):
             button.setAccessibleName(f"{button.text()}: {said}")
         self._fill_replies()
+
+    def _source(self) -> str:
+        """From which entry and question the words are that are not there any more."""
+        entry_id = self.placed.remark.entry_id
+        try:
+            title = self._context.services.reading.summary(entry_id).title if entry_id else ""
+        except LogbookError:
+            title = ""
+        parts = [title, self.placed.question]
+        known = " · ".join(dict.fromkeys(shorten(part, _QUOTE) for part in parts if part))
+        return self.tr("uit {source}").format(source=known) if known else ""
 
     def _caution(self) -> str:
         placed = self.placed
@@ -363,4 +384,6 @@ def about_words(placed: PlacedRemark) -> str:
     if quote is not None and quote.exact.strip():
         most = 400 if placed.is_lost else _QUOTE
         return about_passage(shorten(quote.exact, most))
-    return about_question(shorten(placed.question, _QUOTE)) if placed.question else ""
+    if placed.question:
+        return about_question(shorten(placed.question, _QUOTE))
+    return about_all() if placed.remark.answer is not None else ""

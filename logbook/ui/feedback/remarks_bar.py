@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from logbook import texts
 from logbook.core.remarks import PlacedRemark, RemarkStatus
-from logbook.texts.remarks import new_remarks, reader_name, remarks
+from logbook.texts.remarks import reader_name, remarks
 from logbook.ui.navigation import OpenFeedback
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button, IconButton
@@ -64,7 +64,7 @@ class RemarksBar(QWidget):
             )
         ]
         if fresh:
-            parts.append(new_remarks(fresh))
+            parts.append(self.tr("{number} nieuw").format(number=fresh))
         if done := sum(each.remark.status is RemarkStatus.DONE for each in found):
             parts.append(self.tr("{number} verwerkt").format(number=done))
         self.said.setText(" · ".join(parts))
