@@ -8,10 +8,10 @@ PYTEST_OPTIONS += --cov --cov-report=term
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint format benchmark faults lock images wheel clean
+.PHONY: help setup run test test-browsers check lint format benchmark faults lock images wheel clean
 
 help:  ## show these lines
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 setup:  ## virtual environment, packages and system libraries
 	@scripts/setup.sh
@@ -19,9 +19,14 @@ setup:  ## virtual environment, packages and system libraries
 run:  ## open the program (without a display: show it by itself, offscreen)
 	@scripts/run.sh
 
-test: check  ## everything that must be in order: checks, tests, content
+test: check  ## everything that must be in order: checks, tests (share packets in Chromium), content
+	@scripts/browsers.sh chromium
 	$(BIN)/python -m pytest $(PYTEST_OPTIONS)
 	$(BIN)/logbook exercises check
+
+test-browsers: setup  ## share packets in Chromium and Firefox, Word files in LibreOffice
+	@scripts/browsers.sh chromium firefox writer
+	LOGBOOK_BROWSERS="chromium firefox" LOGBOOK_WRITER=1 $(BIN)/python -m pytest tests/browser
 
 check: lint  ## lint, types and who may import whom
 	$(BIN)/mypy

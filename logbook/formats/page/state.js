@@ -68,7 +68,7 @@ function makeState(packet, key) {
       file = {
         format: "logboek-reactie", version: 1, id: newId(), packet: packet.id, pair: packet.pair,
         round: packet.round, made_on: today(),
-        reader: clean(now.reader).trim() || undefined,
+        reader: clean(now.reader).replace(/[\t\n]/g, " ").trim() || undefined,
         general: clean(now.general).trim() || undefined,
         remarks: now.remarks.length ? now.remarks : undefined,
         answers: given.length ? given : undefined,
