@@ -13,11 +13,14 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from logbook.texts.packages import ENDING
-from logbook.ui.navigation import OpenPage
+from logbook.ui.navigation import OpenFeedbackFile, OpenPage
 
 if TYPE_CHECKING:
     from logbook.ui.navigator import Navigator
     from logbook.ui.page_stack import PageStack
+
+#: How the files end that a reader gives back: of a packet, and a Word document with comments.
+_REACTION, _DOCUMENT = ".json", ".docx"
 
 
 class FileDrop(QObject):
@@ -62,6 +65,15 @@ def accept_packages(window: QWidget, navigator: Navigator, stack: PageStack) -> 
     FileDrop(window, package_files).dropped.connect(show)
 
 
+def accept_reactions(window: QWidget, navigator: Navigator) -> None:
+    """Let reactions of readers that are dropped on a window be looked at; all of one drop."""
+
+    def show(path: Path) -> None:
+        navigator.carry_out(OpenFeedbackFile(path))
+
+    FileDrop(window, reaction_files).dropped.connect(show)
+
+
 def exercise_files(data: QMimeData) -> list[Path]:
     """The exercise files in what is dragged; empty when there is anything else among it.
 
@@ -78,6 +90,20 @@ def package_files(data: QMimeData) -> list[Path]:
     """The one package file in what is dragged; empty when it is something else or more."""
     files = _files(data)
     return files if len(files) == 1 and files[0].suffix.lower() == ENDING else []
+
+
+def reaction_files(data: QMimeData) -> list[Path]:
+    """The files that a reader may have given back; empty when there is anything else among it."""
+    files = _files(data)
+    return files if all(_could_be_reaction(file) for file in files) else []
+
+
+def _could_be_reaction(file: Path) -> bool:
+    if file.suffix.lower() != _DOCUMENT:
+        return file.suffix.lower() == _REACTION
+    from logbook.ui.feedback.incoming import has_comments  # few documents are ever dropped
+
+    return has_comments(file)
 
 
 def _files(data: QMimeData) -> list[Path]:

@@ -221,11 +221,19 @@ class MainWindow(QMainWindow):
         self.commands.allow_focus_mode()
         self.painted.emit()
         # Not at the top: nobody drops or looks for anything before the first paint.
-        from logbook.ui.file_drop import FileDrop, accept_packages, exercise_files
+        from logbook.ui.feedback.rail_count import RailCount
+        from logbook.ui.file_drop import (
+            FileDrop,
+            accept_packages,
+            accept_reactions,
+            exercise_files,
+        )
 
         _ = self.finding
+        RailCount(self.context, self.rail, self)
         accept_packages(self, self.navigator, self.stack)
         FileDrop(self, exercise_files).dropped.connect(self._on_exercise_dropped)
+        accept_reactions(self, self.navigator)  # asked first: a document may be either
         from logbook.ui.calendar_keeper import CalendarKeeper
 
         self._calendar = CalendarKeeper(self.context, self)

@@ -26,6 +26,8 @@ WIDTH = 211
 NARROW_WIDTH = 61
 #: Below this height (at 100 % text size) there is no room for all items.
 _LOW = 400
+#: From so many on, the number beside an item is not told exactly.
+_MANY = 100
 
 
 def _role(narrow: bool) -> str:
@@ -37,6 +39,8 @@ class RailButton(Button):
 
     def __init__(self, caption: str, icon: str, narrow: bool, parent: QWidget) -> None:
         self._caption = caption
+        self._is_narrow = narrow
+        self._number: PlainLabel | None = None
         super().__init__("" if narrow else caption, _role(narrow), icon, parent)
         self.setToolTip(caption if narrow else "")
         self.setAccessibleName(caption)
@@ -48,10 +52,40 @@ class RailButton(Button):
             return
         super().keyPressEvent(event)
 
+    def set_number(self, number: int, spoken: str) -> None:
+        """Show a small number, 0 for none.
+
+        Args:
+            spoken: what it counts, for a screen reader.
+        """
+        if number and self._number is None:
+            self._number = PlainLabel("", "rail-number", self)
+            row = QHBoxLayout(self)
+            row.addStretch(1)
+            row.addWidget(self._number)
+        if self._number is not None:
+            self._number.setText(str(number) if number < _MANY else f"{_MANY - 1}+")
+            self._number.setVisible(number > 0)
+            self._fit_number()
+        said = f"{self._caption}, {spoken}" if number else self._caption
+        self.setAccessibleName(said)
+        self.setToolTip(said if self._is_narrow else "")
+
+    def _fit_number(self) -> None:
+        """At the end of the caption, or in the corner of the icon."""
+        layout = self.layout()
+        if self._number is None or layout is None:
+            return
+        layout.setContentsMargins(0, 0, 2 if self._is_narrow else 9, 0)
+        top, middle = QtCore.Qt.AlignmentFlag.AlignTop, QtCore.Qt.AlignmentFlag.AlignVCenter
+        layout.setAlignment(self._number, top if self._is_narrow else middle)
+
     def set_narrow(self, narrow: bool) -> None:
         """Show the caption, or only the icon."""
+        self._is_narrow = narrow
+        self._fit_number()
         self.setText("" if narrow else self._caption)
-        self.setToolTip(self._caption if narrow else "")
+        self.setToolTip(self.accessibleName() if narrow else "")
         self.set_role(_role(narrow))
 
 

@@ -65,3 +65,14 @@ def source_of(path: Path) -> Source:
         return Source(path.name, error=FileTooBig(path.name, ANSWER_LIMIT))
     except LogbookError as error:
         return Source(path.name, error=error)
+
+
+def has_comments(path: Path) -> bool:
+    """Whether this is a Word document in which somebody wrote comments."""
+    from zipfile import BadZipFile, ZipFile
+
+    try:
+        with ZipFile(path) as document:
+            return "word/comments.xml" in document.namelist()
+    except (OSError, BadZipFile, ValueError):
+        return False

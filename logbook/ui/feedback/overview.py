@@ -19,7 +19,7 @@ from logbook.ui.exercise.blocks.tab_order import fields_in, set_tab_order
 from logbook.ui.feedback.back_card import BackCard
 from logbook.ui.feedback.card_list import CardList
 from logbook.ui.feedback.sent_row import SentRow
-from logbook.ui.navigation import OpenFeedback, OpenPage
+from logbook.ui.navigation import OpenFeedback, OpenPage, ShareRound
 from logbook.ui.widgets.columns import ReadingColumn
 from logbook.ui.widgets.empty import EmptyState
 from logbook.ui.widgets.frames import CardFrame, Separator
@@ -185,8 +185,6 @@ class Overview(QWidget):
 
     @Slot(str)
     def _on_round_requested(self, packet_id: str) -> None:
-        from logbook.ui.navigation import ShareRound
-
         self.wished.emit(ShareRound(packet_id))
 
     @Slot(str)
