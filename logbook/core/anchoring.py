@@ -149,7 +149,7 @@ def _the_one(quote: Quote, sent: str, now: str, there: list[int]) -> int | None:
     size = len(quote.exact)
     if len(there) > len(before) or size < _DOUBT:
         # One of them may be a copy with its surroundings: only an untouched side decides.
-        return _untouched(quote, sent, now)
+        return untouched(quote, sent, now)
     near = {at: _alike(sent, quote.start, now, at, size) for at in there}
     best = max(there, key=lambda at: sum(near[at]))
     enough = _CERTAIN if len(sent) > 2 * _CERTAIN + size else _DOUBT
@@ -166,8 +166,12 @@ def _the_one(quote: Quote, sent: str, now: str, there: list[int]) -> int | None:
     return best if best in _aligned(quote, sent, now) else None
 
 
-def _untouched(quote: Quote, sent: str, now: str) -> int | None:
-    """Where the passage stands when the one stretch that changed says nothing of it."""
+def untouched(quote: Quote, sent: str, now: str) -> int | None:
+    """Where a passage of `sent` begins in `now` when the one stretch that changed leaves no doubt.
+
+    Args:
+        now: another text than `sent`.
+    """
     change = splice_between(sent, now, _NEVER)
     assert change is not None, "equal texts were told apart before"
     begin, end = change.offset, change.offset + len(change.removed)
@@ -243,11 +247,18 @@ def _by_likeness(quote: Quote, sent: str, now: str) -> Placed:
     stripped = found.strip()
     if not stripped:
         return LOST
-    matcher = SequenceMatcher(None, quote.exact, stripped, autojunk=False)
-    if matcher.real_quick_ratio() < _LIKE or matcher.ratio() < _LIKE:
+    if not is_like(quote.exact, stripped):
         return LOST
     begin = low + found.index(stripped)
     return Placed(begin, begin + len(stripped), How.FUZZY)
+
+
+def is_like(exact: str, other: str) -> bool:
+    """Whether enough of a passage is left in other words."""
+    if max(len(exact), len(other)) > 2 * _FUZZY_LIMIT + CONTEXT:
+        return False
+    matcher = SequenceMatcher(None, exact, other, autojunk=False)
+    return matcher.real_quick_ratio() >= _LIKE and matcher.ratio() >= _LIKE
 
 
 def _after(left: str, sent: str, now: str, *, at_start: bool) -> int | None:

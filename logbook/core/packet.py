@@ -21,6 +21,11 @@ PublicId = NewType("PublicId", str)
 
 QUESTIONS_MOST = 3
 ENTRIES_MOST = 500
+#: So many remarks may stand in a packet or answer file; words in one remark, letter or question,
+#: and in one quote.
+REMARKS_MOST = 2_000
+REMARK_LIMIT = 20_000
+QUOTE_LIMIT = 20_000
 #: A packet as it is stored may hold this many bytes.
 PACKET_LIMIT = 20_000_000
 

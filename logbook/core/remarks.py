@@ -81,12 +81,17 @@ class PlacedRemark:
 
 @dataclass(frozen=True, slots=True)
 class IncomingRemark:
-    """A remark that would come in, with where it would stand."""
+    """A remark that would come in, with where it would stand.
+
+    Args:
+        before: its words until now, when it is here already in other words; "" when it is new.
+    """
 
     remark: KeptRemark
     title: str
     question: str
     placed: Placed | None
+    before: str = ""
 
     @property
     def is_lost(self) -> bool:

@@ -180,11 +180,33 @@ def _sent_value(value: Value, own: list[Pseudonym]) -> Value:
 
 
 def sent_text(text: str, places: Iterable[Replacement]) -> str:
-    """One text as it leaves."""
-    # Private passages first: of two that begin alike the longest counts, and theirs are longer.
+    """One text as it leaves.
+
+    What overlaps goes out as one stretch: neither half of a name nor half of a private passage
+    may stay behind because both were to go.
+    """
     out = [Replacement(start, end, "") for start, end in passages(text)]
-    inside = [p for p in places if not any(o.start < p.end and p.start < o.end for o in out)]
-    return without_links(replace_in(text, [*out, *inside])[0])
+    kept = [p for p in places if not any(o.start <= p.start and p.end <= o.end for o in out)]
+    return without_links(replace_in(text, _joined([*out, *kept], len(text)))[0])
+
+
+def _joined(places: Iterable[Replacement], size: int) -> list[Replacement]:
+    """The places inside a text in order; of those that overlap the words of the longest."""
+    found: list[Replacement] = []
+    longest = 0
+    for each in sorted(places):
+        if not 0 <= each.start < each.end <= size:
+            continue
+        if not found or each.start >= found[-1].end:
+            found.append(each)
+            longest = each.end - each.start
+            continue
+        last, length = found[-1], each.end - each.start
+        better = bool(each.words) and (not last.words or length > longest)
+        words = each.words if better else last.words
+        longest = length if better else longest
+        found[-1] = Replacement(last.start, max(last.end, each.end), words)
+    return found
 
 
 def _with_own_titles(entry: Entry, answer: Answer) -> Answer:

@@ -13,16 +13,19 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from logbook.core.packet import ENTRIES_MOST, QUESTIONS_MOST
+from logbook.core.packet import (
+    ENTRIES_MOST,
+    QUESTIONS_MOST,
+    QUOTE_LIMIT,
+    REMARK_LIMIT,
+    REMARKS_MOST,
+)
 
 PACKET_FORMAT: Literal["logboek-deelpakket"] = "logboek-deelpakket"
 ANSWER_FORMAT: Literal["logboek-reactie"] = "logboek-reactie"
 VERSION: Literal[1] = 1
 
 #: Bounds of what one packet or answer file may hold.
-REMARKS_MOST = 2_000
-REMARK_LIMIT = 20_000
-_QUOTE_LIMIT = 20_000
 _NAME_LIMIT = 200
 _LINE_LIMIT = 1_000_000
 _LINES_MOST = 50_000
@@ -31,7 +34,7 @@ _LAST_YEAR = date(9998, 12, 31)
 Id = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
 Name = Annotated[str, Field(max_length=_NAME_LIMIT, pattern=r"^[^\x00-\x1f\x7f]*$")]
 Words = Annotated[str, Field(max_length=REMARK_LIMIT)]
-Title = Annotated[str, Field(max_length=_QUOTE_LIMIT)]
+Title = Annotated[str, Field(max_length=QUOTE_LIMIT)]
 PictureName = Annotated[str, Field(pattern=r"^(p[1-9][0-9]{0,3})?$")]
 Day = Annotated[date, Field(ge=date(1900, 1, 1), le=_LAST_YEAR)]
 Base64 = Annotated[str, Field(pattern=r"^[A-Za-z0-9+/]*={0,2}$", max_length=20_000_000)]
@@ -121,7 +124,7 @@ class TextQuoteSelector(Strict):
     """W3C Web Annotation Data Model (2017), 4.2.4."""
 
     type: Literal["TextQuoteSelector"] = "TextQuoteSelector"
-    exact: Annotated[str, Field(min_length=1, max_length=_QUOTE_LIMIT)]
+    exact: Annotated[str, Field(min_length=1, max_length=QUOTE_LIMIT)]
     prefix: Annotated[str, Field(max_length=200)] = ""
     suffix: Annotated[str, Field(max_length=200)] = ""
 

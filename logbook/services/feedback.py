@@ -13,27 +13,22 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from logbook.core.entry import EntryId
-from logbook.core.errors import EmptyNote
+from logbook.core.errors import AnswerTooLong, EmptyNote
 from logbook.core.moment import whole_milliseconds
-from logbook.core.packet import Author, PublicId, Remark, RemarkKind
-from logbook.core.remarks import (
-    Incoming,
-    IncomingRemark,
-    KeptRemark,
-    Origin,
-    PlacedRemark,
-    RemarkStatus,
-    Returned,
+from logbook.core.packet import (
+    QUOTE_LIMIT,
+    REMARK_LIMIT,
+    REMARKS_MOST,
+    Author,
+    PublicId,
+    Remark,
+    RemarkKind,
 )
-from logbook.core.share_errors import AnswerForeign, PacketNotFound
+from logbook.core.remarks import Incoming, KeptRemark, Origin, PlacedRemark, RemarkStatus, Returned
+from logbook.core.text import clean_text
 from logbook.services.changes import Changes
-from logbook.services.feedback_places import (
-    HomePlaces,
-    home_quote,
-    quote_in,
-    thread_below,
-    unplaced,
-)
+from logbook.services.feedback_intake import Intake
+from logbook.services.feedback_places import HomePlaces, Memory, quote_in
 from logbook.services.share_build import Built
 from logbook.services.sharing import new_public_id
 from logbook.storage.entries import EntryStore
@@ -42,8 +37,7 @@ from logbook.storage.remarks import RemarkStore, RemarkWriter
 
 if TYPE_CHECKING:
     from logbook.core.library import Library
-    from logbook.core.packet import AnswerFile
-    from logbook.core.sharing import SentAnswer, SentPacket
+    from logbook.core.sharing import SentPacket
     from logbook.storage.database import Database
 
 
@@ -59,6 +53,8 @@ class Feedback:
         self._store = RemarkStore(database)
         self._library = library
         self._now = now
+        self._memory: Memory = {}
+        self._intake = Intake(database, library, now, self._memory)
 
     # --- coming in ----------------------------------------------------------------------------
 
@@ -74,8 +70,7 @@ class Feedback:
         """
         from logbook.formats.answer_gate import read_answer
 
-        answer, origin = read_answer(data, name, passphrase)
-        return self._incoming(answer, origin)
+        return self._intake.look(*read_answer(data, name, passphrase))
 
     def look_text(self, text: str) -> Incoming:
         """What would come in from a block of text that was pasted.
@@ -85,96 +80,16 @@ class Feedback:
         """
         from logbook.formats.answer_gate import read_pasted
 
-        return self._incoming(read_pasted(text), Origin.PASTE)
-
-    def _incoming(self, answer: AnswerFile, origin: Origin) -> Incoming:
-        try:
-            packet = self._packets.packet(answer.packet)
-        except PacketNotFound:
-            raise AnswerForeign from None
-        if packet.pair != answer.pair:
-            raise AnswerForeign
-        now = whole_milliseconds(self._now())
-        known = self._store.known([remark.id for remark in answer.remarks])
-        sent = {each.public: each for each in self._packets.answers(packet.id)}
-        places = HomePlaces(self._entries, self._library())
-        ids: set[str] = {remark.id for remark in self._store.of_pair(packet.pair)}
-        new = []
-        for remark in answer.remarks:
-            if remark.id not in known and remark.text.strip():
-                new.append(
-                    self._incoming_remark(remark, packet, sent, places, ids, now, answer.reader)
-                )
-                ids.add(remark.id)  # only what came before it can be replied to: never a circle
-        questions = {public for public, _ in packet.questions}
-        texts = dict(packet.questions)
-        returned = Returned(
-            answer.id,
-            packet.id,
-            now,
-            answer.reader,
-            answer.general.strip(),
-            origin,
-            tuple(
-                (texts[question], text)
-                for question, text in answer.answers
-                if question in questions and text.strip()
-            ),
-        )
-        return Incoming(returned, tuple(new), len(known), self._store.was_received(answer.id))
-
-    def _incoming_remark(
-        self,
-        remark: Remark,
-        packet: SentPacket,
-        sent: dict[PublicId, SentAnswer],
-        places: HomePlaces,
-        ids: set[str],
-        now: datetime,
-        reader: str,
-    ) -> IncomingRemark:
-        about = sent.get(remark.answer) if remark.answer else None
-        quote = home_quote(remark.quote, about) if remark.quote and about else None
-        kept = KeptRemark(
-            remark.id,
-            packet.id,
-            remark.kind,
-            Author.READER,
-            remark.text,
-            now,
-            RemarkStatus.NEW,
-            about.entry_id if about else None,
-            about.key if about else None,
-            remark.answer,
-            # A passage that was not in the text sent keeps its words, for the list of lost ones.
-            quote or unplaced(remark.quote),
-            remark.day,
-            remark.reply_to if remark.reply_to in ids else None,
-            reader,
-        )
-        if about is None:
-            return IncomingRemark(kept, "", "", None)
-        title, question = places.words(about.entry_id, about.key)
-        return IncomingRemark(kept, title, question, places.place(kept, about.home))
+        return self._intake.look(read_pasted(text), Origin.PASTE)
 
     def take_in(self, incoming: Incoming) -> Changes:
         """Keep what came in, in one act; a file that came in before changes nothing.
 
         Raises:
+            PacketNotFound: the packet was forgotten since.
             LogbookError: the disk refused; nothing was kept.
         """
-        if incoming.is_empty:
-            return Changes()
-        packet = self._packets.packet(incoming.returned.packet)
-        by_text = {text: public for public, text in packet.questions}
-        given = [(by_text[question], text) for question, text in incoming.returned.answers]
-        with self._database.transaction() as connection:
-            writer = RemarkWriter(connection)
-            writer.put_returned(incoming.returned, given)
-            for each in incoming.new:
-                writer.put(each.remark, incoming.returned.id)
-        entries = {each.remark.entry_id for each in incoming.new} - {None}
-        return Changes(entries=frozenset(filter(None, entries)), sharing=True)
+        return self._intake.take_in(incoming)
 
     # --- reading ------------------------------------------------------------------------------
 
@@ -187,18 +102,26 @@ class Feedback:
         return self._placed(self._store.of_entry(entry_id))
 
     def threads(self, packet_id: str) -> tuple[PlacedRemark, ...]:
-        """All remarks on a packet with their replies, in order of coming in."""
-        return self._placed(self._store.of_packet(packet_id))
+        """All remarks on a packet with their replies, in order of coming in.
+
+        A thread that began in an earlier round is there too when it went on in this one.
+        """
+        packet = self._packets.packet(packet_id)
+        threads = self._placed(self._store.of_pair(packet.pair))
+        return tuple(
+            each
+            for each in threads
+            if any(said.packet == packet.id for said in (each.remark, *each.replies))
+        )
 
     def lost(self) -> tuple[PlacedRemark, ...]:
         """The remarks in the whole logbook whose place is not there any more."""
-        found = [
+        threads = self._placed(self._store.all())
+        return tuple(
             each
-            for packet in self._packets.packets()
-            for each in self.threads(packet.id)
+            for each in threads
             if each.is_lost or (each.remark.answer is not None and each.remark.key is None)
-        ]
-        return tuple(found)
+        )
 
     def returned(self, packet_id: str) -> tuple[Returned, ...]:
         """What came back for a packet beside remarks: general reactions, answers to questions."""
@@ -225,7 +148,7 @@ class Feedback:
         if remark.entry_id is None or remark.key is None:
             return None
         before = self._home_then(remark)
-        places = HomePlaces(self._entries, self._library())
+        places = HomePlaces(self._entries, self._library(), self._memory)
         now = places.lines(remark.entry_id).get(remark.key, "")
         return None if before is None else (before, now)
 
@@ -234,26 +157,25 @@ class Feedback:
         return next((a.home for a in answers if a.public == remark.answer), None)
 
     def _placed(self, remarks: Iterable[KeptRemark]) -> tuple[PlacedRemark, ...]:
-        kept = list(remarks)
-        ids = {remark.id for remark in kept}
-        replies: dict[str, list[KeptRemark]] = {}
-        for remark in kept:
-            if remark.reply_to in ids:
-                replies.setdefault(str(remark.reply_to), []).append(remark)
-        homes = {
-            (packet, answer.public): answer.home
-            for packet in {remark.packet for remark in kept}
+        """The threads among remarks in order of coming in; a reply follows what it answers."""
+        threads: dict[str, list[KeptRemark]] = {}
+        begins: dict[str, str] = {}
+        for remark in remarks:
+            # What it answers came before it: a reply to something gone, or later, stands alone.
+            first = begins[remark.id] = begins.get(remark.reply_to or "", remark.id)
+            threads.setdefault(first, []).append(remark)
+        sent = {
+            (packet, answer.public): answer
+            for packet in {thread[0].packet for thread in threads.values()}
             for answer in self._packets.answers(packet)
         }
-        places = HomePlaces(self._entries, self._library())
+        places = HomePlaces(self._entries, self._library(), self._memory)
         found = []
-        for remark in kept:
-            if remark.reply_to in ids:
-                continue
-            home = homes.get((remark.packet, remark.answer or PublicId("")), "")
+        for remark, *replies in threads.values():
+            about = sent.get((remark.packet, remark.answer or PublicId("")))
             question = places.words(remark.entry_id, remark.key)[1]
-            placed = places.place(remark, home)
-            found.append(PlacedRemark(remark, placed, question, thread_below(remark.id, replies)))
+            placed = places.place(remark, about)
+            found.append(PlacedRemark(remark, placed, question, tuple(replies)))
         return tuple(found)
 
     # --- answering ----------------------------------------------------------------------------
@@ -263,17 +185,16 @@ class Feedback:
 
         Raises:
             RemarkNotFound.
-            EmptyNote: nothing is said.
+            EmptyNote: nothing is said. AnswerTooLong.
         """
-        if not text.strip():
-            raise EmptyNote
+        words = _reply_words(text)
         about = self._store.remark(remark_id)
         reply = replace(
             about,
             id=new_public_id(),
             author=Author.STUDENT,
             kind=RemarkKind.RECOGNITION,
-            text=text.strip(),
+            text=words,
             received_at=whole_milliseconds(self._now()),
             status=RemarkStatus.READ,
             quote=None,
@@ -292,13 +213,12 @@ class Feedback:
         """Give a reply of the student other words.
 
         Raises:
-            RemarkNotFound, EmptyNote.
+            RemarkNotFound, EmptyNote, AnswerTooLong.
         """
-        if not text.strip():
-            raise EmptyNote
+        words = _reply_words(text)
         about = self._store.remark(remark_id)
         with self._database.transaction() as connection:
-            RemarkWriter(connection).set_text(remark_id, text.strip())
+            RemarkWriter(connection).set_text(remark_id, words)
         return self._changes([about])
 
     def take_back(self, reply_id: str) -> Changes:
@@ -357,7 +277,7 @@ class Feedback:
                 continue
             if remark.reply_to is not None and remark.reply_to not in there:
                 continue
-            quote = quote_in(placed.get(remark.id), answer)
+            quote = quote_in(placed.get(remark.id), answer, QUOTE_LIMIT)
             there.add(remark.id)
             made.append(
                 Remark(
@@ -372,4 +292,34 @@ class Feedback:
                     remark.status is RemarkStatus.DONE,
                 )
             )
-        return tuple(made)
+        return _newest(made)
+
+
+def _newest(remarks: list[Remark]) -> tuple[Remark, ...]:
+    """As many of the newest threads as a packet may hold, whole."""
+    begins: dict[str, str] = {}
+    sizes: dict[str, int] = {}
+    for remark in remarks:
+        first = begins[remark.id] = begins.get(remark.reply_to or "", remark.id)
+        sizes[first] = sizes.get(first, 0) + 1
+    over = len(remarks) - REMARKS_MOST
+    gone = set()
+    for first, size in sizes.items():
+        if over > 0:
+            gone.add(first)
+            over -= size
+    return tuple(remark for remark in remarks if begins[remark.id] not in gone)
+
+
+def _reply_words(text: str) -> str:
+    """What a student answers, fit to keep.
+
+    Raises:
+        EmptyNote, AnswerTooLong.
+    """
+    words = clean_text(text).text.strip()
+    if not words:
+        raise EmptyNote
+    if len(words) > REMARK_LIMIT:
+        raise AnswerTooLong(len(words), REMARK_LIMIT)
+    return words

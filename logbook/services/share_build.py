@@ -7,15 +7,17 @@ Nothing goes in that was not chosen: no label, goal, id, name of a file, clock t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from logbook.core.anchor_text import anchor_text
 from logbook.core.arrange import Part, Section, arrange
 from logbook.core.entry import AnswerKey, Entry, EntryId, EntryKind, RevisionId
 from logbook.core.margin import MarginNote
 from logbook.core.packet import (
+    PartKind,
     Picture,
     PublicId,
     SharedAnswer,
@@ -25,8 +27,15 @@ from logbook.core.packet import (
     SharedSection,
 )
 from logbook.core.plain import Words, still_chosen
-from logbook.core.shared_lines import AnswerLines, answer_lines, differences
-from logbook.core.sharing import SentAnswer, ShareChoice, ShareDraft, chosen_entry, sent_entry
+from logbook.core.shared_lines import answer_lines, differences
+from logbook.core.sharing import (
+    Pseudonym,
+    SentAnswer,
+    ShareChoice,
+    ShareDraft,
+    chosen_entry,
+    sent_entry,
+)
 from logbook.core.wording import PAPER_PREFIX
 from logbook.formats.html_parts import card_picture
 from logbook.formats.local_time import day_in_words
@@ -52,12 +61,35 @@ WORDS = Words(_place, day_in_words, own_card, own_photo(), STANDARD_OPTIONS)
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """Shared entries with what their answers stand for, and the pictures they show."""
+    """Shared entries with what their answers stand for, and the pictures they show.
+
+    Args:
+        replaced: words were replaced by others in them.
+    """
 
     entries: tuple[SharedEntry, ...]
     answers: tuple[SentAnswer, ...]
     publics: tuple[tuple[PublicId, EntryId], ...]
     pictures: tuple[Picture, ...]
+    replaced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """An entry on its way out.
+
+    Args:
+        whole, home, sent: all of it, what was chosen of it, and that as it leaves.
+        lines: of every answer at home.
+        hidden: answers to what is no longer chosen.
+    """
+
+    whole: Entry
+    home: Entry
+    sent: Entry
+    exercise: Exercise | None
+    lines: dict[AnswerKey, str]
+    hidden: frozenset[AnswerKey]
 
 
 class Builder:
@@ -82,99 +114,90 @@ class Builder:
         self._answers: list[SentAnswer] = []
         self._entries: list[SharedEntry] = []
         self._publics: list[tuple[PublicId, EntryId]] = []
+        self._replaced = False
 
     def add(self, entry: Entry, choice: ShareChoice) -> None:
         """Add an entry with the answers that were chosen; nothing when nothing is left."""
+        if entry.deleted_at is not None:
+            return
+        exercise = self._library.exercise(entry.exercise_id)
         home = chosen_entry(entry, choice)
         sent = sent_entry(home, self._draft.pseudonyms)
-        exercise = self._library.exercise(entry.exercise_id)
-        at_home = _lines_by_key(home, exercise, self._library)
-        sections = [
-            made
-            for section in arrange(sent, exercise)
-            if (made := self._section(section, sent, home, exercise, at_home)).answers
-        ]
+        made = _Made(entry, home, sent, exercise, *_at_home(entry, exercise, self._library))
+        shown = (self._section(section, made) for section in arrange(sent, exercise))
+        sections = tuple(section for section in shown if section.answers)
         if not sections:
             return
         public = self._publish(entry.id, None)
         day = (entry.about_date or entry.created_at.astimezone().date()) if self._dated else None
         number = self._rounds(entry.id) if entry.kind is EntryKind.EXERCISE else None
+        self._replaced = self._replaced or _is_used(home, self._draft.pseudonyms)
         self._publics.append((public, entry.id))
         self._entries.append(
-            SharedEntry(public, _title(sent), tuple(sections), sent.source, day, number or 0)
+            SharedEntry(public, _title(sent), sections, sent.source, day, number or 0)
         )
 
     def done(self) -> Built:
         """What was built."""
         pictures = sorted(filter(None, self._pictures.values()), key=lambda p: int(p.name[1:]))
         return Built(
-            tuple(self._entries), tuple(self._answers), tuple(self._publics), tuple(pictures)
+            tuple(self._entries),
+            tuple(self._answers),
+            tuple(self._publics),
+            tuple(pictures),
+            self._replaced,
         )
 
     @property
     def _dated(self) -> bool:
         return self._draft.with_dates
 
-    def _section(
-        self,
-        section: Section,
-        sent: Entry,
-        home: Entry,
-        exercise: Exercise | None,
-        at_home: dict[AnswerKey, str],
-    ) -> SharedSection:
+    def _section(self, section: Section, made: _Made) -> SharedSection:
         answers: list[SharedAnswer] = []
         for parts in by_question(section):
             for part in parts:
-                if part.hidden or _is_own_card(part):
-                    continue
-                shown = still_chosen(part, sent, exercise)
-                lines = answer_lines(shown, sent, exercise, self._library, WORDS, self._facts)
-                if lines.text.strip():
-                    answers.append(self._answer(part, section, lines, sent.id, home, at_home))
-                answers += [self._note(note, sent.id, home) for note in part.margin]
-        answers += [self._note(note, sent.id, home) for note in section.margin]
+                if not (part.hidden or part.key in made.hidden or _is_own_card(part)):
+                    answers += self._answer(part, section, made)
+                answers += self._notes(part.margin, made)
+        answers += self._notes(section.margin, made)
         return SharedSection(_one_line(section.title), tuple(answers))
 
-    def _answer(
-        self,
-        part: Part,
-        section: Section,
-        lines: AnswerLines,
-        entry_id: EntryId,
-        home: Entry,
-        at_home: dict[AnswerKey, str],
-    ) -> SharedAnswer:
-        public = self._keep(part.key, lines.text, entry_id, home, at_home.get(part.key, ""))
+    def _answer(self, part: Part, section: Section, made: _Made) -> Iterator[SharedAnswer]:
+        """The answer, unless nothing is left of it."""
+        # What is no longer chosen is told by the whole entry, whatever of it goes along.
+        shown = still_chosen(part, made.whole, made.exercise)
+        lines = answer_lines(shown, made.sent, made.exercise, self._library, WORDS, self._facts)
+        if not lines.text.strip():
+            return
+        public = self._keep(part.key, lines.text, made)
         about = None
         if part.key.item:
             description, picture = self._facts(part.key.item)
-            title = _one_line(part.item_title or part.own)
+            title = _one_line(part.item_title or part.own) or _untitled(part.key.item)
             about = SharedCard(title, part.item_description or description, picture)
         question = "" if part.question == section.title else _one_line(part.question)
-        return SharedAnswer(public, question, lines.lines, about)
+        yield SharedAnswer(public, question, lines.lines, about)
 
-    def _note(self, note: MarginNote, entry_id: EntryId, home: Entry) -> SharedAnswer:
-        """A margin note that was chosen, as an answer of its own."""
-        lines = _prose_lines(note.text)
-        kept = home.answer(note.key)
-        own = _text_of(_prose_lines(kept.value.text)) if kept else ""
-        public = self._keep(note.key, _text_of(lines), entry_id, home, own)
-        day = f" van {day_in_words(note.written_at.astimezone().date())}" if self._dated else ""
-        return SharedAnswer(public, f"Kanttekening{day}", lines)
+    def _notes(self, notes: Iterable[MarginNote], made: _Made) -> Iterator[SharedAnswer]:
+        """Margin notes that were chosen, as answers of their own; empty ones are left out."""
+        for note in notes:
+            lines = _prose_lines(note.text)
+            if _text_of(lines).strip():
+                day = day_in_words(note.written_at.astimezone().date())
+                title = f"Kanttekening van {day}" if self._dated else "Kanttekening"
+                yield SharedAnswer(self._keep(note.key, _text_of(lines), made), title, lines)
 
-    def _keep(
-        self, key: AnswerKey, text: str, entry_id: EntryId, home: Entry, own: str
-    ) -> PublicId:
-        public = self._publish(entry_id, key)
-        answer = home.answer(key) or next(
-            (a for a in home.answers if (a.key.block, a.key.prompt) == (key.block, key.prompt)),
-            None,
+    def _keep(self, key: AnswerKey, text: str, made: _Made) -> PublicId:
+        public, own = self._publish(made.home.id, key), made.lines.get(key, "")
+        answers = made.home.answers
+        answer = made.home.answer(key) or next(
+            (a for a in answers if (a.key.block, a.key.prompt) == (key.block, key.prompt)), None
         )
         head = answer.head if answer else RevisionId("")
-        self._answers.append(
-            SentAnswer(public, entry_id, key, head, own, differences(own, text), text_hash(text))
+        sent = SentAnswer(
+            public, made.home.id, key, head, own, differences(own, text), text_hash(text)
         )
+        self._answers.append(sent)
         return public
 
     def _facts(self, ref: str) -> tuple[str, str]:
@@ -192,28 +215,27 @@ class Builder:
 
 def home_lines(entry: Entry, exercise: Exercise | None, library: Library) -> dict[AnswerKey, str]:
     """The lines of every answer and margin note of an entry as they stand at home, by key."""
-    return _lines_by_key(entry, exercise, library)
+    return _at_home(entry, exercise, library)[0]
 
 
-def _lines_by_key(
+def _at_home(
     entry: Entry, exercise: Exercise | None, library: Library
-) -> dict[AnswerKey, str]:
+) -> tuple[dict[AnswerKey, str], frozenset[AnswerKey]]:
+    """As `home_lines`, and which answers are not shown."""
     found: dict[AnswerKey, str] = {}
+    hidden: set[AnswerKey] = set()
     for section in arrange(entry, exercise, hidden=True):
         for part in section.parts:
             shown = still_chosen(part, entry, exercise)
             found[part.key] = answer_lines(shown, entry, exercise, library, WORDS).text
-            for note in part.margin:
-                found[note.key] = _text_of(_prose_lines(note.text))
-        for note in section.margin:
+            if part.hidden:
+                hidden.add(part.key)
+        for note in (*(n for part in section.parts for n in part.margin), *section.margin):
             found[note.key] = _text_of(_prose_lines(note.text))
-    return found
+    return found, frozenset(hidden)
 
 
 def _prose_lines(text: str) -> tuple[SharedLine, ...]:
-    from logbook.core.anchor_text import anchor_text
-    from logbook.core.packet import PartKind
-
     return tuple(
         SharedLine(line.text, PartKind(line.kind.value), line.mark, line.styles)
         for line in anchor_text(text).lines
@@ -222,6 +244,18 @@ def _prose_lines(text: str) -> tuple[SharedLine, ...]:
 
 def _text_of(lines: tuple[SharedLine, ...]) -> str:
     return "\n".join(line.text for line in lines)
+
+
+def _is_used(entry: Entry, pseudonyms: Iterable[Pseudonym]) -> bool:
+    """Whether any of these counts in an entry as it is now."""
+    heads = {answer.key: answer.head for answer in entry.answers}
+    return any(p.entry_id == entry.id and heads.get(p.key) == p.revision for p in pseudonyms)
+
+
+def _untitled(item: str) -> str:
+    """What an own card is called when its words do not go along."""
+    number = item.removeprefix(PAPER_PREFIX)
+    return own_card(number) if item.startswith(PAPER_PREFIX) else ""
 
 
 def _is_own_card(part: Part) -> bool:

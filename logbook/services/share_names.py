@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from logbook.core.entry import AnswerKey, Entry, EntryId
-from logbook.core.sharing import Pseudonym, ShareDraft, chosen_entry
+from logbook.core.sharing import Pseudonym, SentAnswer, ShareDraft, chosen_entry
 from logbook.core.traces import role_places
 from logbook.services.trace_edits import part_of
 from logbook.storage.entries import EntryStore
@@ -61,14 +61,13 @@ class ShareNames:
         return self.look(draft, self.gather(draft))
 
     def gather(self, draft: ShareDraft) -> tuple[Entry, ...]:
-        """The chosen entries with their chosen answers, for `look`.
+        """The chosen entries outside the bin with their chosen answers, for `look`.
 
         Raises:
             EntryNotFound.
         """
-        return tuple(
-            chosen_entry(self._entries.load(choice.entry_id), choice) for choice in draft.choices
-        )
+        entries = ((self._entries.load(choice.entry_id), choice) for choice in draft.choices)
+        return tuple(chosen_entry(e, choice) for e, choice in entries if e.deleted_at is None)
 
     def look(self, draft: ShareDraft, entries: Iterable[Entry]) -> tuple[ShareFinding, ...]:
         """As `findings`, in entries that were gathered; may be done in any thread."""
@@ -99,6 +98,29 @@ class ShareNames:
             seen.add(place)
             made += self._pseudonyms(each, [(each.found.finding, words)])
         return replace(draft, pseudonyms=(*draft.pseudonyms, *made))
+
+    def as_before(self, draft: ShareDraft, before: Iterable[SentAnswer]) -> ShareDraft:
+        """Replace what was replaced in these answers by the same words again.
+
+        Raises:
+            EntryNotFound.
+        """
+        words: dict[str, str] = {}
+        for answer in before:
+            for start, end, put in answer.places:
+                was = answer.home[start:end].strip()
+                if was and put.strip() and words.get(was, "de ").startswith("de "):
+                    words[was] = _inside(put.strip())
+        tried: set[str] = set()
+        while words:
+            again = (f for f in self.findings(draft) if f.found.finding.trace.text not in tried)
+            known = next((f for f in again if f.found.finding.trace.text in words), None)
+            if known is None:
+                break
+            was = known.found.finding.trace.text
+            tried.add(was)
+            draft = self.replace(draft, known, words[was])
+        return draft
 
     def replace_words(
         self, draft: ShareDraft, entry_id: EntryId, key: AnswerKey, part: str, *, start: int,
@@ -166,6 +188,11 @@ def _is_replaced(draft: ShareDraft, entry: Entry, each: EntryFinding) -> bool:
         and each.finding.start < p.end
         for p in draft.pseudonyms
     )
+
+
+def _inside(words: str) -> str:
+    """Words as they stand inside a sentence; initials and signs stay as they are."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
 
 
 def _overlaps(one: Pseudonym, other: Pseudonym) -> bool:

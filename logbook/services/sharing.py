@@ -19,7 +19,13 @@ from logbook.core.entry import AnswerKey, EntryId
 from logbook.core.errors import FileNotWritten, LogbookError
 from logbook.core.exercise import Sensitivity
 from logbook.core.moment import whole_milliseconds
-from logbook.core.packet import QUESTIONS_MOST, Packet, PublicId, SharedQuestion
+from logbook.core.packet import (
+    QUESTIONS_MOST,
+    REMARK_LIMIT,
+    Packet,
+    PublicId,
+    SharedQuestion,
+)
 from logbook.core.share_errors import NothingToShare, PassphraseWeak
 from logbook.core.sharing import (
     SentPacket,
@@ -27,6 +33,7 @@ from logbook.core.sharing import (
     ShareDraft,
     ShareFormat,
 )
+from logbook.core.text import clean_text
 from logbook.core.text_map import replace_in
 from logbook.files.replace import replace_file
 from logbook.services.changes import Changes
@@ -43,6 +50,8 @@ if TYPE_CHECKING:
 
 #: A passphrase to seal with has at least this many characters.
 PASSPHRASE_LEAST = 12
+#: A name in a packet may have this many characters.
+NAME_LIMIT = 200
 _PROPOSED_WORDS = 6
 
 
@@ -120,15 +129,22 @@ class Sharing:
     def next_round(self, packet_id: PublicId) -> ShareDraft:
         """A draft that goes on with a packet: the same answers, to the same reader.
 
+        Names that were replaced in it are replaced by the same words; new ones are for the check.
+        Entries in the bin are left out.
+
         Raises:
             PacketNotFound.
         """
-        sent = self._store.packet(packet_id)
+        sent, answers = self._store.packet(packet_id), self._store.answers(packet_id)
         keys: dict[EntryId, set[AnswerKey]] = {entry: set() for entry in sent.entries}
-        for answer in self._store.answers(packet_id):
+        for answer in answers:
             keys.setdefault(answer.entry_id, set()).add(answer.key)
-        return ShareDraft(
-            tuple(ShareChoice(entry, frozenset(found)) for entry, found in keys.items()),
+        draft = ShareDraft(
+            tuple(
+                ShareChoice(entry, frozenset(found))
+                for entry, found in keys.items()
+                if self._entries.load(entry).deleted_at is None
+            ),
             (),
             sent.sender,
             sent.reader,
@@ -136,6 +152,7 @@ class Sharing:
             sent.with_dates,
             previous=sent.id,
         )
+        return self.names.as_before(draft, answers)
 
     def readers(self) -> tuple[Reader, ...]:
         """Everybody something was shared with, the last first."""
@@ -178,15 +195,11 @@ class Sharing:
             entries,
             _name(draft.sender),
             _name(draft.reader),
-            draft.letter.strip(),
-            tuple(
-                SharedQuestion(new_public_id(), text.strip())
-                for text in draft.questions[:QUESTIONS_MOST]
-                if text.strip()
-            ),
+            _words(draft.letter),
+            tuple(SharedQuestion(new_public_id(), text) for text in _questions(draft.questions)),
             built.pictures,
             self._earlier(before, built) if before else (),
-            any(p for p in draft.pseudonyms),
+            built.replaced,
         )
         return packet, built
 
@@ -283,7 +296,7 @@ class Sharing:
         """
         own = self._database.path.resolve()
         names = (own.name, own.name + "-journal", "bureau.db", "bureau.db-journal")
-        if path.resolve().parent == own.parent and path.name in names:
+        if path.resolve() in (own.with_name(name) for name in names):
             raise FileNotWritten(str(path), "the logbook itself")
 
     # --- what was sent ------------------------------------------------------------------------
@@ -338,4 +351,13 @@ def file_name(packet_round: int, share_format: ShareFormat, day: date) -> str:
 
 
 def _name(text: str) -> str:
-    return " ".join(text.split())[:200]
+    return " ".join(clean_text(text).text.split())[:NAME_LIMIT]
+
+
+def _words(text: str) -> str:
+    return clean_text(text).text.strip()[:REMARK_LIMIT]
+
+
+def _questions(texts: Iterable[str]) -> list[str]:
+    """The questions that say something, each once."""
+    return list(dict.fromkeys(filter(None, map(_words, texts))))[:QUESTIONS_MOST]

@@ -235,6 +235,12 @@ class PacketWriter:
         )
         for place, answer in enumerate(answers):
             self._put_answer(rid, place, answer)
+        # What is written from now on is a version of its own: remarks are pinned to these.
+        self._connection.execute(
+            "update revisions set open = 0 where open = 1 and answer in (select a.rid from"
+            " packet_entries p join answers a on a.entry = p.entry where p.packet = ?)",
+            (rid,),
+        )
 
     def rename_reader(self, pair: str, name: str) -> None:
         """Call a reader something else."""

@@ -76,14 +76,18 @@ class RemarkStore:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def of_entry(self, entry_id: EntryId) -> tuple[KeptRemark, ...]:
-        """The remarks on an entry and the replies to them, in order of coming in."""
-        return self._remarks("where r.entry = (select rid from entries where id = ?)", (entry_id,))
+    def all(self) -> tuple[KeptRemark, ...]:
+        """All remarks and replies, in order of coming in."""
+        return self._remarks("", ())
 
-    def of_packet(self, packet_id: str) -> tuple[KeptRemark, ...]:
-        """The remarks on a packet and the replies to them, in order of coming in."""
+    def of_entry(self, entry_id: EntryId) -> tuple[KeptRemark, ...]:
+        """The remarks on an entry and all replies to them, in order of coming in."""
         return self._remarks(
-            "where r.packet = (select rid from packets where id = ?)", (packet_id,)
+            "where r.rid in (with recursive thread (rid, id) as (select rid, id from remarks"
+            " where entry = (select rid from entries where id = ?)"
+            " union select n.rid, n.id from thread t join remarks n on n.reply_to = t.id)"
+            " select rid from thread)",
+            (entry_id,),
         )
 
     def of_pair(self, pair: str) -> tuple[KeptRemark, ...]:
@@ -164,6 +168,20 @@ class RemarkStore:
             return tuple(remark_of(row) for row in rows)
 
 
+def _said(remark: KeptRemark) -> tuple[object, ...]:
+    """The columns `answer` to `day`."""
+    quote = remark.quote
+    return (
+        remark.answer,
+        remark.kind.value,
+        remark.author.value,
+        remark.text,
+        *((quote.exact, quote.prefix, quote.suffix) if quote else ("", "", "")),
+        *((quote.start, quote.end) if quote else (-1, -1)),
+        remark.day.isoformat() if remark.day else None,
+    )
+
+
 class RemarkWriter:
     """Changes to remarks on a connection that is inside `Database.transaction()`."""
 
@@ -191,35 +209,46 @@ class RemarkWriter:
             [(rid, question, text) for question, text in answers],
         )
 
-    def put(self, remark: KeptRemark, received_id: str | None = None) -> None:
-        """Keep a remark that came in with a file, or a reply of the student (None)."""
-        quote = remark.quote
-        entry = self._connection.execute(
-            "select rid from entries where id = ?", (remark.entry_id or "",)
+    def put(self, remark: KeptRemark) -> None:
+        """Keep a reply of the student."""
+        self.put_all([remark], None)
+
+    def put_all(self, remarks: Iterable[KeptRemark], received_id: str | None) -> None:
+        """Keep remarks that came in with a file; None for what came in with none."""
+        received = self._received(received_id) if received_id else None
+        entries: dict[EntryId | None, int | None] = {}
+        for remark in remarks:
+            if remark.entry_id not in entries:
+                entries[remark.entry_id] = self._entry(remark.entry_id)
+            self._connection.execute(
+                "insert into remarks (id, packet, received, entry, answer, kind, author, text,"
+                " quote, prefix, suffix, start, end, day, received_at, reply_to, status)"
+                " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    remark.id,
+                    self._packet(remark.packet),
+                    received,
+                    entries[remark.entry_id],
+                    *_said(remark),
+                    to_text(remark.received_at),
+                    remark.reply_to,
+                    remark.status.value,
+                ),
+            )
+        put_remarks(self._connection, [rid for rid in entries.values() if rid is not None])
+
+    def change(self, remark: KeptRemark) -> None:
+        """Give a remark that came in again its new words and place; it is new again."""
+        row = self._connection.execute(
+            "select entry from remarks where id = ?", (remark.id,)
         ).fetchone()
+        entry = self._entry(remark.entry_id)
         self._connection.execute(
-            "insert into remarks (id, packet, received, entry, answer, kind, author, text, quote,"
-            " prefix, suffix, start, end, day, received_at, reply_to, status)"
-            " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                remark.id,
-                self._packet(remark.packet),
-                self._received(received_id) if received_id else None,
-                entry[0] if entry else None,
-                remark.answer,
-                remark.kind.value,
-                remark.author.value,
-                remark.text,
-                *((quote.exact, quote.prefix, quote.suffix) if quote else ("", "", "")),
-                *((quote.start, quote.end) if quote else (-1, -1)),
-                remark.day.isoformat() if remark.day else None,
-                to_text(remark.received_at),
-                remark.reply_to,
-                remark.status.value,
-            ),
+            "update remarks set entry = ?, answer = ?, kind = ?, author = ?, text = ?, quote = ?,"
+            " prefix = ?, suffix = ?, start = ?, end = ?, day = ?, status = 'new' where id = ?",
+            (entry, *_said(remark), remark.id),
         )
-        if entry:
-            put_remarks(self._connection, [entry[0]])
+        put_remarks(self._connection, [r for r in {row[0] if row else None, entry} if r])
 
     def set_status(self, remark_id: str, status: RemarkStatus) -> None:
         """Say what the student did with a remark.
@@ -262,6 +291,11 @@ class RemarkWriter:
         self._connection.execute("delete from remarks where id = ?", (remark_id,))
         if row[0] is not None:
             put_remarks(self._connection, [row[0]])
+
+    def _entry(self, entry_id: EntryId | None) -> int | None:
+        found = self._connection.execute("select rid from entries where id = ?", (entry_id or "",))
+        row = found.fetchone()
+        return int(row[0]) if row else None
 
     def _packet(self, packet_id: str) -> int:
         found = self._connection.execute("select rid from packets where id = ?", (packet_id,))

@@ -33,11 +33,11 @@ _TEXTS = {
 _Cells = list[tuple[str, int | None]]
 
 
-def _edited(rng: random.Random, text: str, start: int, end: int) -> _Cells:
+def _edited(rng: random.Random, text: str, start: int, end: int, most: int = 11) -> _Cells:
     """The text after some edits outside `start` to `end`: typed, deleted, copied, replaced."""
     cells: _Cells = list(zip(text, range(len(text)), strict=True))
     words = text.split(" ")
-    for _ in range(rng.randrange(1, 12)):
+    for _ in range(rng.randrange(1, most + 1)):
         places = [n for n, (_, was) in enumerate(cells) if was is not None and start <= was < end]
         low, high = places[0], places[-1] + 1
         before = rng.random() * (len(cells) - high + low) < low
