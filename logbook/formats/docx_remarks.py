@@ -20,11 +20,10 @@ from datetime import date
 from typing import Any
 
 from logbook.core.anchoring import CONTEXT, Quote
-from logbook.core.packet import AnswerFile, PublicId, Remark, RemarkKind
+from logbook.core.packet import REMARK_LIMIT, REMARKS_MOST, AnswerFile, PublicId, Remark, RemarkKind
 from logbook.core.share_errors import FileNotOurs, FileTampered, FileTooBig
 from logbook.core.text import clean_text
 from logbook.formats.packet_docx import ANSWER_MARK, KNOWN_DIGITS, PACKET_MARK, PAIR_MARK
-from logbook.formats.packet_models import REMARK_LIMIT, REMARKS_MOST
 from logbook.texts.remarks import REMARK_KINDS
 
 _MEMBERS_MOST = 2_000
