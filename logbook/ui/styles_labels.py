@@ -31,8 +31,10 @@ LABELS = (
     + """
 QFrame[role="popover"] { background: @card; border: 1px solid @line; border-radius: 8px; }
 QFrame[role="popover"] QListView { border: none; padding: 0; }
-QListView[role="choices"] { padding: 3px; border: 2px solid transparent; border-radius: 8px; }
-QListView[role="choices"]:focus { border: 2px solid @accent; }
+QListView[role="choices"], QTreeView[role="choices"] {
+  padding: 3px; border: 2px solid transparent; border-radius: 8px;
+}
+QListView[role="choices"]:focus, QTreeView[role="choices"]:focus { border: 2px solid @accent; }
 QFrame[role="popover"] QListView:focus { border: 2px solid @accent; }
 QFrame[role="earlier"] { background: @panel; border: 1px solid @line; border-radius: 12px; }
 QLabel[role="small-accent"] { font-size: 12.5u; color: @accent; }

@@ -52,7 +52,7 @@ class NamesStep(Step):
         self.title.setText(self.tr("Wie is er te herkennen?"))
         self.setAccessibleName(self.tr("Namen vervangen"))
         self._acts = Acts(context, self)
-        self._found: tuple[ShareFinding, ...] = ()
+        self._groups: list[list[ShareFinding]] = []
         self._draft = ShareDraft()
         self._turn = 0
         self._filling = False
@@ -88,7 +88,7 @@ class NamesStep(Step):
         self.view = FindingView(self._context.theme, self._some)
         self.view.ignore.setText(self.tr("Laat staan"))
         self.view.ignore.setToolTip(self.tr("In wat je nu deelt niet meer aangeven"))
-        self._sides.addWidget(self.list, 2)
+        self._sides.addWidget(self.list, 2, Qt.AlignmentFlag.AlignTop)
         self._sides.addWidget(self.view, 3)
         self._some.body.addLayout(self._sides)
         self.body.addWidget(self._some)
@@ -108,7 +108,7 @@ class NamesStep(Step):
 
     def enter(self) -> None:
         self.line.say("")
-        if not self._found:
+        if not self._groups:
             self.count.setText(self.tr("Even kijken …"))
         self.look()
 
@@ -136,27 +136,41 @@ class NamesStep(Step):
     def _take(self, found: tuple[ShareFinding, ...]) -> None:
         at = max(self.list.currentRow(), 0)
         inside = self._some.isAncestorOf(self.focusWidget() or self)
-        self._found = found
+        self._groups = self._grouped(found)
         self._filling = True
         self.list.clear()
-        for each in found:
-            trace = each.found.finding
-            words = " ".join(trace.trace.text.split())
-            item = QListWidgetItem(f"{words} · {TRACE_LABELS[trace.kind]}", self.list)
-            item.setToolTip(each.title)
-        self.list.setCurrentRow(min(at, len(found) - 1))
+        for group in self._groups:
+            finding = group[0].found.finding
+            words = f"{' '.join(finding.trace.text.split())} · {TRACE_LABELS[finding.kind]}"
+            if len(group) > 1:
+                words = self.tr("{words} · {number} keer").format(words=words, number=len(group))
+            QListWidgetItem(words, self.list).setToolTip(group[0].title)
+        self.list.setCurrentRow(min(at, len(self._groups) - 1))
         self._filling = False
         self._some.setVisible(bool(found))
-        self.count.setText(self._count_words())
+        self.count.setText(self._count_words(len(found)))
         self._fit()
         self._show_current()
         if inside:
             self.focus_first()
         self.state_changed.emit()
 
-    def _count_words(self) -> str:
+    def _grouped(self, found: tuple[ShareFinding, ...]) -> list[list[ShareFinding]]:
+        """The same in one group, each group at the place of its first."""
+        groups: list[list[ShareFinding]] = []
+        left = list(found)
+        while left:
+            same = self._context.services.traces.same(
+                [each.found for each in left], left[0].found.finding
+            )
+            kept = {id(each) for each in same}
+            groups.append([each for each in left if id(each.found) in kept])
+            left = [each for each in left if id(each.found) not in kept]
+        return groups
+
+    def _count_words(self, found: int) -> str:
         replaced = len(self._draft.pseudonyms)
-        parts = [findings_left(len(self._found))]
+        parts = [findings_left(found)]
         return " ".join([*parts, f"{places_replaced(replaced)}."] if replaced else parts)
 
     def _on_failed(self, error: Exception) -> None:
@@ -165,20 +179,19 @@ class NamesStep(Step):
         self.count.setText(texts.error_sentence(error))
 
     @property
-    def current(self) -> ShareFinding | None:
-        """The finding that is chosen."""
+    def current(self) -> list[ShareFinding]:
+        """The same findings in all texts, the chosen ones; empty for none."""
         row = self.list.currentRow()
-        return self._found[row] if 0 <= row < len(self._found) else None
+        return self._groups[row] if 0 <= row < len(self._groups) else []
 
     @Slot()
     def _show_current(self) -> None:
-        chosen = self.current
-        if self._filling or chosen is None:
+        if self._filling or not self.current:
             return
+        chosen, same = self.current[0], len(self.current)
         offered = next((e for e in self._work.entries if e.id == chosen.entry_id), None)
         parts = {part.key: part.caption for part in offered.parts} if offered else {}
         question = " · ".join(filter(None, (chosen.title, parts.get(chosen.found.key, ""))))
-        same = len(self._same(chosen))
         roles = self._roles(chosen)
         self.view.show_finding(chosen.found, question, roles, (same, same), locked="")
         if same > 1:
@@ -192,20 +205,14 @@ class NamesStep(Step):
         edits = self._context.services.trace_edits
         return tuple(dict.fromkeys((*fitting, *edits.roles(chosen.entry_id, finding))))
 
-    def _same(self, chosen: ShareFinding) -> list[ShareFinding]:
-        same = self._context.services.traces.same(
-            [each.found for each in self._found], chosen.found.finding
-        )
-        kept = {id(each) for each in same}
-        return [each for each in self._found if id(each.found) in kept]
-
     # -- acting ------------------------------------------------------------------------------------
 
     @Slot()
     def _on_view_replace_requested(self) -> None:
-        chosen, role = self.current, self.view.role
-        if chosen is None or not role:
+        role = self.view.role
+        if not self.current or not role:
             return
+        chosen = self.current[0]
         names, everywhere = self._context.services.sharing.names, self.view.scope is Scope.SAME
 
         def act(draft: ShareDraft) -> ShareDraft:
@@ -215,10 +222,7 @@ class NamesStep(Step):
 
     @Slot()
     def _on_view_ignore_requested(self) -> None:
-        chosen = self.current
-        if chosen is None:
-            return
-        meant = self._same(chosen) if self.view.scope is Scope.SAME else [chosen]
+        meant = self.current if self.view.scope is Scope.SAME else self.current[:1]
         names = self._context.services.sharing.names
 
         def act(draft: ShareDraft) -> ShareDraft:
@@ -281,8 +285,4 @@ class NamesStep(Step):
         lay_beside(self._sides, beside)
         row = self.list.sizeHintForRow(0) if self.list.count() else 0
         rows = min(self.list.count(), _ROWS if beside else 4)
-        if beside:
-            self.list.setMinimumHeight(rows * row + 8)
-            self.list.setMaximumHeight(16_777_215)
-        else:
-            self.list.setFixedHeight(rows * row + 8)
+        self.list.setFixedHeight(rows * row + 12)

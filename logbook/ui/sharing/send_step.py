@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
     QRadioButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -105,13 +106,16 @@ class SendStep(Step):
         ):
             button = QRadioButton(name, card)
             label = PlainLabel(told, "muted", card, wrap=True)
-            label.setContentsMargins(30, 0, 0, 0)
+            label.setContentsMargins(30, 0, 0, 4)
             button.setAccessibleDescription(told)
             button.setChecked(share_format is ShareFormat.PACKET)
             self._group.addButton(button)
             self.formats[share_format] = button
-            card.body.addWidget(button)
-            card.body.addWidget(label)
+            pair = QVBoxLayout()
+            pair.setSpacing(0)
+            pair.addWidget(button)
+            pair.addWidget(label)
+            card.body.addLayout(pair)
         self.body.addWidget(card)
         self._group.buttonClicked.connect(self._on_format_chosen)
 

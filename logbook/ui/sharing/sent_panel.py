@@ -22,10 +22,11 @@ class SentPanel(ReadingColumn):
     """Says what to do next. The passphrase is shown until one goes on, and kept nowhere.
 
     Signals:
-        done_requested(): back to the Logboek.
+        done_requested(), feedback_requested(): on to Logboek, or to Feedback.
     """
 
     done_requested = Signal()
+    feedback_requested = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, parent, width=760, margins=(32, 24))
@@ -41,8 +42,9 @@ class SentPanel(ReadingColumn):
         flow = FlowLayout(row, 8)
         self.folder = Button(self.tr("Toon in map"), "primary", "folder-open", row)
         self.finish = Button(self.tr("Naar Logboek"), "", "", row)
-        flow.addWidget(self.folder)
-        flow.addWidget(self.finish)
+        self.feedback = Button(self.tr("Naar Feedback"), "quiet", "", row)
+        for each in (self.folder, self.finish, self.feedback):
+            flow.addWidget(each)
         self.body.addWidget(row)
         self._build_passphrase()
         steps = CardFrame(self.column)
@@ -54,6 +56,7 @@ class SentPanel(ReadingColumn):
         self.body.addStretch(1)
         self.folder.clicked.connect(self._on_folder_clicked)
         self.finish.clicked.connect(self.done_requested)
+        self.feedback.clicked.connect(self.feedback_requested)
         self.copy.clicked.connect(self._on_copy_clicked)
 
     def _build_passphrase(self) -> None:
@@ -105,8 +108,8 @@ class SentPanel(ReadingColumn):
             ),
         }
         home = self.tr(
-            "3. Wat je terugkrijgt, open je in Logboek. De opmerkingen komen naast je eigen tekst, "
-            "ook als je die intussen veranderde."
+            "3. Wat je terugkrijgt, haal je binnen bij Feedback. De opmerkingen komen naast je "
+            "eigen tekst, ook als je die intussen veranderde."
         )
         if packet.format not in comes:
             alone = self.tr("2. Een reactie hierop komt niet vanzelf terug in Logboek.")

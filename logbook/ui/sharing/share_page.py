@@ -19,7 +19,7 @@ from logbook.core.entry import EntryId
 from logbook.core.sharing import SentPacket
 from logbook.services.changes import Changes
 from logbook.ui.context import Context
-from logbook.ui.navigation import GoBack, OpenPage
+from logbook.ui.navigation import GoBack, OpenFeedback, OpenPage
 from logbook.ui.page import Page
 from logbook.ui.sharing.ask_step import AskStep
 from logbook.ui.sharing.choose_step import ChooseStep
@@ -159,7 +159,7 @@ class SharePage(Page):
 
     def _build_bar(self, body: QVBoxLayout) -> None:
         self.bar = TopBar(self.context.theme, self)
-        name = self.tr("Later verder (Escape)")
+        name = self.tr("Terug; wat je koos, blijft klaarliggen (Escape)")
         self.leave_button = IconButton("arrow-left", name, self.context.theme, self.bar)
         self.bar.left.addWidget(self.leave_button)
         self._name = PlainLabel(self.tr("Delen"), "title", self.bar)
@@ -181,6 +181,7 @@ class SharePage(Page):
         self.trail.step_requested.connect(self._go)
         self.nothing.action_requested.connect(self._on_logbook_requested)
         self.sent_panel.done_requested.connect(self._on_logbook_requested)
+        self.sent_panel.feedback_requested.connect(self._on_feedback_requested)
         add_shortcut(self, "Alt+Right", self._on_next_requested)
         add_shortcut(self, "Ctrl+Return", self._on_next_requested)
         self.context.theme.changed.connect(self._fit)
@@ -307,6 +308,10 @@ class SharePage(Page):
     @Slot()
     def _on_logbook_requested(self) -> None:
         self.navigation_requested.emit(OpenPage("logbook"))
+
+    @Slot()
+    def _on_feedback_requested(self) -> None:
+        self.navigation_requested.emit(OpenFeedback())
 
     @Slot(object, str, str)
     def _on_sent(self, packet: SentPacket, path: str, passphrase: str) -> None:

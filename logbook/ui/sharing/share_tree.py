@@ -19,6 +19,8 @@ _ENTRY = Qt.ItemDataRole.UserRole
 _KEY = Qt.ItemDataRole.UserRole + 1
 #: So many rows are in view at most; with fewer the tree is as high as they are.
 _MOST, _LEAST = 12, 3
+#: Below this width, at 100 %, there is one column.
+_NARROW = 460
 _ON, _SOME, _OFF = Qt.CheckState.Checked, Qt.CheckState.PartiallyChecked, Qt.CheckState.Unchecked
 
 
@@ -37,6 +39,7 @@ class ShareTree(QTreeWidget):
         super().__init__(parent)
         self._theme = theme
         self._filling = False
+        self._narrow = False
         self._offered: dict[EntryId, OfferedEntry] = {}
         self.setColumnCount(2)
         self.setHeaderHidden(True)
@@ -50,7 +53,7 @@ class ShareTree(QTreeWidget):
         self.itemChanged.connect(self._on_item_changed)
         self.itemExpanded.connect(self._fit)
         self.itemCollapsed.connect(self._fit)
-        theme.changed.connect(self._fit)
+        theme.changed.connect(self._lay_out)
 
     @property
     def current_entry(self) -> EntryId | None:
@@ -81,11 +84,10 @@ class ShareTree(QTreeWidget):
         details = [short_day(entry.day), answers_of(len(entry.parts))]
         if entry.sensitive:
             details.insert(0, self.tr("kan veel raken"))
-        top = QTreeWidgetItem(self, [entry.title, " · ".join(details)])
+        top = QTreeWidgetItem(self, [self._title(entry), " · ".join(details)])
         top.setData(0, _ENTRY, entry.id)
         top.setFlags(_FLAGS)
         top.setFont(0, self._theme.ui_font(14, 600))
-        top.setForeground(1, self._theme.color("ochre" if entry.sensitive else "muted"))
         top.setToolTip(0, entry.title)
         if entry.sensitive:
             told = self.tr(
@@ -99,7 +101,6 @@ class ShareTree(QTreeWidget):
         item.setData(0, _ENTRY, entry.id)
         item.setData(0, _KEY, part.key)
         item.setFlags(_FLAGS)
-        item.setForeground(1, self._theme.color("muted"))
         item.setToolTip(0, part.caption)
         item.setToolTip(1, part.excerpt)
 
@@ -171,7 +172,28 @@ class ShareTree(QTreeWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setColumnWidth(0, round(event.size().width() * 0.56))
+        self._lay_out()
+
+    @Slot()
+    def _lay_out(self) -> None:
+        """Two columns, or one when there is little width."""
+        width = self.viewport().width()
+        self._narrow = width < self._theme.px(_NARROW)
+        self.setColumnHidden(1, self._narrow)
+        self.setColumnWidth(0, width if self._narrow else round(width * 0.56))
+        for top in self._tops():
+            title = self._title(self._offered[top.data(0, _ENTRY)])
+            if top.text(0) != title:
+                self._filling = True
+                top.setText(0, title)
+                self._filling = False
+        self._fit()
+
+    def _title(self, entry: OfferedEntry) -> str:
+        """The title; what the other column would warn for stands before it when it is not there."""
+        if self._narrow and entry.sensitive:
+            return self.tr("Kan veel raken: {title}").format(title=entry.title)
+        return entry.title
 
     @Slot()
     def _fit(self) -> None:
