@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""The panel beside the writer: steps, labels and goals, rounds, looking back, source, skipping."""
+"""The panel beside the writer: steps, labels, rounds, feedback, looking back, source, skipping."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from logbook.ui.exercise.blocks.tab_order import set_tab_order
 from logbook.ui.exercise.rounds import EarlierRound
 from logbook.ui.exercise.step_row import StepRow
 from logbook.ui.exercise.walk import StepState
+from logbook.ui.feedback.round_remarks import RoundRemarks
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.frames import Separator
@@ -92,6 +93,11 @@ class SidePanel(QFrame):
         self._back.addWidget(thread)
         self._back.addWidget(come_back)
 
+    def add_remarks(self, remarks: RoundRemarks) -> None:
+        """Show what readers said about the rounds of the exercise here, when they did."""
+        self._remarks.addWidget(remarks)
+        remarks.filled.connect(self._remarks_part.setVisible)
+
     def show_steps(self, states: Sequence[StepState], current: int) -> None:
         """Show how the steps stand and which one is on screen; -1 says one cannot go there now."""
         for rank, (row, state) in enumerate(zip(self.rows, states, strict=True)):
@@ -146,6 +152,9 @@ class SidePanel(QFrame):
         self._new_round.clicked.connect(self.new_round_requested)
         earlier.addWidget(self._new_round, 0, Qt.AlignmentFlag.AlignLeft)
         self._body.addWidget(self._earlier_part)
+        self._remarks_part, self._remarks = self._part(self.tr("FEEDBACK"))
+        self._remarks_part.hide()
+        self._body.addWidget(self._remarks_part)
         back_part, self._back = self._part(self.tr("TERUGBLIK EN VOORNEMENS"))
         self._body.addWidget(back_part)
         self._source_part, source = self._part(self.tr("BRON"))

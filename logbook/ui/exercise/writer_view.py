@@ -28,6 +28,7 @@ from logbook.ui.exercise.step_column import StepColumn
 from logbook.ui.exercise.step_walker import StepWalker
 from logbook.ui.exercise.walk import step_state
 from logbook.ui.exercise.writer_bar import WriterBar
+from logbook.ui.feedback.round_remarks import RoundRemarks
 from logbook.ui.labels.entry_tags import GOAL_KEYS, LABEL_KEYS, EntryTags
 from logbook.ui.revisit.come_back import ComeBack
 from logbook.ui.revisit.thread_view import ThreadView
@@ -253,6 +254,8 @@ class WriterView(QWidget):
         self._note_tags = None
         self.panel.add_tags(self._panel_tags)
         self.come_back = ComeBack(self._context, self._stored, self.panel)
+        self.remarks = RoundRemarks(self._context, self.panel)
+        self.panel.add_remarks(self.remarks)
         self.earlier_thread = ThreadView(self._context, self.panel)
         self.panel.add_coming_back(self.earlier_thread, self.come_back)
         outer = QVBoxLayout(self)
@@ -277,6 +280,7 @@ class WriterView(QWidget):
 
     def _connect_signals(self) -> None:
         self.bar.check_requested.connect(self.check.open)
+        self.remarks.wished.connect(self.navigation_requested)
         self.earlier_thread.wished.connect(self.navigation_requested)
         self.come_back.answered.connect(self._on_come_back_answered)
         self.bar.labels_requested.connect(self.open_labels)

@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The card of Vandaag that says that readers remarked something new."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from logbook import texts
+from logbook.core.errors import LogbookError
+from logbook.core.remarks import PlacedRemark, RemarkStatus
+from logbook.services.changes import Changes
+from logbook.texts.remarks import new_remarks, reader_name
+from logbook.ui.context import Context
+from logbook.ui.navigation import OpenFeedback
+from logbook.ui.widgets.buttons import Button
+from logbook.ui.widgets.frames import CardFrame
+from logbook.ui.widgets.labels import Chip, PlainLabel
+
+#: So many titles of entries are named.
+_TITLES = 2
+
+
+class FeedbackCard(CardFrame):
+    """How many new remarks, of whom and on what; hidden while nothing is new.
+
+    Signals:
+        wished(Wish): read them.
+        shown(): it came into view or went.
+    """
+
+    wished = Signal(object)
+    shown = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._packet = ""
+        self.body.addWidget(Chip(self.tr("Feedback"), "accent", self))
+        self.title = PlainLabel("", "heading", self, wrap=True)
+        self.line = PlainLabel("", "muted", self, wrap=True)
+        self.body.addWidget(self.title)
+        self.body.addWidget(self.line)
+        self.body.addStretch(1)
+        row = QHBoxLayout()
+        self.read = Button(self.tr("Lezen"), "", "", self)
+        self.read.clicked.connect(self._on_read_clicked)
+        row.addWidget(self.read)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.hide()
+        context.notifier.changed.connect(self._on_notifier_changed)
+
+    def fill(self) -> None:
+        """Show what is new now."""
+        before = self.isHidden()
+        try:
+            number = self._context.services.feedback.new_count()
+            found = self._new() if number else []
+        except LogbookError:
+            return  # said by whoever shows the remarks
+        self.setVisible(bool(found))
+        if found:
+            self._show(number, found)
+        if self.isHidden() != before:
+            self.shown.emit()
+
+    def _new(self) -> list[PlacedRemark]:
+        """The threads with something new, of the packets that were answered last first."""
+        feedback = self._context.services.feedback
+        return [
+            each
+            for packet in self._context.services.sharing.sent()
+            for each in feedback.threads(packet.id)
+            if any(r.status is RemarkStatus.NEW for r in (each.remark, *each.replies))
+        ]
+
+    def _show(self, number: int, found: list[PlacedRemark]) -> None:
+        self._packet = found[0].remark.packet
+        every = [r for each in found for r in (each.remark, *each.replies)]
+        fresh = [r for r in every if r.status is RemarkStatus.NEW]
+        readers = list(dict.fromkeys(reader_name(each.reader) for each in fresh))
+        said = self.tr("{remarks} van {readers}").format(
+            remarks=new_remarks(number), readers=texts.joined(readers)
+        )
+        self.title.setText(said)
+        titles = self._titles(found)
+        self.line.setText(titles)
+        self.line.setVisible(bool(titles))
+        self.read.setAccessibleName(f"{self.read.text()}: {said}")
+
+    def _titles(self, found: list[PlacedRemark]) -> str:
+        reading = self._context.services.reading
+        titles = []
+        for entry_id in dict.fromkeys(each.remark.entry_id for each in found):
+            if entry_id is None or len(titles) == _TITLES:
+                continue
+            try:
+                titles.append(reading.summary(entry_id).title)
+            except LogbookError:
+                continue
+        return texts.joined([f"“{title}”" for title in titles if title])
+
+    @Slot()
+    def _on_read_clicked(self) -> None:
+        self.wished.emit(OpenFeedback(self._packet))
+
+    @Slot(object)
+    def _on_notifier_changed(self, changes: Changes) -> None:
+        if self.isVisible() and (changes.sharing or changes.everything):
+            self.fill()
