@@ -19,22 +19,14 @@ from logbook.core.packet import (
     PartKind,
     Picture,
     Remark,
-    RemarkKind,
     SharedAnswer,
     SharedEntry,
     SharedLine,
 )
 from logbook.core.words_diff import Change, diff_words
-from logbook.formats.local_time import day_in_words
+from logbook.formats.packet_words import KIND_WORDS, entry_facts, packet_facts, packet_title
 
 _TAGS = {Look.STRONG: "strong", Look.EMPHASIS: "em", Look.CODE: "code", Look.STRUCK: "s"}
-_WORDS = {
-    RemarkKind.QUESTION: "vraag",
-    RemarkKind.RECOGNITION: "herkenning",
-    RemarkKind.MIRROR: "spiegel",
-    RemarkKind.THEORY: "theorie",
-    RemarkKind.TIP: "tip",
-}
 _CHANGES = {Change.SAME: "span", Change.REMOVED: "del", Change.ADDED: "ins"}
 #: With fewer entries there is nothing to look up in a table of contents.
 CONTENTS_FROM = 4
@@ -55,8 +47,8 @@ def static_page(packet: Packet) -> str:
 
 def _page(packet: Packet) -> Iterator[str]:
     yield '<main class="columns"><header class="opening">'
-    yield f"<h1>{_title(packet)}</h1>"
-    yield f'<p class="facts">{_facts(packet)}</p>'
+    yield f"<h1>{escape(packet_title(packet))}</h1>"
+    yield f'<p class="facts">{escape(packet_facts(packet))}</p>'
     if packet.letter:
         yield f'<p class="letter">{escape(packet.letter)}</p>'
     if packet.questions:
@@ -76,24 +68,12 @@ def _page(packet: Packet) -> Iterator[str]:
     yield "</main>"
 
 
-def _title(packet: Packet) -> str:
-    return f"Van {escape(packet.sender)}" if packet.sender else "Deelpakket"
-
-
-def _facts(packet: Packet) -> str:
-    facts = [f"voor {escape(packet.reader)}"] if packet.reader else []
-    facts += [f"ronde {packet.round}"] if packet.round > 1 else []
-    return " · ".join([*facts, day_in_words(packet.made_on)])
-
-
 def _entry(entry: SharedEntry, number: int, packet: Packet) -> Iterator[str]:
     yield f'<article class="entry" id="bijdrage-{number}">'
     new = ' <span class="chip">nieuw in deze ronde</span>' if entry.new else ""
     yield f"<h2>{escape(entry.title)}{new}</h2>"
-    facts = [day_in_words(entry.day)] if entry.day else []
-    facts += [f"{entry.round}e keer"] if entry.round > 1 else []
-    if facts:
-        yield f'<p class="facts">{" · ".join(facts)}</p>'
+    if facts := entry_facts(entry):
+        yield f'<p class="facts">{facts}</p>'
     for section in entry.sections:
         yield '<section class="section">'
         if section.title:
@@ -171,7 +151,7 @@ def _threads(remarks: list[Remark], packet: Packet) -> Iterator[str]:
         return
     yield '<ol class="remarks">'
     for remark in remarks:
-        kind = _WORDS[remark.kind]
+        kind = KIND_WORDS[remark.kind]
         done = " · verwerkt" if remark.done else ""
         yield f'<li class="remark earlier {remark.kind.value}"><p class="kind">{kind}{done}</p>'
         if remark.quote:

@@ -11,23 +11,17 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from logbook.core.packet import AnswerFile, Packet, Remark, RemarkKind
+from logbook.core.packet import AnswerFile, Packet, Remark
 from logbook.core.share_errors import FileNotOurs, FileTampered, FileTooBig, FileTooNew
 from logbook.core.text import clean_text, shorten
 from logbook.formats.json_fields import Refused
 from logbook.formats.packet_json import read_answer_file
 from logbook.formats.packet_models import ANSWER_FORMAT, VERSION
+from logbook.formats.packet_words import KIND_WORDS
 
 #: A pasted text may have this many characters.
 TEXT_LIMIT = 5_000_000
-_KINDS = {
-    RemarkKind.QUESTION: "vraag",
-    RemarkKind.RECOGNITION: "herkenning",
-    RemarkKind.MIRROR: "spiegel",
-    RemarkKind.THEORY: "theorie",
-    RemarkKind.TIP: "tip",
-}
-_BY_WORD = {word: kind for kind, word in _KINDS.items()}
+_BY_WORD = {word: kind for kind, word in KIND_WORDS.items()}
 _INTRO = "Reactie op een deelpakket. Plak dit hele blok in Logboek, met alles tussen haken."
 
 _QUOTED = re.compile(r"^[ \t\u00a0]*(?:>[ \t\u00a0]*)+", re.MULTILINE)
@@ -120,7 +114,7 @@ def parse_block(text: str) -> AnswerFile:
 
 def _remark(remark: Remark, answer: AnswerFile, packet: Packet) -> str:
     quote, about = remark.quote, ""
-    head = _KINDS[remark.kind]
+    head = KIND_WORDS[remark.kind]
     if remark.answer:
         head += f" bij {remark.answer}"
         found = packet.answer(remark.answer)

@@ -27,7 +27,7 @@ function openingOf(state) {
     dayInWords(packet.made_on),
   ].filter(Boolean).join(" · ");
   return el("header.opening", {},
-    el("h1", {}, packet.sender ? `Van ${packet.sender}` : "Deelpakket"),
+    el("h1", {}, packet.sender ? `Van ${packet.sender}` : "Uit mijn logboek"),
     el("p.facts", {}, facts),
     packet.letter ? el("p.letter", {}, packet.letter) : null,
     packet.questions.length ? questionsOf(state) : null,
