@@ -1,26 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""The words of the guide, a topic per screen, and the keys that belong to it."""
+"""The words of the guide, a topic per screen, and the keys that belong to it.
+
+Those about sharing and feedback are in `share_topics`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from logbook.ui.guide.share_topics import SHARE_TOPICS
+from logbook.ui.guide.topic import Topic, mark_words
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """One screen explained: a title, some paragraphs, and keys with what they do."""
-
-    title: str
-    paragraphs: tuple[str, ...]
-    keys: tuple[tuple[str, str], ...] = ()
-
-
-# Marks words for translation; the stubs of PySide do not say that text comes out as text.
-_T: Callable[[str, str], str] = QT_TRANSLATE_NOOP  # type: ignore[assignment]
+_T = mark_words
 
 TOPICS: dict[str, Topic] = {
     "welcome": Topic(
@@ -372,7 +362,7 @@ TOPICS: dict[str, Topic] = {
         ),
         ((_T("guide", "Ctrl met + of -"), _T("guide", "tekst groter of kleiner")),),
     ),
-}
+} | SHARE_TOPICS
 
 #: What every screen has in common, shown below the topic.
 COMMON = Topic(
