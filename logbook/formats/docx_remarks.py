@@ -24,7 +24,7 @@ from logbook.core.packet import REMARK_LIMIT, REMARKS_MOST, AnswerFile, PublicId
 from logbook.core.share_errors import FileNotOurs, FileTampered, FileTooBig
 from logbook.core.text import clean_text
 from logbook.formats.packet_docx import ANSWER_MARK, KNOWN_DIGITS, PACKET_MARK, PAIR_MARK
-from logbook.texts.remarks import REMARK_KINDS
+from logbook.formats.packet_words import KIND_WORDS
 
 _MEMBERS_MOST = 2_000
 _UNPACKED_MOST = 50_000_000
@@ -32,7 +32,7 @@ _PACKET = re.compile(rf"{PACKET_MARK}([0-9a-f]{{32}})")
 _PAIR = re.compile(rf"{PAIR_MARK}([0-9a-f]{{32}})_([1-9][0-9]{{0,2}})")
 _ANSWER = re.compile(rf"{ANSWER_MARK}([0-9a-f]{{32}})")
 _KNOWN = re.compile(rf"[0-9a-f]{{{KNOWN_DIGITS}}}")
-_KINDS = {words: kind for kind, words in REMARK_KINDS.items()}
+_KINDS = {words: kind for kind, words in KIND_WORDS.items()}
 _KIND = re.compile(rf"({'|'.join(_KINDS)})\s*[:.]\s*", re.IGNORECASE)
 
 

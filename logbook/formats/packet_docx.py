@@ -23,14 +23,8 @@ from logbook.core.packet import (
     SharedEntry,
     SharedLine,
 )
-from logbook.formats.packet_pdf import (
-    entry_facts,
-    packet_facts,
-    packet_title,
-    rasterise,
-    styled_pieces,
-)
-from logbook.texts.remarks import REMARK_KINDS
+from logbook.formats.packet_pdf import rasterise, styled_pieces
+from logbook.formats.packet_words import KIND_WORDS, entry_facts, packet_facts, packet_title
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -167,7 +161,7 @@ class _Writer:
             return
         own = remark.author is Author.STUDENT
         author = (self._packet.sender or "student") if own else (self._packet.reader or "lezer")
-        kind = "" if own else f"{REMARK_KINDS[remark.kind]}: "
+        kind = "" if own else f"{KIND_WORDS[remark.kind]}: "
         self._document.add_comment(
             [touched[0], touched[-1]],
             f"{kind}{remark.text}",

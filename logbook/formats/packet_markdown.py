@@ -13,7 +13,8 @@ from collections.abc import Iterator
 
 from logbook.core.anchor_text import Look
 from logbook.core.packet import Packet, PartKind, SharedAnswer, SharedLine
-from logbook.formats.packet_pdf import entry_facts, packet_facts, packet_title, styled_pieces
+from logbook.formats.packet_pdf import styled_pieces
+from logbook.formats.packet_words import entry_facts, packet_facts, packet_title
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>|~#])")
 _AT_START = re.compile(r"^(\s*)([-+]|\d{1,9}[.)])(?=\s)")

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from logbook.core.packet import Packet, SharedAnswer, SharedCard, SharedEntry, SharedLine
-from logbook.formats.local_time import day_in_words
+from logbook.formats.packet_words import entry_facts, packet_facts, packet_title
 
 _ENDS = {"image/svg+xml": "svg", "image/jpeg": "jpg", "image/png": "png"}
 
@@ -43,25 +43,6 @@ def render_pdf(packet: Packet) -> bytes:
     )
     assert isinstance(made, bytes), "one format gives one file"
     return made
-
-
-def packet_title(packet: Packet) -> str:
-    """The title of a packet as a document."""
-    return f"Van {packet.sender}" if packet.sender else "Uit mijn logboek"
-
-
-def packet_facts(packet: Packet) -> str:
-    """`voor mijn supervisor · ronde 2 · 22 november 2026`."""
-    facts = [f"voor {packet.reader}"] if packet.reader else []
-    facts += [f"ronde {packet.round}"] if packet.round > 1 else []
-    return " · ".join([*facts, day_in_words(packet.made_on)])
-
-
-def entry_facts(entry: SharedEntry) -> str:
-    """`2 maart 2026 · 2e keer`; "" when nothing is told."""
-    facts = [day_in_words(entry.day)] if entry.day else []
-    facts += [f"{entry.round}e keer"] if entry.round > 1 else []
-    return " · ".join(facts)
 
 
 def _packet_data(packet: Packet, names: dict[str, str]) -> dict[str, Any]:
