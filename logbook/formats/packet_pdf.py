@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from logbook.core.packet import Packet, SharedAnswer, SharedCard, SharedEntry, SharedLine
+from logbook.core.packet import Packet, SharedAnswer, SharedCard, SharedLine
 from logbook.formats.packet_words import entry_facts, packet_facts, packet_title
 
 _ENDS = {"image/svg+xml": "svg", "image/jpeg": "jpg", "image/png": "png"}
