@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from logbook.services.intentions import Intentions
     from logbook.services.labels import Labels
     from logbook.services.margin import Margin
+    from logbook.services.opening import Opening
     from logbook.services.organising import Organising
     from logbook.services.over_time import OverTime
     from logbook.services.own_cards import OwnCards
@@ -56,11 +57,9 @@ class Services:
 
     Each part is built, and its modules imported, when it is first asked for: a note needs no
     exercises and a list no exports.
-
-    `keeps` says whether anything stays after closing. What would write beside the logbook, such as
-    adding photos of one's own, is not offered when it does not.
     """
 
+    #: Whether anything stays after closing; else nothing that writes beside the logbook is offered.
     keeps = True
 
     def __init__(
@@ -161,6 +160,13 @@ class Services:
         from logbook.services.intentions import Intentions
 
         return Intentions(self._database, self._library, self._now, self._writer)
+
+    @cached_property
+    def opening(self) -> Opening:
+        """What Vandaag says of looking back, read beside the main thread."""
+        from logbook.services.opening import Opening
+
+        return Opening(self._database, self.revisiting, self.intentions)
 
     @cached_property
     def conclusions(self) -> Conclusions:
@@ -305,7 +311,7 @@ class Services:
         move_logbook(self._database, target)
 
     def _end_searches(self) -> None:
-        for name in ("searcher", "everything", "over_time"):
+        for name in ("searcher", "everything", "over_time", "opening"):
             if name in self.__dict__:
                 getattr(self, name).close()
 
@@ -315,9 +321,6 @@ def locate(logbook: Path | None = None) -> tuple[Paths, Settings, LogbookError |
 
     The logbook is the one asked for, else `LOGBOOK_FILE`, else the one in the settings, else
     the default.
-
-    Args:
-        logbook: the file asked for on the command line.
 
     Returns:
         Places, settings, and what was wrong with the settings file (then the defaults hold).
@@ -370,8 +373,6 @@ def open_services(paths: Paths, *, create: bool, now: Callable[[], datetime] = n
 
 class PassingServices(Services):
     """Services on a logbook in memory: the real ones, of which nothing stays.
-
-    Photos of one's own cannot be added here: their folder is a place where nothing can be made.
 
     Args:
         content: gives the exercises instead of the folders of the program.

@@ -64,6 +64,10 @@ class Intentions:
         self._now = now
         self._writer = writer
 
+    def beside(self, database: Database) -> Intentions:
+        """The same, on another connection to this logbook."""
+        return Intentions(database, self._library, self._now, self._writer)
+
     def all(
         self, chapter: int | None = None, exercise_id: str | None = None
     ) -> tuple[Intention, ...]:

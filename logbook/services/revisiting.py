@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta, tzinfo
 
 from logbook.core.entry import EntryId
@@ -41,6 +41,15 @@ _OLD = 28
 _CHANCES = 6
 
 
+@dataclass(slots=True)
+class _ThisOpening:
+    """What was offered in this opening, and what was decided in it."""
+
+    picked: bool = False
+    offered: Offer | None = None
+    decided: set[Key] = field(default_factory=set)
+
+
 class Revisiting:
     """Looking back in one open logbook; one value lives as long as one opening.
 
@@ -65,12 +74,19 @@ class Revisiting:
         self._recalled = Recalled(database, library, zone)
         self._now = now
         self._writer = writer
+        self._library = library
         self._zone = zone
         self._chance = chance
-        self._picked = False
-        self._offered: Offer | None = None
-        self._decided: set[Key] = set()
+        self._opening = _ThisOpening()
         self._before: dict[Key, Revisit | None] = {}
+
+    def beside(self, database: Database) -> Revisiting:
+        """The same opening, read on another connection to this logbook."""
+        made = Revisiting(
+            database, self._library, self._now, self._writer, self._zone, self._chance
+        )
+        made._opening = self._opening
+        return made
 
     def offers(self, today: date | None = None) -> tuple[Offer, ...]:
         """What is due, in the order in which it is offered; no day is before today."""
@@ -97,17 +113,21 @@ class Revisiting:
         today = self._today()
         facts = self._recalled.facts(today)
         due = due_offers(facts, today, self._zone)
-        if not self._picked:
-            self._picked = True
-            self._offered = self._pick(facts, due, today)
-        offer = self._offered
-        if offer is None or offer.key in self._decided or not self._still(offer, due, facts):
+        if not self._opening.picked:
+            self._opening.picked = True
+            self._opening.offered = self._pick(facts, due, today)
+        offer = self._opening.offered
+        if offer is None or self.is_decided(offer) or not self._still(offer, due, facts):
             return None
         return offer
 
+    def is_decided(self, offer: Offer) -> bool:
+        """Whether the user decided about it in this opening."""
+        return offer.key in self._opening.decided
+
     def not_now(self, offer: Offer) -> None:
         """Nothing more of this in this opening."""
-        self._decided.add(offer.key)
+        self._opening.decided.add(offer.key)
 
     def later(self, offer: Offer, until: date | None) -> Changes:
         """Let it come back on this day; None: at the next evaluation."""
@@ -123,7 +143,7 @@ class Revisiting:
 
     def undo(self, offer: Offer) -> Changes:
         """Take back the last decision about an offer."""
-        self._decided.discard(offer.key)
+        self._opening.decided.discard(offer.key)
         if offer.key not in self._before:
             return Changes()
         before = self._before.pop(offer.key)
@@ -155,7 +175,7 @@ class Revisiting:
                 writer.remove(each.id)
             writer.put(row)
         self._before[row.key] = known[0] if known else None
-        self._decided.discard(row.key)
+        self._opening.decided.discard(row.key)
         return _CHANGED
 
     def remove_own(self, entry_id: EntryId, block: str = "") -> Changes:
@@ -236,14 +256,14 @@ class Revisiting:
         written = self._recall.last_written()
         last = local_day(written, self._zone) if written else None
         candidates = list(due)
-        if all(offer.sensitive or offer.key in self._decided for offer in due):
+        if all(offer.sensitive or offer.key in self._opening.decided for offer in due):
             # An exercise that proposes to look back itself says when.
             own = {fact.exercise_id for fact in facts.last_rounds}
             once = [f for f in self._recalled.unvisited() if f.exercise_id not in own]
             calm = self._once(replace(facts, unvisited=tuple(once)), today - timedelta(days=_OLD))
             chance = self._at_chance(facts, set(), calm=True)
             candidates += [o for o in calm if not o.sensitive] + ([chance] if chance else [])
-        found = pick(candidates, today, last, self._decided)
+        found = pick(candidates, today, last, self._opening.decided)
         worded = self._recalled.worded([found]) if found else ()
         return worded[0] if worded else None
 
@@ -296,7 +316,7 @@ class Revisiting:
         with self._database.transaction() as connection:
             RevisitWriter(connection).put(row)
         self._before[offer.key] = before
-        self._decided.add(offer.key)
+        self._opening.decided.add(offer.key)
         return _CHANGED
 
     def _new(self, kind: OfferKind, entry_id: EntryId, exercise_id: str, block: str) -> Revisit:

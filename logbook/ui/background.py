@@ -1,17 +1,51 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""Run a function beside the main thread and answer on it. Knows nothing of what is run."""
+"""Run a function beside the main thread and answer on it. Knows nothing of what is run.
+
+While something runs here no garbage is looked for: Python would do that in whichever thread makes
+the next object, and a widget that is taken apart beside the main thread ends the program.
+"""
 
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from threading import Lock
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 _log = logging.getLogger(__name__)
+
+
+class _NoGarbage:
+    """Holds off the search for garbage as long as anybody needs that."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._holding = 0
+        self._was_on = False
+
+    @contextlib.contextmanager
+    def hold(self) -> Iterator[None]:
+        """Look for none inside this; any thread, also several at once."""
+        with self._lock:
+            if self._holding == 0:
+                self._was_on = gc.isenabled()
+                gc.disable()
+            self._holding += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._holding -= 1
+                if self._holding == 0 and self._was_on:
+                    gc.enable()
+
+
+_no_garbage = _NoGarbage()
 
 
 class _Answer(QObject):
@@ -61,6 +95,10 @@ class _Job(QRunnable):
         self._relay = relay
 
     def run(self) -> None:
+        with _no_garbage.hold():
+            self._work()
+
+    def _work(self) -> None:
         try:
             result = self._function()
         except Exception as error:  # noqa: BLE001 - handed to whoever asked

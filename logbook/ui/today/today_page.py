@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from logbook.core.entry import EntryId
+    from logbook.core.practice import Intention
+    from logbook.core.revisit import Offer
     from logbook.services.changes import Changes
+    from logbook.services.opening import Found
     from logbook.ui.context import Context
     from logbook.ui.exercise.note_forms import NoteForms
     from logbook.ui.today.intentions_card import IntentionsCard
@@ -43,6 +46,8 @@ class TodayPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._to_begin = False
+        self._looking = False
+        self._look_again = False
         self._build()
         self._connect_signals()
 
@@ -155,7 +160,7 @@ class TodayPage(Page):
 
         card = OfferCard(self.context, self._column.column)
         card.wished.connect(self.navigation_requested)
-        card.put_off.connect(self._fill_offer)
+        card.put_off.connect(self._fill)
         self._above.add(card)
         bring_into_place(self.draft.open, card)
         return card
@@ -211,13 +216,56 @@ class TodayPage(Page):
     def _fill(self) -> None:
         services = self.context.services
         self._fill_draft()
-        self._fill_offer()
         self.suggestions.show_suggestions(
             services.reading.suggestions(), services.reading.chapters()
         )
-        self.note.show_forms(services.content.library().templates)
-        self._fill_intentions()
+        self.note.show_forms(services.content.library().forms)
+        if self._offer() is None and "offer" in self.__dict__:
+            self.offer.hide()
         self._arrange()
+        self._look()
+
+    def _look(self) -> None:
+        """Read what can be looked back at beside the main thread, one reading at a time."""
+        if self._looking:
+            self._look_again = True
+            return
+        from logbook.ui import background  # drawing the screen needs none
+
+        self._looking, self._look_again = True, False
+        opening = self.context.services.opening
+        background.run(lambda: opening.look(_INTENTIONS), self._take, self._refuse, self)
+
+    def _take(self, found: Found) -> None:
+        """Show what was read, but not what was decided about in the meantime."""
+        self._looking = False
+        offer, revisiting = found.offer, self.context.services.revisiting
+        if offer is not None and not revisiting.is_decided(offer):
+            self.offer.show_offer(offer)
+            self.offer.show()
+        elif "offer" in self.__dict__:
+            self.offer.hide()
+        self._fill_intentions(found.intentions)
+        self._arrange()
+        if self._look_again:
+            self._look()
+
+    def _refuse(self, error: Exception) -> None:
+        self._looking = False
+        from logbook import texts
+        from logbook.core.errors import LogbookError
+
+        if not isinstance(error, LogbookError):
+            raise error
+        self.context.messages.show(texts.error_sentence(error), "error")
+
+    def _offer(self) -> Offer | None:
+        """The offer on screen; None when there is none, or when it was decided about."""
+        card = self.__dict__.get("offer")
+        if card is None or card.isHidden() or card.offer is None:
+            return None
+        decided = self.context.services.revisiting.is_decided(card.offer)
+        return None if decided else card.offer
 
     def _fill_draft(self) -> None:
         """Show the last draft, but not the note that stands below."""
@@ -231,21 +279,9 @@ class TodayPage(Page):
             self.draft.show_draft(draft, chapter.format(number=number))
         self.draft.setVisible(draft is not None)
 
-    @Slot()
-    def _fill_offer(self) -> None:
-        """Show the offer of this opening; after a decision there is none."""
-        offer = self.context.services.revisiting.offer_for_opening()
-        if offer is not None:
-            self.offer.show_offer(offer)
-        if "offer" in self.__dict__:
-            self.offer.setVisible(offer is not None)
-        self._arrange()
-
-    def _fill_intentions(self) -> None:
+    def _fill_intentions(self, found: tuple[Intention, ...]) -> None:
         """Show the open intentions, but not the one that is offered above."""
-        found = self.context.services.intentions.open(limit=_INTENTIONS)
-        card = self.__dict__.get("offer")
-        offer = card.offer if card is not None and not card.isHidden() else None
+        offer = self._offer()
         if offer is not None and offer.kind == "intention":
             found = tuple(each for each in found if each.key != (offer.entry_id, offer.block))
         if found or "intentions" in self.__dict__:

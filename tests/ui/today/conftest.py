@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtWidgets import QWidget
 
 from logbook.bootstrap import Services, open_services
@@ -16,7 +16,7 @@ from logbook.core.entry import AnswerKey, EntryId, Value
 from logbook.paths import find_paths
 from logbook.services.writing import Edit
 from logbook.ui.context import Context
-from logbook.ui.demo.hands import words_on
+from logbook.ui.demo.hands import settle, words_on
 from logbook.ui.today.today_page import TodayPage
 
 MakePage = Callable[..., TodayPage]
@@ -77,9 +77,17 @@ def make_page(context: Context, qtbot) -> MakePage:
         page.show()
         page.enter()
         qtbot.waitUntil(lambda: "Alle oefeningen" in words_on(page))
+        looked()
         return page
 
     return make
+
+
+def looked() -> None:
+    """Let what is read beside the main thread come on screen."""
+    settle()
+    QThreadPool.globalInstance().waitForDone(5_000)
+    settle()
 
 
 def tab_names(start: QWidget, end: QWidget) -> list[str]:

@@ -2,20 +2,23 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+import threading
 from datetime import date, timedelta
 
 import pytest
 from PySide6.QtWidgets import QBoxLayout
 
 from logbook.core.entry import AnswerKey, EntryId, Value
+from logbook.core.errors import FileUnreadable
 from logbook.core.recall_days import Span, shift
+from logbook.services.opening import Found, Opening
 from logbook.ui.context import Context
 from logbook.ui.demo.hands import click, settle, type_text, words_on
 from logbook.ui.navigation import AnswerIntention, LookBack, OpenPage
 from logbook.ui.today.today_page import TodayPage
 from tests.ui.helpers import assert_accessible
 from tests.ui.recorder import Recorder
-from tests.ui.today.conftest import MakePage, WriteRound, tab_names
+from tests.ui.today.conftest import MakePage, WriteRound, looked, tab_names
 
 GUIDING = {AnswerKey("guiding"): Value("Eerst luisteren.")}
 STEP = "een-kleine-stap"
@@ -60,11 +63,60 @@ def test_not_now_ends_it_for_this_opening(
     assert not page.offer.isVisible()
     page.leave()
     page.enter()
-    settle()
+    looked()
     assert not page.offer.isVisible()
     assert proposed in {offer.entry_id for offer in context.services.revisiting.offers()}
     recorder.shown[-1].action()
+    looked()
     assert page.offer.isVisible()
+
+
+def test_looking_back_is_read_beside_the_main_thread(
+    make_page: MakePage, context: Context, proposed: EntryId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    intend(context, "Een stilte laten vallen")
+    readers: set[int] = set()
+    look = Opening.look
+
+    def watched(opening: Opening, intentions: int) -> Found:
+        readers.add(threading.get_ident())
+        return look(opening, intentions)
+
+    monkeypatch.setattr(Opening, "look", watched)
+    page = make_page()
+    assert page.offer.isVisible()
+    assert page.intentions.isVisible()
+    assert readers.isdisjoint({threading.get_ident()})
+
+
+def test_what_was_put_off_while_it_was_read_is_not_shown(
+    make_page: MakePage, context: Context, proposed: EntryId
+) -> None:
+    page = make_page()
+    offer = page.offer.offer
+    found = context.services.opening.look(5)
+    click(page.offer.not_now)
+    page._take(found)
+    assert found.offer == offer
+    assert not page.offer.isVisible()
+
+
+def test_a_logbook_that_cannot_be_read_is_said_and_the_note_stays(
+    make_page: MakePage,
+    context: Context,
+    recorder: Recorder,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = make_page()
+
+    def refuse(_opening: Opening, _intentions: int) -> Found:
+        raise FileUnreadable("logboek", "weg")
+
+    monkeypatch.setattr(Opening, "look", refuse)
+    page._fill()
+    looked()
+    assert recorder.shown[-1].kind == "error"
+    assert page.note.isVisible()
 
 
 def test_later_lets_it_come_back_on_a_day(
@@ -76,6 +128,7 @@ def test_later_lets_it_come_back_on_a_day(
     (coming,) = [o for o in context.services.revisiting.coming() if o.entry_id == proposed]
     assert coming.due == shift(TODAY, Span.MONTH)
     recorder.shown[-1].action()
+    looked()
     assert page.offer.isVisible()
 
 
@@ -103,6 +156,7 @@ def test_never_again_drops_it_and_can_be_undone(
     offers = context.services.revisiting.offers
     assert proposed not in {offer.entry_id for offer in offers()}
     recorder.shown[-1].action()
+    looked()
     assert proposed in {offer.entry_id for offer in offers()}
     assert page.offer.isVisible()
 
@@ -113,6 +167,7 @@ def test_a_draft_alone_has_its_button_beside_it(make_page: MakePage, context: Co
     page = make_page()
     context.services.revisiting.offer_for_opening()
     page._fill()
+    looked()
     wide = page.draft._parts.direction() is QBoxLayout.Direction.LeftToRight
     alone = "offer" not in vars(page) or page.offer.isHidden()
     assert page.draft._entry_id == note.id
@@ -163,6 +218,7 @@ def test_how_it_went_is_kept_while_typing(
     (returned,) = intention.returns
     assert (returned.tried, returned.happened) == ("partly", "Het werd stil.")
     click(form.ready)
+    looked()
     assert page.intentions.list.form is None
     assert not page.intentions.isVisible()
     recorder.shown[-1].action()
@@ -187,6 +243,7 @@ def test_going_on_the_same_day_is_the_same_return(make_page: MakePage, context: 
     page = opened(make_page())
     click(page.intentions.list.form.fields["tried"].box("not-yet"))
     click(page.intentions.list.form.ready)
+    looked()
     opened(page)
     type_text("Donderdag dan.", page.intentions.list.form.fields["next"].editor)
     click(page.intentions.list.form.ready)
@@ -204,6 +261,7 @@ def test_what_is_being_answered_stays_when_something_else_changes(
     form = page.intentions.list.form
     intend(context, "Iets anders")
     page._fill()
+    looked()
     assert page.intentions.list.form is form
 
 
