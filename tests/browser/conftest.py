@@ -21,6 +21,8 @@ PROGRAMS = {
 }
 #: Which browsers to drive: `LOGBOOK_BROWSERS="chromium firefox"`.
 KINDS = os.environ.get("LOGBOOK_BROWSERS", "chromium").split()
+#: LibreOffice takes half a gigabyte: only `make test-browsers` installs and uses it.
+collect_ignore = [] if os.environ.get("LOGBOOK_WRITER") else ["test_writer.py"]
 
 
 class Browser:
