@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from logbook.core.library import Library
     from logbook.core.progress import ChapterProgress, ExerciseProgress, YearDays
     from logbook.core.search import EntryFilter, PageStart
+    from logbook.core.sharing import SentPacket
     from logbook.storage.database import Database
     from logbook.storage.links import LinkStore
 
@@ -155,6 +156,18 @@ class Reading:
 
         places = blocks_of(self._library().exercises.values(), BlockKind.EXCHANGE)
         return exchanged_rounds(self._store.answers_in_blocks(places, Field.CHOICE))
+
+    def shared(self) -> frozenset[EntryId]:
+        """The entries that stand in a packet that was sent."""
+        from logbook.storage.packets import PacketStore
+
+        return PacketStore(self._database).shared_entries()
+
+    def packets_of(self, entry_id: EntryId) -> tuple[SentPacket, ...]:
+        """The packets an entry stands in, newest first."""
+        from logbook.storage.packets import PacketStore
+
+        return PacketStore(self._database).packets_of(entry_id)
 
     def suggestions(self, count: int = 2) -> tuple[ExerciseProgress, ...]:
         """Exercises to go on with, as `core.progress.what_could_follow` picks them."""

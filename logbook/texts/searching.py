@@ -23,6 +23,11 @@ def entries_chosen(number: int) -> str:
     return f"{entries(number)} gekozen"
 
 
+def too_many_to_share(number: int) -> str:
+    """What to say when more was found than is shared together."""
+    return f"Je kunt uit de {number} nieuwste kiezen. Zoek preciezer voor andere."
+
+
 def entries_binned(number: int) -> str:
     """`3 bijdragen staan in de prullenbak.`."""
     return f"{entries(number)} {_stand(number)} in de prullenbak."

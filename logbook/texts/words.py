@@ -29,6 +29,14 @@ def round_number(number: int) -> str:
     return f"ronde {number}"
 
 
+def shared_with(readers: Sequence[str]) -> str:
+    """`Gedeeld met Anna`, `Gedeeld, 3 keer`: beside an entry; "" is a reader without a name."""
+    names = [name for name in dict.fromkeys(readers) if name]
+    if len(names) == 1:
+        return f"Gedeeld met {names[0]}"
+    return "Gedeeld" if len(readers) == 1 else f"Gedeeld, {len(readers)} keer"
+
+
 def versions(number: int) -> str:
     """`1 versie`, `9 versies`."""
     return count(number, "versie", "versies")

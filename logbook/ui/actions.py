@@ -104,6 +104,7 @@ ACTIONS = (
         "Ctrl+Shift+N",
         "choose_form",
     ),
+    ActionSpec("share", QT_TRANSLATE_NOOP("actions", "Delen …"), "Ctrl+Shift+D", "share"),
     ActionSpec("back", QT_TRANSLATE_NOOP("actions", "Terug"), "Alt+Left", "go_back"),
     ActionSpec(
         "focus",

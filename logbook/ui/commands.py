@@ -136,9 +136,17 @@ class Commands(QObject):
             page.choose_form()
 
     @Slot()
+    def share(self) -> None:
+        """Share what is on screen, or go on with what was being shared."""
+        if (page := self._stack.current_page) is not None:
+            page.share()
+
+    @Slot()
     def go_back(self) -> None:
         """Return to where one was."""
-        self._navigator.go_back()
+        page = self._stack.current_page
+        if page is None or not page.step_back():
+            self._navigator.go_back()
 
     @Slot()
     def make_text_larger(self) -> None:

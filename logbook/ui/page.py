@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from logbook.ui.navigation import ChooseForm
+from logbook.ui.navigation import ChooseForm, OpenPage
 
 if TYPE_CHECKING:
     from logbook.services.changes import Changes
@@ -41,6 +41,14 @@ class Page(QWidget):
 
     def apply_changes(self, changes: Changes) -> None:
         """Something changed while the page exists; called for visible and hidden pages alike."""
+
+    def step_back(self) -> bool:
+        """Go one step back within the page; False when there is none."""
+        return False
+
+    def share(self) -> None:
+        """Share what is on screen or chosen on it; else go on with what was being shared."""
+        self.navigation_requested.emit(OpenPage("share"))
 
     def choose_form(self) -> None:
         """Pick a form for the note on screen; without one, for a new note."""

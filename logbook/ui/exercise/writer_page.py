@@ -29,7 +29,7 @@ from logbook.ui.exercise.writer_bar_acts import WriterBarActs
 from logbook.ui.exercise.writer_show import WriterShow
 from logbook.ui.exercise.writer_view import WriterView
 from logbook.ui.exercise.writer_ways import WriterWays
-from logbook.ui.navigation import GoBack, OpenPage
+from logbook.ui.navigation import GoBack, OpenPage, ShareEntries
 from logbook.ui.page import Page
 
 
@@ -103,6 +103,13 @@ class WriterPage(Page):
         if form_id and form is None:
             raise ExerciseNotFound(form_id)
         self._open(self.context.services.writing.begin_note(form), form)
+
+    def share(self) -> None:
+        draft = self._draft
+        if draft is not None and self.flush() and draft.is_stored:
+            self.navigation_requested.emit(ShareEntries((draft.entry_id,)))
+        else:
+            super().share()
 
     @Slot()
     def choose_form(self) -> None:

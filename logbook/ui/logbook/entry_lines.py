@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 
 from logbook import texts
-from logbook.core.entry import EntryKind, EntrySummary
+from logbook.core.entry import EntryId, EntryKind, EntrySummary
 from logbook.core.query import Query
 from logbook.core.snippets import Range, Snippet, highlights
 from logbook.services.content import ContentService
@@ -22,7 +22,10 @@ _BETWEEN = " ….,;:?!"
 
 
 class RowWords(NamedTuple):
-    """What is painted of one entry; `marks` are the ranges of the title that were looked for."""
+    """What is painted of one entry; `marks` are the ranges of the title that were looked for.
+
+    `shared` says that it was shared, "" for not.
+    """
 
     row: EntryRow
     title: str
@@ -30,6 +33,7 @@ class RowWords(NamedTuple):
     day: str
     details: str
     excerpt: Snippet
+    shared: str = ""
 
 
 class EntryLines(QObject):
@@ -38,6 +42,8 @@ class EntryLines(QObject):
     def __init__(self, content: ContentService, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._content = content
+        #: The entries that were shared.
+        self.shared: frozenset[EntryId] = frozenset()
 
     def words(self, row: EntryRow, begun: datetime, query: Query, *, with_clock: bool) -> RowWords:
         """All that is painted of a row."""
@@ -49,6 +55,7 @@ class EntryLines(QObject):
             self.day(begun, with_clock=with_clock),
             self.details(summary, begun.date()),
             self.excerpt(row),
+            self.tr("gedeeld") if summary.id in self.shared else "",
         )
 
     def title(self, summary: EntrySummary) -> str:
@@ -100,6 +107,8 @@ class EntryLines(QObject):
             details.append(self.tr("gaat over {day}").format(day=long_day(summary.about_date)))
         if summary.pinned:
             details.append(self.tr("vastgezet"))
+        if summary.id in self.shared:
+            details.append(self.tr("gedeeld"))
         if summary.labels:
             names = texts.joined([label.name for label in summary.labels])
             details.append(self.tr("label {names}").format(names=names))

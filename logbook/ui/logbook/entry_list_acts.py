@@ -6,13 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from logbook.core.entry import EntryId
 from logbook.core.errors import EntryNotFound
 from logbook.core.label import LabelCount, LabelId, name_key
+from logbook.core.query import Query
 from logbook.core.search import EntryFilter
 from logbook.services.changes import Changes
 from logbook.texts import searching
@@ -20,14 +21,23 @@ from logbook.ui.acts import Acts
 from logbook.ui.context import Context
 from logbook.ui.labels.colours import swatch
 from logbook.ui.logbook.name_dialog import NameDialog
+from logbook.ui.navigation import ShareEntries
 from logbook.ui.widgets.menus import passing_menu
 
 #: The bin is read in pieces of so many entries.
 _PIECE = 500
+#: So many entries that were found can be shared together.
+SHARED_MOST = 100
 
 
 class EntryListActs(Acts):
-    """Acts on several entries at once; failures are said in the strip."""
+    """Acts on several entries at once; failures are said in the strip.
+
+    Signals:
+        navigation_requested(Wish): an act ends on another page.
+    """
+
+    navigation_requested = Signal(object)
 
     def __init__(self, context: Context, window: QWidget) -> None:
         super().__init__(context, window)
@@ -85,6 +95,22 @@ class EntryListActs(Acts):
         entries = reading.entries(wanted, limit=max(_PIECE, reading.count(wanted)))
         if entries:
             self.delete_for_good([entry.id for entry in entries])
+
+    # -- sharing -----------------------------------------------------------------------------------
+
+    def share(self, entry_ids: Sequence[EntryId]) -> None:
+        """Choose what of these to share, the oldest first."""
+        if entry_ids:
+            self.navigation_requested.emit(ShareEntries(tuple(reversed(entry_ids))))
+
+    def share_found(self, query: Query) -> None:
+        """Choose what of all that a query finds to share, the oldest first."""
+        page = self.ask(lambda: self._context.services.finding.find(query, limit=SHARED_MOST))
+        if page is None:
+            return
+        if page.total > len(page.hits):
+            self._context.messages.show(searching.too_many_to_share(len(page.hits)))
+        self.share([hit.summary.id for hit in page.hits])
 
     # -- pins --------------------------------------------------------------------------------------
 
@@ -199,6 +225,7 @@ class EntryListActs(Acts):
         pin.triggered.connect(self._on_pin_triggered)
         labels = self.label_menu(chosen, menu)
         menu.addMenu(labels)
+        menu.addAction(self.tr("Delen …")).triggered.connect(self._on_share_triggered)
         menu.addSeparator()
         away = menu.addAction(self.tr("Naar de prullenbak"))
         away.setShortcut("Delete")
@@ -222,6 +249,10 @@ class EntryListActs(Acts):
     @Slot()
     def _on_pin_triggered(self) -> None:
         self.turn_pins(self._chosen)
+
+    @Slot()
+    def _on_share_triggered(self) -> None:
+        self.share(self._chosen)
 
     @Slot()
     def _on_remove_triggered(self) -> None:

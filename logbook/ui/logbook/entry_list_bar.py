@@ -27,6 +27,7 @@ class EntryListBar(QFrame):
         previous_requested(), next_requested(): walk along what was looked for.
         label_requested(QWidget), pin_requested(), remove_requested(): with what is selected; the
             menu of labels opens below that widget.
+        share_requested(), share_found_requested(): share what is selected; share what was found.
         restore_requested(), one_requested(): put back; let go of the other entries.
         empty_requested(): empty the bin.
     """
@@ -36,6 +37,8 @@ class EntryListBar(QFrame):
     label_requested = Signal(QWidget)
     pin_requested = Signal()
     remove_requested = Signal()
+    share_requested = Signal()
+    share_found_requested = Signal()
     restore_requested = Signal()
     one_requested = Signal()
     empty_requested = Signal()
@@ -111,10 +114,14 @@ class EntryListBar(QFrame):
         flow.addWidget(self._walk)
         self.empty = Button(self.tr("Prullenbak leegmaken …"), "link", "trash-2", self._finding)
         flow.addWidget(self.empty)
+        self.share_found = Button(self.tr("Delen …"), "link", "", self._finding)
+        self.share_found.setToolTip(self.tr("Kiezen wat je hiervan deelt"))
+        flow.addWidget(self.share_found)
         body.addWidget(self._finding)
         self.previous.clicked.connect(self.previous_requested)
         self.next.clicked.connect(self.next_requested)
         self.empty.clicked.connect(self.empty_requested)
+        self.share_found.clicked.connect(self.share_found_requested)
 
     def _build_selected(self, body: QVBoxLayout) -> None:
         self._choosing = QWidget(self)
@@ -122,14 +129,17 @@ class EntryListBar(QFrame):
         self.chosen = PlainLabel("", "strong", self._choosing)
         self.label = Button(self.tr("Label geven"), "chip", "tag", self._choosing)
         self.pin = Button(self.tr("Vastzetten"), "chip", "pin", self._choosing)
+        self.share = Button(self.tr("Delen …"), "chip", "messages-square", self._choosing)
         self.restore = Button(self.tr("Terugzetten"), "chip", "undo-2", self._choosing)
         self.remove = Button(self.tr("Prullenbak"), "chip", "trash-2", self._choosing)
         self.one = Button(self.tr("Niet meer kiezen"), "chip", "x", self._choosing)
-        for each in (self.chosen, self.label, self.pin, self.restore, self.remove, self.one):
+        kept = (self.label, self.pin, self.share, self.restore, self.remove, self.one)
+        for each in (self.chosen, *kept):
             flow.addWidget(each)
         body.addWidget(self._choosing)
         self.label.clicked.connect(self._on_label_clicked)
         self.pin.clicked.connect(self.pin_requested)
+        self.share.clicked.connect(self.share_requested)
         self.restore.clicked.connect(self.restore_requested)
         self.remove.clicked.connect(self.remove_requested)
         self.one.clicked.connect(self.one_requested)
@@ -140,7 +150,7 @@ class EntryListBar(QFrame):
         self._finding.setVisible(not several)
         if several:
             self.chosen.setText(searching.entries_chosen(self._selected))
-            for each in (self.label, self.pin):
+            for each in (self.label, self.pin, self.share):
                 each.setVisible(not self._in_bin)
             self.restore.setVisible(self._in_bin)
             away = self.tr("Voorgoed verwijderen …") if self._in_bin else self.tr("Prullenbak")
@@ -154,6 +164,7 @@ class EntryListBar(QFrame):
             self.number.setText(self.tr("In de prullenbak"))
         self._walk.setVisible(found is not None and bool(self.place.text()))
         self.empty.setVisible(self._in_bin and found is None and self._filled)
+        self.share_found.setVisible(bool(found) and not self._in_bin)
         self.setVisible(several or found is not None or self._in_bin)
 
     def _announce(self, words: str) -> None:

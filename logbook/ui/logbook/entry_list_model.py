@@ -211,6 +211,13 @@ class EntryListModel(QAbstractListModel):
         if moved:
             self._renew_rounds(moved)
 
+    def say_again(self, entry_ids: Iterable[EntryId]) -> None:
+        """What is said of these entries is another; they stay where they are."""
+        for entry_id in entry_ids:
+            self._words.pop(entry_id, None)
+            if (row := self.row_of(entry_id)) >= 0:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
     # -- what Qt asks ------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature

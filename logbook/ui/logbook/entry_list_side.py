@@ -49,6 +49,8 @@ class EntryListSide(QWidget):
         bar.label_requested.connect(self._on_bar_label_requested)
         bar.pin_requested.connect(self._on_bar_pin_requested)
         bar.remove_requested.connect(self._on_bar_remove_requested)
+        bar.share_requested.connect(self._on_bar_share_requested)
+        bar.share_found_requested.connect(self._on_bar_share_found_requested)
         bar.restore_requested.connect(self._on_bar_restore_requested)
         bar.one_requested.connect(self._on_bar_one_requested)
         bar.empty_requested.connect(self.acts.empty_bin)
@@ -88,6 +90,14 @@ class EntryListSide(QWidget):
     @Slot()
     def _on_bar_remove_requested(self) -> None:
         self._remove(self.view.selected_entries())
+
+    @Slot()
+    def _on_bar_share_requested(self) -> None:
+        self.acts.share(self.view.selected_entries())
+
+    @Slot()
+    def _on_bar_share_found_requested(self) -> None:
+        self.acts.share_found(self._model.query)
 
     @Slot()
     def _on_bar_restore_requested(self) -> None:

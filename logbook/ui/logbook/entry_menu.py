@@ -25,6 +25,7 @@ class EntryMenu(QMenu):
             action = self.addAction(caption)
             action.setData(name)
             self.exports.addAction(action)
+        self.share = self.addAction(self.tr("Delen …"))
         self.check = self.addAction(self.tr("Nakijken op herleidbaarheid …"))
         self.addSeparator()
         self.then_now = self.addAction(self.tr("Toen en nu: beantwoord dit opnieuw"))

@@ -46,7 +46,7 @@ class Type:
 
 
 class ChipShape(NamedTuple):
-    """A label on a row, or a number of them (`token` is "")."""
+    """A label on a row; a number of them, or that it was shared (`token` is "")."""
 
     text: str
     token: str
@@ -98,7 +98,7 @@ class RowLayouts:
         beside = room - day - px(12) - (px(PIN + 5) if words.row.summary.pinned else 0)
         title = broken(words.title, kind.strong_words, max(beside, px(60)), _TITLE_LINES)
         excerpt = broken(words.excerpt.text, kind.small_words, room, _EXCERPT_LINES)
-        chips = self._chips(words.row.summary.labels)
+        chips = self._chips(words.row.summary.labels, words.shared)
         details = kind.small_metrics.horizontalAdvance(words.details)
         taken = sum(chip.width + px(CHIP_GAP) for chip in chips)
         below = bool(chips) and details + taken > room
@@ -109,9 +109,12 @@ class RowLayouts:
         whole = height + 2 * px(TOP) + 1
         return RowLayout(words, title, excerpt, chips, below, details, day, whole)
 
-    def _chips(self, labels: tuple[Label, ...]) -> tuple[ChipShape, ...]:
+    def _chips(self, labels: tuple[Label, ...], shared: str) -> tuple[ChipShape, ...]:
         px, metrics = self.type.px, self.type.chip_metrics
         chips = []
+        if shared:
+            width = metrics.horizontalAdvance(shared) + 2 * px(CHIP_SIDE)
+            chips.append(ChipShape(shared, "", width))
         for label in labels[:_LABELS]:
             room = px(_CHIP_WIDTH) - px(DOT) - 3 * px(CHIP_SIDE)
             name = metrics.elidedText(label.name, Qt.TextElideMode.ElideRight, room)

@@ -58,6 +58,7 @@ class LogbookPage(Page):
 
     def enter(self) -> None:
         self._entered = True
+        self._show_shared()
         self._refresh()
         if self.view.current_entry() is None:
             last = self.context.memory.get(_LAST, "")
@@ -81,6 +82,8 @@ class LogbookPage(Page):
         if changes.everything or changes.library:
             self._all_stale = True
         self._stale.update(changes.entries)
+        if changes.everything or changes.sharing:
+            self._show_shared()
         if changes.everything or changes.labels or changes.goals:
             self.bar.row.refresh()
         if self._entered:
@@ -89,6 +92,17 @@ class LogbookPage(Page):
             # The button that was pressed may be gone; the keyboard stays on this page.
             if inside and not self._has_keyboard():
                 self._focus_current()
+
+    def share(self) -> None:
+        several = self.view.selected_entries()
+        if self.model.in_bin:
+            super().share()
+        elif len(several) > 1:
+            self.side.acts.share(several)
+        elif self.pane.shown is not None:
+            self.pane_acts.share()
+        else:
+            super().share()
 
     def read_entry(self, entry_id: EntryId) -> None:
         """Read this entry, also when a filter hides it or it stands far down the list."""
@@ -165,6 +179,7 @@ class LogbookPage(Page):
         view.copy_requested.connect(acts.acts.copy_markdown)
         self.pane.back_requested.connect(self._on_back_requested)
         acts.navigation_requested.connect(self.navigation_requested)
+        self.side.acts.navigation_requested.connect(self.navigation_requested)
         self.context.theme.changed.connect(self._on_theme_changed)
 
     # -- keeping up --------------------------------------------------------------------------------
@@ -209,6 +224,13 @@ class LogbookPage(Page):
         else:
             self.nothing.show_reason(Reason.EMPTY_BIN if in_bin else Reason.EMPTY_LOGBOOK)
         self._stack.setCurrentWidget(self.nothing)
+
+    def _show_shared(self) -> None:
+        """Say of the entries in the list whether they were shared."""
+        shared = self.side.acts.ask(self.context.services.reading.shared)
+        if shared is not None and shared != self._lines.shared:
+            changed, self._lines.shared = shared ^ self._lines.shared, shared
+            self.model.say_again(changed)
 
     def _remember(self) -> None:
         entry_id = self.view.current_entry()

@@ -28,7 +28,7 @@ from logbook.ui.logbook.margin_reading import MarginReading
 from logbook.ui.logbook.reading_pane import TEXT_PX, Reading, ReadingPane
 from logbook.ui.logbook.reading_pictures import ReadingPictures
 from logbook.ui.logbook.versions_dialog import VersionChoice, VersionsDialog
-from logbook.ui.navigation import LookBack, OpenEntry, OpenExercise
+from logbook.ui.navigation import LookBack, OpenEntry, OpenExercise, OpenFeedback, ShareEntries
 from logbook.ui.printing import PrintDocument, make_document, print_document
 from logbook.ui.revisit.come_back import ComeBack
 from logbook.ui.tokens import LIGHT
@@ -87,6 +87,7 @@ class PaneActs(QObject):
             versions = services.reading.versions(entry_id)
             links = services.reading.links_of(entry_id)
             linked_from = services.reading.linked_from(entry_id)
+            shared = services.reading.packets_of(entry_id)
             kept = entry.deleted_at is None
             before = services.revisiting.on_this_day(around=entry_id) if kept else ()
         except EntryNotFound:
@@ -99,7 +100,9 @@ class PaneActs(QObject):
         writable, other_open = self._ways_on(entry)
         title = self._lines.title(summary)
         gone = frozenset(link.id for link in links if not link.there)
-        reading = Reading(entry, summary, title, sections, versions, writable, other_open, gone)
+        reading = Reading(
+            entry, summary, title, sections, versions, writable, other_open, gone, shared
+        )
         self.tags.show_entry(entry_id)
         self.tags.set_locked(entry.deleted_at is not None)
         self.come_back.show_entry(entry_id)
@@ -208,6 +211,8 @@ class PaneActs(QObject):
         pane.look_back_requested.connect(self._on_look_back_requested)
         self.check = EntryCheck(self._context, self._kept_entry, self._window)
         pane.check_requested.connect(self.check.open)
+        pane.share_requested.connect(self.share)
+        pane.shared_requested.connect(self._on_shared_requested)
         self.margin.refill_requested.connect(pane.refill)
         self.margin.entry_requested.connect(self._on_entry_requested)
         self.linked_from.entry_requested.connect(self._on_entry_requested)
@@ -294,6 +299,16 @@ class PaneActs(QObject):
     def _on_look_back_requested(self) -> None:
         if (entry_id := self._kept_entry()) is not None:
             self.navigation_requested.emit(LookBack(entry_id))
+
+    @Slot()
+    def share(self) -> None:
+        """Share what is shown."""
+        if (entry_id := self._kept_entry()) is not None:
+            self.navigation_requested.emit(ShareEntries((entry_id,)))
+
+    @Slot(str)
+    def _on_shared_requested(self, packet_id: str) -> None:
+        self.navigation_requested.emit(OpenFeedback(packet_id))
 
     def _kept_entry(self) -> EntryId | None:
         """What is shown, when it is not in the bin; a margin note in the making is kept first."""

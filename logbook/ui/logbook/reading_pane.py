@@ -14,6 +14,8 @@ from logbook import texts
 from logbook.core.arrange import Section
 from logbook.core.entry import Entry, EntryKind, EntryState, EntrySummary
 from logbook.core.library import Library
+from logbook.core.sharing import SentPacket
+from logbook.texts.words import shared_with
 from logbook.ui.fonts import UI_FAMILY
 from logbook.ui.logbook.entry_menu import EntryMenu
 from logbook.ui.logbook.look import Look
@@ -41,7 +43,7 @@ class Reading:
 
     `versions` counts as `services.reading.versions`; `writable` says that the exercise is there
     to go on with; `other_open` that another round of it is open; `gone` are the entries it links to
-    that are not there any more.
+    that are not there any more; `shared` are the packets it stands in, newest first.
     """
 
     entry: Entry
@@ -52,6 +54,7 @@ class Reading:
     writable: bool = True
     other_open: bool = False
     gone: frozenset[str] = frozenset()
+    shared: tuple[SentPacket, ...] = ()
 
 
 class ReadingPane(QWidget):
@@ -64,6 +67,7 @@ class ReadingPane(QWidget):
         copy_requested(), print_requested(), export_requested(str): take along; the format's name.
         remove_requested(), restore_requested(), purge_requested(): the bin.
         pin_requested(bool): pin it, or take the pin out.
+        share_requested(), shared_requested(str): share it; show this packet it stands in.
         check_requested(): look through it for what may be traced.
         labels_requested(), goals_requested(), margin_requested(): label it; link a learning goal;
             write a margin note beside the whole of it.
@@ -86,6 +90,8 @@ class ReadingPane(QWidget):
     purge_requested = Signal()
     link_activated = Signal(str)
     pin_requested = Signal(bool)
+    share_requested = Signal()
+    shared_requested = Signal(str)
     check_requested = Signal()
     labels_requested = Signal()
     goals_requested = Signal()
@@ -184,7 +190,9 @@ class ReadingPane(QWidget):
         self.day = Button(self.tr("Dag waarover het gaat"), "link", "calendar", head)
         self.pinned = Button(self.tr("Vastgezet"), "link", "pin", head)
         self.pinned.setToolTip(self.tr("Losmaken"))
-        for each in (self.meta, self.versions, self.day, self.pinned):
+        self.shared = Button("", "link", "messages-square", head)
+        self.shared.setToolTip(self.tr("Naar wat ervan terugkwam"))
+        for each in (self.meta, self.versions, self.day, self.pinned, self.shared):
             flow.addWidget(each)
         column.addWidget(head)
         self.title = MarkedLabel("", "page-title", self, wrap=True)
@@ -246,6 +254,8 @@ class ReadingPane(QWidget):
         menu.note.triggered.connect(self.margin_requested)
         menu.copy.triggered.connect(self.copy_requested)
         menu.check.triggered.connect(self.check_requested)
+        menu.share.triggered.connect(self.share_requested)
+        self.shared.clicked.connect(self._on_shared_clicked)
         menu.print.triggered.connect(self.print_requested)
         menu.exports.triggered.connect(self._on_export_triggered)
         menu.remove.triggered.connect(self.remove_requested)
@@ -267,6 +277,9 @@ class ReadingPane(QWidget):
             self.day.setText(self.tr("Gaat over {day}").format(day=long_day(about)))
         self.pinned.setVisible(summary.pinned)
         self.pinned.setEnabled(not binned)
+        self.shared.setVisible(bool(reading.shared))
+        if reading.shared:
+            self.shared.setText(shared_with([packet.reader for packet in reading.shared]))
         self.menu.pin.setText(self.tr("Losmaken") if summary.pinned else self.tr("Vastzetten"))
         self.title.setText(reading.title)
         self.title.setVisible(without_title(entry, reading.sections) is not None)
@@ -350,6 +363,11 @@ class ReadingPane(QWidget):
     def _on_pin_triggered(self) -> None:
         if self._shown is not None:
             self.pin_requested.emit(not self._shown.summary.pinned)
+
+    @Slot()
+    def _on_shared_clicked(self) -> None:
+        if self._shown is not None and self._shown.shared:
+            self.shared_requested.emit(self._shown.shared[0].id)
 
     @Slot()
     def _on_more_clicked(self) -> None:

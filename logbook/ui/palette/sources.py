@@ -39,6 +39,7 @@ _ICONS = {
     "settings": "settings",
     "new_note": "plus",
     "choose_form": "plus",
+    "share": "messages-square",
     "back": "arrow-left",
     "focus": "maximize",
     "guide": "info",

@@ -17,8 +17,9 @@ from logbook import texts
 from logbook.core.entry import EntryId
 from logbook.core.errors import LogbookError
 from logbook.core.progress import ChapterProgress
+from logbook.core.search import EntryFilter
 from logbook.ui.context import Context
-from logbook.ui.navigation import OpenChapter, OpenEntry, OpenPage, ReadEntry
+from logbook.ui.navigation import OpenChapter, OpenEntry, OpenPage, ReadEntry, ShareEntries
 from logbook.ui.progress.chapter_review import open_review
 from logbook.ui.progress.conclusion_card import ConclusionCard
 from logbook.ui.progress.facts import Facts
@@ -32,6 +33,8 @@ from logbook.ui.widgets.labels import PlainLabel
 from logbook.ui.widgets.ring import Ring
 
 _NARROW = 620
+#: So many entries of a chapter can be shared together, the newest.
+SHARED_MOST = 100
 
 
 class ChapterPage(ReadingColumn):
@@ -76,6 +79,7 @@ class ChapterPage(ReadingColumn):
         self.back_button.clicked.connect(self._on_back_clicked)
         self.exercises_button.clicked.connect(self._on_exercises_clicked)
         self.review_button.clicked.connect(self._on_review_clicked)
+        self.share_button.clicked.connect(self.share)
         self.timeline.round_chosen.connect(self._on_round_chosen)
         self.timeline.compare_requested.connect(self.wished)
         self.timeline.moved.connect(self._on_moved)
@@ -98,7 +102,9 @@ class ChapterPage(ReadingColumn):
         self._ring.set_count(chapter.done, chapter.total)
         self._title.setText(f"{about.number}\u2002 {about.title}")
         self._facts.setText(facts_of(chapter, facts.exchanged))
-        self._no_rounds.setVisible(not any(e.rounds for e in chapter.exercises))
+        rounds = any(e.rounds for e in chapter.exercises)
+        self._no_rounds.setVisible(not rounds)
+        self.share_button.setVisible(rounds)
         self.timeline.set_exercises(chapter.exercises, facts.exchanged, today, facts.due)
         offers = facts.offers_of(chapter)
         self.look_backs.set_offers(offers, self._context.services.content.library())
@@ -140,6 +146,9 @@ class ChapterPage(ReadingColumn):
         self.review_button = Button(self.tr("Terugblik op dit hoofdstuk"), "", "", buttons)
         flow.addWidget(self.exercises_button)
         flow.addWidget(self.review_button)
+        self.share_button = Button(self.tr("Delen …"), "", "messages-square", buttons)
+        self.share_button.setAccessibleName(self.tr("Dit hoofdstuk delen"))
+        flow.addWidget(self.share_button)
         words.addWidget(self._title)
         words.addWidget(self._facts)
         words.addSpacing(6)
@@ -187,6 +196,13 @@ class ChapterPage(ReadingColumn):
         entry_id = open_review(self._context, self._number, self._title_words)
         if entry_id is not None:
             self.wished.emit(OpenEntry(entry_id))
+
+    @Slot()
+    def share(self) -> None:
+        """Choose what of this chapter to share, the oldest first."""
+        wanted = EntryFilter(chapter=self._number)
+        found = self._context.services.reading.entries(wanted, limit=SHARED_MOST)
+        self.wished.emit(ShareEntries(tuple(each.id for each in reversed(found))))
 
     @Slot(str)
     def _on_round_chosen(self, entry_id: str) -> None:

@@ -94,6 +94,12 @@ class ProgressPage(Page):
             else:
                 self._stale = True
 
+    def share(self) -> None:
+        if self._stack.currentWidget() is self.chapter and self.chapter.number:
+            self.chapter.share()
+        else:
+            super().share()
+
     def show_chapter(self, number: int) -> None:
         """Show the page of a chapter (the window carries out `OpenChapter`)."""
         if self._stale:

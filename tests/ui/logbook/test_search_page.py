@@ -231,7 +231,7 @@ def test_many_entries_go_and_come_back_at_once(
 def test_menu_of_the_list_offers_what_can_be_done(page: LogbookPage) -> None:
     menu = page.side.acts.menu(page.view.selected_entries(), in_bin=False, parent=page)
     captions = [action.text() for action in menu.actions() if action.text()]
-    assert captions == ["Vastzetten", "Label", "Naar de prullenbak"]
+    assert captions == ["Vastzetten", "Label", "Delen …", "Naar de prullenbak"]
     menu = page.side.acts.menu(page.view.selected_entries(), in_bin=True, parent=page)
     assert [a.text() for a in menu.actions()] == ["Terugzetten", "Voorgoed verwijderen …"]
 
