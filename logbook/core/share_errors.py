@@ -36,6 +36,18 @@ class TooMuchToShare(ShareError):
         self.limit = limit
 
 
+class FormatMissing(ShareError):
+    """A library that a form is written with is not on this computer.
+
+    Args:
+        part: its name.
+    """
+
+    def __init__(self, part: str) -> None:
+        super().__init__(part)
+        self.part = part
+
+
 class PassphraseNeeded(ShareError):
     """The file is sealed and no passphrase was given."""
 

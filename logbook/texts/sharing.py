@@ -33,6 +33,10 @@ SENTENCES: dict[type[LogbookError], Callable[[Any], str]] = {
         f"Dit pakket zou {size(e.size)} worden; {size(e.limit)} is het meeste. "
         "Kies minder bijdragen of minder foto’s."
     ),
+    errors.FormatMissing: lambda e: (
+        f"Op deze computer ontbreekt een onderdeel van Logboek ({e.part}), waardoor deze vorm niet "
+        "lukt. Er is niets gemaakt. Kies een andere vorm, of installeer Logboek opnieuw."
+    ),
     errors.PassphraseNeeded: lambda e: (
         "Dit bestand is versleuteld. Geef de wachtzin die je met elkaar hebt afgesproken."
     ),
