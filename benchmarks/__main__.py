@@ -10,6 +10,7 @@ from collections.abc import Callable
 from benchmarks import (
     exporting,
     loading,
+    packet_page,
     palette,
     saving,
     searching,
@@ -45,10 +46,11 @@ def main() -> None:
         ],
         ("M2",): lambda: searching.results_memory(middle),
         ("K1",): lambda: palette.results_palette(sizes[-1]),
+        ("D1",): packet_page.results_packet,
         ("T1",): typing_speed.results_typing,
         ("M1",): lambda: starting.results_memory(sizes),
     }
-    if not options.goals or set(options.goals) - {"L1", "T1"}:
+    if not options.goals or set(options.goals) - {"D1", "L1", "T1"}:
         for size in sizes:
             logbook_of(size)
     print("| Doel | Wat | Vloer | Wij | Verhouding | Grens | Gehaald |")

@@ -234,16 +234,24 @@ export async function leave(page, asked, seen) {
   return seen.errors.filter((each) => each.startsWith("dialog"));
 }
 
-/** Milliseconds from the press on "Openen" to the first frame with the packet. */
+/** Milliseconds from the press on "Openen", and from the key, to the first frame with the packet. */
 export async function opening(page, { passphrase }) {
   await page.waitForSelector("#wachtzin");
   return page.evaluate((words) => new Promise((done) => {
     document.getElementById("wachtzin").value = words;
     const begin = performance.now();
+    let key = begin;
+    const derive = SubtleCrypto.prototype.deriveKey;
+    SubtleCrypto.prototype.deriveKey = async function noted(...parts) {
+      const made = await derive.apply(this, parts);
+      key = performance.now();
+      return made;
+    };
     const look = () => {
       if (!document.querySelector(".entry")) { requestAnimationFrame(look); return; }
       requestAnimationFrame(() => done({
-        ms: performance.now() - begin, pictures: document.querySelectorAll("main img").length,
+        ms: performance.now() - begin, after: performance.now() - key,
+        pictures: document.querySelectorAll("main img").length,
       }));
     };
     document.querySelector(".door form").requestSubmit();

@@ -41,7 +41,9 @@ function watchSelection(words, state, open) {
     const boxes = range.getClientRects();
     const box = boxes[boxes.length - 1] || range.getBoundingClientRect();
     const below = matchMedia("(pointer: coarse)").matches ? 28 : 8;
-    const most = document.documentElement.clientWidth - bar.offsetWidth - 8;
+    // Within the column of the text: beside it stands the reaction.
+    const column = words.get(chosen.answer.id).getBoundingClientRect().right;
+    const most = Math.min(column, document.documentElement.clientWidth - 8) - bar.offsetWidth;
     bar.style.left = `${Math.max(8, Math.min(box.left, most)) + scrollX}px`;
     bar.style.top = `${box.bottom + below + scrollY}px`;
   }

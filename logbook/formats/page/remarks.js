@@ -27,7 +27,7 @@ function reactionOf(state, acts) {
     shown = state.now.remarks;
     const items = orderedThreads(state).map((remark) => threadOf(remark, state, acts));
     list.replaceChildren(...items);
-    empty.hidden = items.length > 0;
+    empty.hidden = shown.length > 0;
   };
   state.watch(refresh);
   const aside = el("aside.reaction", { "aria-labelledby": "reactie" },

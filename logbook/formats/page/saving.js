@@ -31,8 +31,12 @@ function topOf(state, acts) {
   );
 }
 
-/** Whether there is something to give back; says so when there is not. */
+/** Whether all of it can be given back now; says so when it cannot. */
 function hasWords(state) {
+  if (state.writing()) {
+    message("Je schrijft nog aan een opmerking. Voeg die eerst toe, of kies “Laat maar”.");
+    return false;
+  }
   if (!state.isEmpty) return true;
   message("Er is nog niets om te bewaren. Selecteer woorden, of schrijf een algemene reactie.");
   return false;
@@ -79,6 +83,8 @@ function showText(state) {
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+  field.setSelectionRange(0, 0);
+  field.scrollTop = 0;
 }
 
 async function copy(field) {
@@ -132,9 +138,9 @@ function notDamaged(text) {
 }
 
 /** A warning before words are lost. */
-function warnOnClose(state, isWriting) {
+function warnOnClose(state) {
   addEventListener("beforeunload", (event) => {
-    if ((state.unsaved && !state.isEmpty) || isWriting()) {
+    if ((state.unsaved && !state.isEmpty) || state.writing()) {
       event.preventDefault();
       event.returnValue = true;
     }

@@ -119,6 +119,10 @@ function showPacket(packet, key) {
     repaint();
     aside.scrollTop = 0;
     composer.field.focus({ preventScroll: true });
+    // On a narrow screen the form covers the lower half.
+    const narrow = matchMedia("(max-width: 61.99rem)").matches;
+    const passage = document.querySelector("mark.pending");
+    if (passage) passage.scrollIntoView({ block: narrow ? "start" : "nearest" });
   }
 
   function close() {
@@ -138,7 +142,8 @@ function showPacket(packet, key) {
   }
   // First the words; then the pictures further down, so that they are there for printing too.
   setTimeout(() => main.querySelectorAll("img").forEach((each) => { each.loading = "eager"; }), 400);
-  warnOnClose(state, () => composer !== null && composer.field.value.trim() !== "");
+  state.writing = () => composer !== null && composer.field.value.trim() !== "";
+  warnOnClose(state);
   watchShortcuts(state);
 }
 

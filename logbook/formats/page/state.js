@@ -24,6 +24,8 @@ function makeState(packet, key) {
 
   return {
     packet, key, answers, texts,
+    /** Whether a remark is being written that was not added yet. */
+    writing: () => false,
     get now() { return now; },
     get unsaved() { return unsaved; },
     get isEmpty() {
