@@ -15,7 +15,7 @@ from logbook.bootstrap import now_utc
 from logbook.cli.output import say, write, write_json_array
 from logbook.cli.session import places
 from logbook.core.desk import PickUp, StudentView
-from logbook.core.errors import FileNotWritten, FileTooLarge
+from logbook.core.errors import FileTooLarge
 from logbook.core.packet import PACKET_LIMIT
 from logbook.core.share_errors import FileTooBig, StudentNotFound
 from logbook.texts import desk as words
@@ -185,13 +185,9 @@ def run_export(arguments: argparse.Namespace) -> int:
 
 
 def _bundle(desk: Desk, view: StudentView, path: Path) -> int:
-    from logbook.files.replace import replace_file
+    from logbook.services.desk_files import save_page
 
-    page = desk.bundle(each.packet.id for each in reversed(view.packets))
-    try:
-        replace_file(path, [page.encode()])
-    except OSError as error:
-        raise FileNotWritten(str(path), str(error)) from error
+    save_page(path, desk.bundle(each.packet.id for each in reversed(view.packets)))
     say("De leesbundel is bewaard. Open haar in een browser om haar af te drukken.")
     return 0
 

@@ -29,10 +29,12 @@ class DeskFile:
         self._now = now
         self._store: DeskStore | None = None
         self._keys: dict[str, seals.Key] = {}
+        self._packets: dict[str, Packet] = {}
 
     def close(self) -> None:
         """Close the file and forget the keys."""
         self._keys.clear()
+        self._packets.clear()
         if self._store is not None:
             self._store.close()
             self._store = None
@@ -79,7 +81,7 @@ class DeskFile:
             DamagedLogbook: it is not as it was written.
         """
         try:
-            packet = read_packet(json.loads(kept.content))
+            packet = self._packets.get(kept.id) or read_packet(json.loads(kept.content))
             draft = read_answer_file(json.loads(kept.draft)) if kept.draft else self._new(packet)
             given = tuple(
                 Given(at, file, read_answer_file(json.loads(content)))
@@ -87,6 +89,7 @@ class DeskFile:
             )
         except (Refused, ValueError) as error:
             raise DamagedLogbook(str(self.path), type(error).__name__) from None
+        self._packets[kept.id] = packet  # what was received never changes
         return DeskPacket(
             packet, kept.student, kept.received_at, bool(kept.key_check), kept.seen, draft, given
         )
@@ -109,8 +112,9 @@ class DeskFile:
         self._keys[packet_id] = key
 
     def forget(self, packet_id: str) -> None:
-        """Keep a key no longer."""
+        """Keep a packet and its key in memory no longer."""
         self._keys.pop(packet_id, None)
+        self._packets.pop(packet_id, None)
 
     def has_key(self, packet_id: str) -> bool:
         """Whether the key of a packet is in memory."""

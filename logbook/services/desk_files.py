@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from logbook.core.errors import FileNotWritten
-from logbook.files.replace import create_file
+from logbook.files.replace import create_file, replace_file
 
 _MOST = 10_000
 
@@ -43,6 +43,18 @@ def write_together(folder: Path, day: date, contents: Sequence[bytes]) -> Iterat
             with contextlib.suppress(OSError):
                 path.unlink()
         raise
+
+
+def save_page(path: Path, page: str) -> None:
+    """Write a page of the desk, such as a reading bundle, where the user wants it.
+
+    Raises:
+        FileNotWritten: what stood there still does.
+    """
+    try:
+        replace_file(path, [page.encode()])
+    except OSError as error:
+        raise FileNotWritten(str(path), str(error)) from error
 
 
 def _write(folder: Path, day: date, data: bytes) -> Path:

@@ -50,7 +50,11 @@ def open_intentions(number: int) -> str:
     return count(number, "open voornemen", "open voornemens")
 
 
+def reactions(number: int) -> str:
+    """`1 reactie`, `2 reacties`."""
+    return count(number, "reactie", "reacties")
+
+
 def given_back(number: int) -> str:
     """What is said after giving back."""
-    files = count(number, "reactie", "reacties")
-    return f"{files} bewaard. Stuur het bestand zelf naar de student."
+    return f"{reactions(number)} bewaard. Stuur het bestand zelf naar de student."
