@@ -149,7 +149,7 @@ def _the_one(quote: Quote, sent: str, now: str, there: list[int]) -> int | None:
     size = len(quote.exact)
     if len(there) > len(before) or size < _DOUBT:
         # One of them may be a copy with its surroundings: only an untouched side decides.
-        return untouched(quote, sent, now)
+        return _untouched(quote, sent, now)
     near = {at: _alike(sent, quote.start, now, at, size) for at in there}
     best = max(there, key=lambda at: sum(near[at]))
     enough = _CERTAIN if len(sent) > 2 * _CERTAIN + size else _DOUBT
@@ -166,12 +166,8 @@ def _the_one(quote: Quote, sent: str, now: str, there: list[int]) -> int | None:
     return best if best in _aligned(quote, sent, now) else None
 
 
-def untouched(quote: Quote, sent: str, now: str) -> int | None:
-    """Where a passage of `sent` begins in `now` when the one stretch that changed leaves no doubt.
-
-    Args:
-        now: another text than `sent`.
-    """
+def _untouched(quote: Quote, sent: str, now: str) -> int | None:
+    """Where the passage stands when the one stretch that changed says nothing of it."""
     change = splice_between(sent, now, _NEVER)
     assert change is not None, "equal texts were told apart before"
     begin, end = change.offset, change.offset + len(change.removed)

@@ -10,8 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
-from logbook.core.anchoring import LOST, How, Placed, Quote, is_like, place, quote_of, untouched
+from logbook.core.anchoring import LOST, How, Placed, Quote, is_like, place, quote_of
+from logbook.core.history import splice_between
+
+#: So many characters between a passage and a change say that the passage is no copy of it.
+_BETWEEN = 40
+_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,29 @@ def as_placed(first: Quote, known: Known) -> Placed:
 
 
 def _step(known: Known, now: str) -> Placed:
-    quote = known.quote
-    if now != known.text and (at := untouched(quote, known.text, now)) is not None:
-        return Placed(at, at + len(quote.exact), How.SHIFTED)
-    return place(quote, known.text, now)
+    at = None if now == known.text else _beside(known.quote, known.text, now)
+    if at is not None:
+        return Placed(at, at + len(known.quote.exact), How.SHIFTED)
+    return place(known.quote, known.text, now)
+
+
+def _beside(quote: Quote, text: str, now: str) -> int | None:
+    """Where a passage beside the one stretch that changed begins; None when there is doubt.
+
+    There is doubt when the passage with what stands between it and the change stands in what
+    changed too: then nobody can tell which of the two was there first.
+    """
+    change = splice_between(text, now, _NEVER)
+    assert change is not None, "equal texts were told apart before"
+    begin, end = change.offset, change.offset + len(change.removed)
+    if quote.end <= begin:
+        words, at = text[quote.start : min(begin, quote.end + _BETWEEN)], quote.start
+    elif quote.start >= end:
+        words, at = text[max(end, quote.start - _BETWEEN) : quote.end], quote.start
+        at += len(now) - len(text)
+    else:
+        return None
+    reach = len(words) - 1
+    stop = begin + len(change.inserted)
+    doubt = words in text[max(0, begin - reach) : end + reach]
+    return None if doubt or words in now[max(0, begin - reach) : stop + reach] else at

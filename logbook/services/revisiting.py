@@ -143,11 +143,18 @@ class Revisiting:
 
     def undo(self, offer: Offer) -> Changes:
         """Take back the last decision about an offer."""
-        self._opening.decided.discard(offer.key)
-        if offer.key not in self._before:
+        return self._take_back(offer.key)
+
+    def undo_own(self, entry_id: EntryId, block: str = "") -> Changes:
+        """Take back the last decision about a day that was chosen for (a block of) an entry."""
+        return self._take_back((OfferKind.OWN.value, entry_id, "", block))
+
+    def _take_back(self, key: Key) -> Changes:
+        self._opening.decided.discard(key)
+        if key not in self._before:
             return Changes()
-        before = self._before.pop(offer.key)
-        now = self._find(offer.key)
+        before = self._before.pop(key)
+        now = self._find(key)
         with self._database.transaction() as connection:
             writer = RevisitWriter(connection)
             if now is not None:
@@ -159,7 +166,7 @@ class Revisiting:
     def set_own(self, entry_id: EntryId, block: str, day: date | None) -> Changes:
         """Look back at an entry, or a block of it, on this day; None: at the next evaluation.
 
-        `undo` on one of the offers of `own` takes it back.
+        `undo_own` takes it back.
 
         Raises:
             EntryNotFound.

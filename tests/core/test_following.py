@@ -76,11 +76,11 @@ def test_single_edits_outside_a_passage_never_lead_to_a_wrong_place(name: str) -
     assert found["followed"] > 0
 
 
-def test_single_words_are_kept_where_a_glance_at_both_texts_gives_them_up() -> None:
+def test_single_words_are_mostly_kept() -> None:
     found = _outcomes("story", words=True)
     print("story, words", dict(found))
     assert found["wrong"] == 0
-    assert found["followed"] > 30
+    assert found["given up"] < 60
 
 
 def test_what_was_taken_out_and_put_back_is_there_again() -> None:

@@ -18,8 +18,8 @@ from logbook.core.errors import EntryNotFound, FileNotWritten
 from logbook.core.exercise import BlockKind, OfSettings, Option, ScaleSettings
 from logbook.core.packet import PartKind
 from logbook.core.share_errors import NothingToShare, PacketNotFound, PassphraseWeak
-from logbook.core.sharing import ShareChoice, ShareFormat, sent_text
 from logbook.core.shared_lines import differences
+from logbook.core.sharing import ShareChoice, ShareFormat, sent_text
 from logbook.core.text_map import Replacement, replace_in
 from logbook.storage.checks import check_database
 from tests.builders import make_exercise, make_library, one_question
@@ -43,13 +43,13 @@ class TestChoosing:
     def test_all_answers_of_an_entry_without_what_stands_beside_it(self, desk: ShareDesk) -> None:
         note = desk.note("Het verslag.")
         desk.margin.add(note, "kanttekening", NOTE)
-        desk.intentions.add(note, "voornemen")
+        desk.intentions.add("voornemen", entry_id=note)
         assert texts(desk, note) == ["Het verslag."]
 
     def test_what_stands_beside_it_goes_along_when_it_is_chosen(self, desk: ShareDesk) -> None:
         note = desk.note("Het verslag.")
         desk.margin.add(note, "kanttekening", NOTE)
-        desk.intentions.add(note, "voornemen")
+        desk.intentions.add("voornemen", entry_id=note)
         keys = frozenset(answer.key for answer in desk.reading.entry(note).answers)
         found = texts(desk, choices=(ShareChoice(note, keys),))
         assert found == ["Het verslag.", "kanttekening", "voornemen"]
@@ -316,9 +316,7 @@ class TestSending:
         note = desk.note("x")
         before = sorted(path.name for path in desk.folder.iterdir())
         with pytest.raises(FileNotWritten):
-            desk.sharing.send(
-                desk.sharing.begin([note]), ShareFormat.PACKET, desk.folder / name
-            )
+            desk.sharing.send(desk.sharing.begin([note]), ShareFormat.PACKET, desk.folder / name)
         assert sorted(path.name for path in desk.folder.iterdir()) == before
         assert (desk.sharing.sent(), desk.sharing.readers()) == ((), ())
 
