@@ -3,7 +3,7 @@
 // What leaves this page: a small file, or a block of text; and going on with an earlier file.
 
 /** The bar at the top, with what can be done and whether it was saved. */
-function topOf(state, acts) {
+function topOf(state) {
   const told = el("span.state", { role: "status" });
   const refresh = () => {
     const unsaved = state.unsaved && !state.isEmpty;
@@ -26,7 +26,7 @@ function topOf(state, acts) {
   return el("div.top", {},
     el("span.name", {}, "Feedback geven"), told, choose,
     button("Verder met een eerdere reactie", () => choose.click()),
-    button("Kopieer als tekst", () => showText(state, acts)),
+    button("Kopieer als tekst", () => showText(state)),
     button("Bewaar reactie", () => save(state), "first"),
   );
 }

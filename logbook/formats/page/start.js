@@ -133,7 +133,7 @@ function showPacket(packet, key) {
   }
 
   state.watch(() => { if (painted !== state.now.remarks) repaint(); });
-  root.replaceChildren(topOf(state, acts), el("div.columns.two", {}, main, aside));
+  root.replaceChildren(topOf(state), el("div.columns.two", {}, main, aside));
   repaint();
   watchSelection(words, state, open);
   for (const lines of words.values()) {
