@@ -23,6 +23,7 @@ from logbook.ui.acts import Acts
 from logbook.ui.context import Context
 from logbook.ui.desk.dialogs import PassphraseDialog, StudentDialog, WhoseDialog
 from logbook.ui.desk.give_back_dialog import GiveBackDialog
+from logbook.ui.widgets.dates import local_day, short_day
 
 _FOLDER_IN = "desk/folder_in"
 _FOLDER_OUT = "desk/folder_out"
@@ -134,12 +135,15 @@ class DeskActs(QObject):
 
     # --- giving back --------------------------------------------------------------------------
 
-    def give_back(self, waiting: list[tuple[str, DeskPacket]]) -> None:
-        """Write the reactions that the user chooses, into a folder that the user chooses.
-
-        Args:
-            waiting: those that are ready, each with the name of its student.
-        """
+    @Slot()
+    def give_back(self) -> None:
+        """Write the reactions that the user chooses, into a folder that the user chooses."""
+        waiting = [
+            (view.student.name, found)
+            for view in self._views()
+            for found in view.packets
+            if found.packet.id in view.waiting
+        ]
         if not waiting:
             self._context.messages.show(
                 self.tr("Er staat nog geen reactie klaar. Zet eerst iets bij de tekst.")
@@ -191,6 +195,20 @@ class DeskActs(QObject):
 
     # --- about a student ----------------------------------------------------------------------
 
+    def carry_out(self, name: str, view: StudentView, found: DeskPacket) -> None:
+        """An act of the menu on the packet on screen, and its student; see `DeskBar`."""
+        if name == "bundle":
+            self.save_bundle([found.packet.id])
+        elif name == "bundle-group":
+            group = [v for v in self._views() if v.student.group == view.student.group]
+            self.save_bundle([v.packets[0].packet.id for v in group if v.packets])
+        elif name == "student":
+            self.change_student(view)
+        elif name == "remove":
+            self.remove_packet(found)
+        elif name == "forget":
+            self.forget(view)
+
     def save_bundle(self, packet_ids: list[str]) -> None:
         """Write a reading bundle to a file that the user chooses."""
         from logbook.services.desk_files import save_page
@@ -235,21 +253,33 @@ class DeskActs(QObject):
     def forget(self, view: StudentView) -> None:
         """Throw away all of a student, after showing what was given back and what was not."""
         forget, keep = self.tr("Alles weggooien"), self.tr("Bewaren")
-        given = sum(len(each.given) for each in view.packets)
-        parts = [words.REALLY_GONE]
-        if given:
-            parts.append(self.tr("Teruggegeven: {n}.").format(n=words.reactions(given)))
-        if view.waiting:
-            parts.append(self.tr("Let op: er staat nog een reactie klaar die je niet teruggaf."))
+        parts = [words.REALLY_GONE, *map(self._what_was_given, reversed(view.packets))]
         title = self.tr("Het traject met {name} afsluiten?").format(name=view.student.name)
         chosen = self._context.messages.ask(
-            self._view, title, "\n\n".join(parts), keep, forget, keep
+            self._view, title, "\n\n".join((parts[0], "\n".join(parts[1:]))), keep, forget, keep
         )
         if chosen == forget and self._acts.do(lambda: self._desk.forget(view.student.id)):
             self.forgotten.emit()
             self._context.messages.show(
                 self.tr("Alles van {name} is weg.").format(name=view.student.name), "success"
             )
+
+    def _what_was_given(self, found: DeskPacket) -> str:
+        """What was given back about a packet, and what was not."""
+        days = [short_day(local_day(each.at)) for each in found.given]
+        words_ = [self.tr("Ronde {n}").format(n=found.packet.round) + ":"]
+        if days:
+            words_.append(self.tr("teruggegeven op {days}").format(days=texts.joined(days)))
+        if not found.draft.is_empty:
+            words_.append(self.tr("let op, er staat een reactie klaar die je niet teruggaf"))
+        elif not days:
+            words_.append(self.tr("niets teruggegeven"))
+        return " ".join((words_[0], "; ".join(words_[1:]) + "."))
+
+    def _views(self) -> list[StudentView]:
+        """Everybody on the desk, in the order of the list."""
+        groups = self._acts.ask(self._desk.groups) or ()
+        return [view for group in groups for view in group.students]
 
     def _folder(self, key: str) -> str:
         return str(self._context.memory.get(key, str(Path.home())))

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from logbook.core.desk import DeskPacket, StudentView
@@ -21,15 +20,15 @@ from logbook.ui.desk.desk_bar import DeskBar
 from logbook.ui.desk.desk_panes import LIST, REMARKS, TEXT, DeskPanes
 from logbook.ui.desk.draft_keeper import DraftKeeper
 from logbook.ui.desk.packet_document import Passage
+from logbook.ui.desk.packet_drop import PacketDrop
 from logbook.ui.desk.packet_reader import Mark
 from logbook.ui.desk.packet_side import PacketSide
 from logbook.ui.desk.remark_column import RemarkColumn
 from logbook.ui.desk.selection_bar import SelectionBar
-from logbook.ui.desk.starters import StartersDialog, starters_menu
+from logbook.ui.desk.starters import Starters
 from logbook.ui.desk.student_list import StudentList
 from logbook.ui.kept_text import KeptText
 from logbook.ui.widgets.empty import EmptyState
-from logbook.ui.widgets.menus import popup_below
 
 if TYPE_CHECKING:
     from logbook.ui.context import Context
@@ -50,10 +49,11 @@ class DeskView(QWidget):
         self._desk = context.services.desk
         self._acts = Acts(context, self)
         self.acts = DeskActs(context, self)
+        self.starters = Starters(context, self)
         self.keeper: DraftKeeper | None = None
         self._notes: KeptText | None = None
         self._view: StudentView | None = None
-        self.setAcceptDrops(True)
+        self._drop = PacketDrop(self)
         self._build()
         self._connect_signals()
 
@@ -106,6 +106,8 @@ class DeskView(QWidget):
         self.remarks.remove_requested.connect(self._on_remove_requested)
         self.remarks.notes_edited.connect(self._on_notes_edited)
         self.remarks.text_requested.connect(self._on_text_requested)
+        self._drop.dropped.connect(self.acts.open_files)
+        self.starters.chosen.connect(self._on_starter_chosen)
         self.acts.added.connect(self._on_added)
         self.acts.forgotten.connect(self._on_forgotten)
         self._context.notifier.changed.connect(self._on_changed)
@@ -261,34 +263,20 @@ class DeskView(QWidget):
     @Slot()
     def _on_starters_requested(self) -> None:
         passage = self.reader.passage()
-        if passage is None or self._view is None:
-            return
-        library = self._context.services.content.library()
-        menu = starters_menu(self._desk, library, self._chapter(passage.answer), self)
-        menu.triggered.connect(self._on_starter_chosen)
-        popup_below(menu, self.selection)
+        if passage is not None:
+            self.starters.show_menu(self._chapter(passage.answer), self.selection)
 
     def _chapter(self, answer: str) -> int | None:
         """The chapter of the exercise that an answer belongs to, when that can be told."""
         found = self.packet.found
-        if found is None:
-            return None
-        for entry in found.packet.entries:
+        for entry in found.packet.entries if found is not None else ():
             if any(a.id == answer for section in entry.sections for a in section.answers):
                 return self._desk.chapter_of(entry.title)
         return None
 
-    @Slot(QAction)
-    def _on_starter_chosen(self, action: QAction) -> None:
-        if words := str(action.data() or ""):
-            self.begin_remark(RemarkKind.QUESTION, words)
-        else:
-            self._change_starters()
-
-    def _change_starters(self) -> None:
-        passage = self.reader.passage()
-        chapter = self._chapter(passage.answer) if passage else None
-        StartersDialog.ask(self._context, chapter, self)
+    @Slot(str)
+    def _on_starter_chosen(self, words: str) -> None:
+        self.begin_remark(RemarkKind.QUESTION, words)
 
     # --- slots --------------------------------------------------------------------------------
 
@@ -360,55 +348,19 @@ class DeskView(QWidget):
 
     @Slot()
     def _on_give_back_requested(self) -> None:
-        if not self.flush():
-            return
-        groups = self._acts.ask(self._desk.groups) or ()
-        waiting = [
-            (view.student.name, found)
-            for group in groups
-            for view in group.students
-            for found in view.packets
-            if found.packet.id in view.waiting
-        ]
-        self.acts.give_back(waiting)
+        if self.flush():
+            self.acts.give_back()
 
     @Slot(str)
     def _on_act_chosen(self, name: str) -> None:
         if not self.flush() or self._view is None or self.packet.found is None:
             return
-        view, found = self._view, self.packet.found
-        if name == "bundle":
-            self.acts.save_bundle([found.packet.id])
-        elif name == "bundle-group":
-            self.acts.save_bundle(self._of_group(view.student.group))
-        elif name == "print":
-            self._print()
-        elif name == "student":
-            self.acts.change_student(view)
+        if name == "print":
+            self.packet.print()
         elif name == "starters":
-            self._change_starters()
-        elif name == "remove":
-            self.acts.remove_packet(found)
-        elif name == "forget":
-            self.acts.forget(view)
-
-    def _of_group(self, group: str) -> list[str]:
-        """The last packet of everybody in a group, in order of next session."""
-        groups = self._acts.ask(self._desk.groups) or ()
-        return [
-            view.packets[0].packet.id
-            for each in groups
-            if each.name == group
-            for view in each.students
-            if view.packets
-        ]
-
-    def _print(self) -> None:
-        from logbook.ui.printing import print_document
-
-        made = self.packet.paper()
-        if made is not None:
-            print_document(made[1], self)
+            self.starters.change(None)
+        else:
+            self.acts.carry_out(name, self._view, self.packet.found)
 
     @Slot(str)
     def _on_added(self, packet_id: str) -> None:
@@ -442,20 +394,3 @@ class DeskView(QWidget):
     def _on_theme_changed(self) -> None:
         self.packet.refresh()
         self.panes.share()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _packets(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        files = _packets(event)
-        if files:
-            event.acceptProposedAction()
-            self.open_files(files)
-
-
-def _packets(event: QDropEvent) -> list[Path]:
-    """The web pages among what is dragged."""
-    urls = event.mimeData().urls()
-    files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return [file for file in files if file.suffix.lower() in (".html", ".htm")]

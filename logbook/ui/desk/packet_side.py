@@ -113,10 +113,15 @@ class PacketSide(QWidget):
         self.reader.verticalScrollBar().setValue(place)
         self.laid_out.emit()
 
-    def paper(self) -> tuple[str, QTextDocument] | None:
-        """A title and the text as it is printed: dark on white, at 100 %."""
-        if self._found is None or self._view is None:
-            return None
+    def print(self) -> None:
+        """Let the user print the text."""
+        from logbook.ui.printing import print_document
+
+        if self._found is not None:
+            print_document(self.paper(), self)
+
+    def paper(self) -> QTextDocument:
+        """The text as it is printed: dark on white, at 100 %."""
         theme = self._context.theme
 
         def plain(px: float, weight: int) -> object:
@@ -138,7 +143,7 @@ class PacketSide(QWidget):
             QColor(LIGHT.panel),
             theme.line_height,
         )
-        return self._view.student.name, self._document(style)
+        return self._document(style)
 
     def _document(self, style: Style) -> PacketDocument:
         assert self._found is not None

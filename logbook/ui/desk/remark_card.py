@@ -118,7 +118,7 @@ class DraftCard(RemarkCard):
         if about:
             name = self.tr("Antwoord op: {words}").format(words=quote)
         self.field = GrowingField(
-            theme, name, self.tr("Schrijf je opmerking …"), 2, self, bare=True
+            theme, name, self.tr("Schrijf je opmerking …"), 1, self, bare=True
         )
         self.field.fill(remark.text)
         self.body.addWidget(self.field)

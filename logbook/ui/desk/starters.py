@@ -4,18 +4,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QMenu, QPlainTextEdit, QWidget
 
 from logbook.core.library import Library
-from logbook.services.desk import Desk
 from logbook.ui.acts import Acts
 from logbook.ui.context import Context
 from logbook.ui.desk.dialogs import AskDialog
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.labels import PlainLabel
-from logbook.ui.widgets.menus import passing_menu
+from logbook.ui.widgets.menus import passing_menu, popup_below
 
 
 def chapter_name(library: Library, number: int) -> str:
@@ -26,28 +25,55 @@ def chapter_name(library: Library, number: int) -> str:
     return f"{number}. {chapter.title}" if chapter else f"Hoofdstuk {number}"
 
 
-def starters_menu(desk: Desk, library: Library, chapter: int | None, parent: QWidget) -> QMenu:
-    """A menu of sentences: those of the chapter first, the others below their chapter.
+class Starters(QObject):
+    """Offers sentences, and lets the user change them.
 
-    The sentence is the `data` of an action; the last action has "" and stands for changing them.
+    Signals:
+        chosen(str): begin with this sentence.
     """
-    starters = desk.starters()
-    menu = passing_menu(parent)
-    for number in dict.fromkeys([chapter or 0, 0]):
-        for line in starters.get(number, ()):
-            menu.addAction(_action(line, menu))
-        menu.addSeparator()
-    others = [n for n in sorted(starters) if n not in (0, chapter)]
-    if others:
-        more = menu.addMenu("Zinnen van andere hoofdstukken")
-        for number in others:
+
+    chosen = Signal(str)
+
+    def __init__(self, context: Context, view: QWidget) -> None:
+        super().__init__(view)
+        self._context = context
+        self._view = view
+        self._chapter: int | None = None
+
+    def show_menu(self, chapter: int | None, below: QWidget) -> QMenu:
+        """Offer the sentences of a chapter first, those of others below their chapter."""
+        self._chapter = chapter
+        starters = self._context.services.desk.starters()
+        library = self._context.services.content.library()
+        menu = passing_menu(self._view)
+        for number in dict.fromkeys([chapter or 0, 0]):
+            for line in starters.get(number, ()):
+                menu.addAction(_action(line, menu))
+            menu.addSeparator()
+        more = menu.addMenu(self.tr("Zinnen van andere hoofdstukken"))
+        for number in sorted(starters):
+            if number in (0, chapter):
+                continue
             inner = more.addMenu(chapter_name(library, number).replace("&", "&&"))
             for line in starters[number]:
                 inner.addAction(_action(line, inner))
-    change = QAction("Zinnen veranderen …", menu)
-    change.setData("")
-    menu.addAction(change)
-    return menu
+        change = QAction(self.tr("Zinnen veranderen …"), menu)
+        change.setData("")
+        menu.addAction(change)
+        menu.triggered.connect(self._on_triggered)
+        popup_below(menu, below)
+        return menu
+
+    def change(self, chapter: int | None) -> None:
+        """Let the user change the sentences."""
+        StartersDialog.ask(self._context, chapter, self._view)
+
+    @Slot(QAction)
+    def _on_triggered(self, action: QAction) -> None:
+        if words := str(action.data() or ""):
+            self.chosen.emit(words)
+        else:
+            self.change(self._chapter)
 
 
 def _action(line: str, menu: QMenu) -> QAction:

@@ -16,6 +16,7 @@ from logbook.ui.page import Page
 from logbook.ui.preferences_page.calendar_card import CalendarCard
 from logbook.ui.preferences_page.checking_card import CheckingCard
 from logbook.ui.preferences_page.choices import ChoiceRow, RoleRow
+from logbook.ui.preferences_page.desk_card import DeskCard
 from logbook.ui.preferences_page.place_card import PlaceCard, move_logbook
 from logbook.ui.preferences_page.reading_card import ReadingCard
 from logbook.ui.widgets.columns import ReadingColumn
@@ -53,6 +54,8 @@ class PreferencesPage(Page):
         self.reading = ReadingCard(context.preferences, context.theme, column.column)
         body.addWidget(self.reading)
         body.addWidget(self._build_writing(column.column))
+        self.desk = DeskCard(context, column.column)
+        body.addWidget(self.desk)
         self.checking = CheckingCard(context, column.column)
         body.addWidget(self.checking)
         self.calendar = CalendarCard(context, column.column)
@@ -145,6 +148,7 @@ class PreferencesPage(Page):
         self.theme_row.show_value(settings.theme)
         self.size_row.show_value(str(min(TEXT_SIZES, key=lambda s: abs(s - settings.text_size))))
         self.reading.show_settings(settings)
+        self.desk.show_settings(settings)
         self.checking.show_settings(settings)
         self.calendar.show_settings(settings)
         self.steps_row.show_value(settings.step_mode)
