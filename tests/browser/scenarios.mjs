@@ -193,6 +193,22 @@ export async function change(page, asked) {
   return steps;
 }
 
+/** Save while a remark is still being written, leave it, and take it up again. */
+export async function hasty(page, asked) {
+  await select(page, asked.words);
+  await pressKind(page, "theorie");
+  await page.type(".composer textarea", "Half");
+  await press(page, "Bewaar reactie");
+  const told = [await page.$eval("#bericht", (each) => each.innerText)];
+  await press(page, "Laat maar");
+  told.push(await page.$eval("#bericht", (each) => each.innerText));
+  await press(page, "Schrijf verder");
+  await page.waitForSelector(".composer textarea");
+  told.push(await page.$eval(".composer textarea", (each) => each.value));
+  await write(page, " en heel.");
+  return { told, said: await page.$$eval(".remark .said", (all) => all.map((each) => each.textContent)) };
+}
+
 /** Remark on a whole answer and reply in a thread. */
 export async function reply(page, asked) {
   await press(page, "Reageer");

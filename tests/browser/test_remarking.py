@@ -118,6 +118,14 @@ def test_a_remark_is_changed_taken_away_and_taken_back(browser: Browser, tmp_pat
     ]
 
 
+def test_a_remark_that_is_being_written_is_not_lost(browser: Browser, tmp_path: Path) -> None:
+    found = browser.value("hasty", _file(tmp_path), words="eerst hoe")
+    assert "Voeg die eerst toe" in found["told"][0]
+    assert "niet toegevoegd" in found["told"][1]
+    assert found["told"][2] == "Half"
+    assert found["said"] == ["Half en heel."]
+
+
 def test_a_reply_stands_in_its_thread(browser: Browser, tmp_path: Path) -> None:
     found = browser.value("reply", _file(tmp_path, number=2), text="Ja [dat] > zie ik\n\n  ook.")
     assert "Ja [dat] > zie ik\n\n  ook." in found["threads"][0]

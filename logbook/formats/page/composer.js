@@ -54,7 +54,8 @@ function composerOf(what, state, onKeep, onLeave) {
   function leave() {
     const text = field.value;
     const had = editing ? editing.body.value : "";
-    if (text.trim() && text !== had) leftBehind = { what, text };
+    const kind = new FormData(form).get("soort") || chosen;
+    if (text.trim() && text !== had) leftBehind = { what: { ...what, kind }, text };
     onLeave();
   }
 
