@@ -215,7 +215,7 @@ class Navigator(QObject):
         page: Any = self._stack.page(SHARE)
         match wish:
             case ShareEntries(entry_ids):
-                page.share(entry_ids)
+                page.begin(entry_ids)
             case ShareRound(packet_id):
                 page.next_round(packet_id)
         self._stack.show_page(SHARE)

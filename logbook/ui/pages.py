@@ -6,7 +6,7 @@ A screen's module is imported at its first visit, so that the first paint pays f
 Beyond `Page` the window calls, on the screens that have them: `LogbookPage.read_entry(id)`,
 `LibraryPage.show_chapter(number)`, `ProgressPage.show_chapter(number)`, `RevisitPage.look_back(id,
 block)`, `.compare(exercise_id, entry_ids, block)`, `.answer_intention(id, block)` and
-`.show_words()`, `FeedbackPage.show_packet(id)` and `.open_files(paths)`, `SharePage.share(ids)` and
+`.show_words()`, `FeedbackPage.show_packet(id)` and `.open_files(paths)`, `SharePage.begin(ids)` and
 `.next_round(id)`, and on the writer `open_exercise(id, new_round)`, `open_entry(id)` and
 `new_note()`.
 """

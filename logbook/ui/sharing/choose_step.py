@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from logbook.core.entry import AnswerKey, EntryId
+from logbook.core.errors import LogbookError
 from logbook.texts.sharing import chosen_to_share
 from logbook.ui.acts import Acts
 from logbook.ui.context import Context
@@ -83,9 +84,9 @@ class ChooseStep(Step):
             "Zo staat het in wat je deelt. Je mag dit leeg laten; een andere naam komt er nooit in."
         )
         body.addWidget(PlainLabel(told, "muted", card, wrap=True))
-        self.sender = QLineEdit(card)
-        self.sender.setMaxLength(_NAME)
-        self.sender.setPlaceholderText(self.tr("Student A"))
+        self.sender_field = QLineEdit(card)
+        self.sender_field.setMaxLength(_NAME)
+        self.sender_field.setPlaceholderText(self.tr("Student A"))
         self.reader = QComboBox(card)
         self.reader.setEditable(True)
         self.reader.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -93,7 +94,8 @@ class ChooseStep(Step):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.reader.setMaxVisibleItems(8)
-        field = self.reader.lineEdit()
+        field = QLineEdit(self.reader)
+        self.reader.setLineEdit(field)
         field.setMaxLength(_NAME)
         field.setPlaceholderText(self.tr("Mijn supervisor"))
         self.letter = QPlainTextEdit(card)
@@ -101,7 +103,7 @@ class ChooseStep(Step):
         self.letter.setTabChangesFocus(True)
         self.letter.setPlaceholderText(self.tr("Waarom je dit deelt, of waar je nu staat."))
         for caption, widget in (
-            (self.tr("Hoe je jezelf noemt"), self.sender),
+            (self.tr("Hoe je jezelf noemt"), self.sender_field),
             (self.tr("Voor wie dit is"), self.reader),
             (self.tr("Een paar woorden erbij"), self.letter),
         ):
@@ -121,7 +123,7 @@ class ChooseStep(Step):
         self.up.clicked.connect(self._on_up_clicked)
         self.down.clicked.connect(self._on_down_clicked)
         self.dates.clicked.connect(self._on_dates_clicked)
-        self.sender.textEdited.connect(self._on_sender_edited)
+        self.sender_field.textEdited.connect(self._on_sender_edited)
         self.reader.editTextChanged.connect(self._on_reader_changed)
         self.letter.textChanged.connect(self._on_letter_changed)
         self._context.theme.changed.connect(self._on_theme_changed)
@@ -137,17 +139,17 @@ class ChooseStep(Step):
     def enter(self) -> None:
         draft = self._work.told
         self._show_tree()
-        for each in (self.dates, self.sender, self.reader, self.letter):
+        for each in (self.dates, self.sender_field, self.reader, self.letter):
             each.blockSignals(True)
         self.dates.setChecked(draft.with_dates)
-        self.sender.setText(draft.sender)
+        self.sender_field.setText(draft.sender)
         self.reader.clear()
         for known in self._acts.ask(self._context.services.sharing.readers) or ():
             if known.name:
                 self.reader.addItem(known.name, known.pair)
         self.reader.setEditText(draft.reader)
         self.letter.setPlainText(draft.letter)
-        for each in (self.dates, self.sender, self.reader, self.letter):
+        for each in (self.dates, self.sender_field, self.reader, self.letter):
             each.blockSignals(False)
 
     def focus_first(self) -> None:
@@ -195,9 +197,14 @@ class ChooseStep(Step):
     def _on_add_clicked(self) -> None:
         known = frozenset(each.id for each in self._work.entries)
         chosen = AddDialog.ask(self._context, known, self.window())
-        if chosen and self._acts.ask(lambda: self._work.add(chosen) or True):
-            self._show_tree()
-            self.tree.setFocus()
+        if not chosen:
+            return
+        try:
+            self._work.add(chosen)
+        except LogbookError as error:
+            self._acts.say(error)
+        self._show_tree()
+        self.tree.setFocus()
 
     @Slot()
     def _on_dates_clicked(self) -> None:
@@ -205,7 +212,7 @@ class ChooseStep(Step):
 
     @Slot()
     def _on_sender_edited(self) -> None:
-        self._work.tell(sender=self.sender.text())
+        self._work.tell(sender=self.sender_field.text())
 
     @Slot()
     def _on_reader_changed(self) -> None:

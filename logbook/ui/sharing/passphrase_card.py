@@ -45,6 +45,7 @@ class PassphraseCard(CardFrame):
         self.none = QRadioButton(self.tr("Zonder wachtzin"), self)
         self._group = QButtonGroup(self)
         for each in (self.proposed, self.own, self.none):
+            each.setProperty("reached_otherwise", True)  # with the arrows
             self._group.addButton(each)
         body.addWidget(self.proposed)
         self.words = PlainLabel("", "title", self, wrap=True)

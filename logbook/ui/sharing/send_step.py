@@ -109,6 +109,7 @@ class SendStep(Step):
             label.setContentsMargins(30, 0, 0, 4)
             button.setAccessibleDescription(told)
             button.setChecked(share_format is ShareFormat.PACKET)
+            button.setProperty("reached_otherwise", True)  # with the arrows
             self._group.addButton(button)
             self.formats[share_format] = button
             pair = QVBoxLayout()

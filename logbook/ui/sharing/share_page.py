@@ -83,7 +83,7 @@ class SharePage(Page):
 
     # -- beginning ---------------------------------------------------------------------------------
 
-    def share(self, entry_ids: tuple[EntryId, ...]) -> None:
+    def begin(self, entry_ids: tuple[EntryId, ...]) -> None:
         """Begin to share these; asked again for the same, go on where one was.
 
         Raises:
@@ -93,6 +93,9 @@ class SharePage(Page):
             self._go(self._at)
             return
         self._begin(lambda work: work.begin(entry_ids), entry_ids)
+
+    def share(self) -> None:
+        """Nothing more: one is sharing."""
 
     def next_round(self, packet_id: str) -> None:
         """Begin the next round of a packet.

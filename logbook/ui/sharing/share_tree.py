@@ -115,24 +115,24 @@ class ShareTree(QTreeWidget):
         top.setCheckState(0, state)
         spoken = [entry.title, states[state], top.text(1)]
         top.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(spoken))
-        for place in range(top.childCount()):
-            item = top.child(place)
+        for item in _parts(top):
             on = item.data(0, _KEY) in ticked
             item.setCheckState(0, _ON if on else _OFF)
             spoken = [item.text(0), states[_ON if on else _OFF], item.text(1)]
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(spoken))
 
     def _tops(self) -> list[QTreeWidgetItem]:
-        return [self.topLevelItem(place) for place in range(self.topLevelItemCount())]
+        places = range(self.topLevelItemCount())
+        return [item for place in places if (item := self.topLevelItem(place)) is not None]
 
     def _go_to(self, at: tuple[str, AnswerKey | None] | None) -> None:
         for top in self._tops():
-            for item in (top, *(top.child(n) for n in range(top.childCount()))):
+            for item in (top, *_parts(top)):
                 if at == (item.data(0, _ENTRY), item.data(0, _KEY)):
                     self.setCurrentItem(item)
                     return
-        if self.topLevelItemCount():
-            self.setCurrentItem(self.topLevelItem(0))
+        for top in self._tops()[:1]:
+            self.setCurrentItem(top)
 
     @Slot(QTreeWidgetItem, int)
     def _on_item_changed(self, item: QTreeWidgetItem, column: int) -> None:
@@ -144,8 +144,7 @@ class ShareTree(QTreeWidget):
             # The box of an entry turns what usually goes along; the rest asks a tick of its own.
             keys = entry.usual if item.checkState(0) is _ON else frozenset()
         else:
-            children = (top.child(place) for place in range(top.childCount()))
-            keys = frozenset(c.data(0, _KEY) for c in children if c.checkState(0) is _ON)
+            keys = frozenset(c.data(0, _KEY) for c in _parts(top) if c.checkState(0) is _ON)
         self._filling = True
         self._show_ticks(top, keys)
         self._filling = False
@@ -205,6 +204,12 @@ class ShareTree(QTreeWidget):
 
 
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+
+
+def _parts(top: QTreeWidgetItem) -> list[QTreeWidgetItem]:
+    """The answers of an entry."""
+    places = range(top.childCount())
+    return [item for place in places if (item := top.child(place)) is not None]
 
 
 def _moves(event: QEvent | QObject) -> int:

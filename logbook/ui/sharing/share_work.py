@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from logbook.bootstrap import Services
 from logbook.core.entry import AnswerKey, EntryId
 from logbook.core.errors import EntryNotFound
+from logbook.core.packet import PublicId
 from logbook.core.sharing import Pseudonym, ShareChoice, ShareDraft
 from logbook.ui.sharing.offered import OfferedEntry, offered_entry
 
@@ -57,7 +58,7 @@ class ShareWork(QObject):
         Raises:
             PacketNotFound, EntryNotFound.
         """
-        draft = self._services.sharing.next_round(packet_id)
+        draft = self._services.sharing.next_round(PublicId(packet_id))
         self._start(draft, [choice.entry_id for choice in draft.choices])
 
     def _start(self, draft: ShareDraft, entry_ids: Iterable[EntryId]) -> None:

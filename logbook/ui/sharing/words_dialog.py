@@ -78,7 +78,7 @@ class WordsDialog(QDialog):
         self.words.textChanged.connect(self._show_ready)
         self.words.returnPressed.connect(self._on_words_return_pressed)
         self.cancel.clicked.connect(self.reject)
-        self.done.clicked.connect(self.accept)
+        self.accept_button.clicked.connect(self.accept)
         resize_on_screen(self, theme.px(620), theme.px(560))
         self._on_which_changed()
         self.text.setFocus()
@@ -98,10 +98,10 @@ class WordsDialog(QDialog):
         body.addWidget(self.everywhere)
         row = QHBoxLayout()
         self.cancel = Button(self.tr("Annuleren"), "", "", self)
-        self.done = Button(self.tr("Vervangen"), "primary", "", self)
+        self.accept_button = Button(self.tr("Vervangen"), "primary", "", self)
         row.addStretch(1)
         row.addWidget(self.cancel)
-        row.addWidget(self.done)
+        row.addWidget(self.accept_button)
         body.addLayout(row)
 
     @classmethod
@@ -143,7 +143,7 @@ class WordsDialog(QDialog):
 
     @Slot()
     def _on_words_return_pressed(self) -> None:
-        if self.done.isEnabled():
+        if self.accept_button.isEnabled():
             self.accept()
 
     @Slot()
@@ -163,4 +163,4 @@ class WordsDialog(QDialog):
         else:
             self.told.setText(self.tr("Kies woorden met de muis, of met Shift en de pijlen."))
             self.everywhere.hide()
-        self.done.setEnabled(bool(self.places()))
+        self.accept_button.setEnabled(bool(self.places()))

@@ -1,0 +1,194 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Namen and Kijken: one by one, everywhere, left, other words, undone; and what is shown."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QTextCursor
+
+from logbook.core.entry import AnswerKey, EntryId, Value
+from logbook.services.writing import Edit
+from logbook.ui.context import Context
+from logbook.ui.sharing import names_step
+from logbook.ui.sharing.share_page import SharePage
+from logbook.ui.sharing.share_texts import share_texts
+from logbook.ui.sharing.words_dialog import WordsDialog
+from logbook.ui.widgets.rich_text import RichText
+from tests.ui.helpers import assert_accessible
+from tests.ui.sharing.conftest import HOW, WHO, MakePage, Write, wait
+
+
+def at_names(page: SharePage) -> None:
+    page._go(2)
+    wait()
+
+
+def told(page: SharePage) -> list[str]:
+    page._go(3)
+    wait()
+    return [view.toPlainText() for view in page.look.view.findChildren(RichText)]
+
+
+def test_here_only_and_undone(write: Write, make_page: MakePage) -> None:
+    page = make_page(write())
+    at_names(page)
+    names = page.names
+    assert names.view.scope_box.currentIndex() == 1
+    names.view.scope_box.setCurrentIndex(0)
+    names.view.replace.click()
+    wait()
+    assert names.list.item(0).text() == "Fatima · naam · 2 keer"
+    assert names.line.words.text() == "Op 1 plek vervangen."
+    names.line.button.click()
+    wait()
+    assert names.list.item(0).text() == "Fatima · naam · 3 keer"
+    assert page.work.draft.pseudonyms == ()
+
+
+def test_left_as_it_is(write: Write, make_page: MakePage) -> None:
+    page = make_page(write())
+    at_names(page)
+    page.names.view.ignore.click()
+    wait()
+    assert page.names.list.count() == 0
+    assert "Fatima" in told(page)[1]
+
+
+def test_texts_at_home_do_not_change(write: Write, make_page: MakePage, context: Context) -> None:
+    entry = write()
+    before = context.services.reading.entry(entry)
+    page = make_page(entry)
+    at_names(page)
+    page.names.view.replace.click()
+    wait()
+    assert context.services.reading.entry(entry) == before
+
+
+def test_never_says_that_it_is_anonymous(write: Write, make_page: MakePage) -> None:
+    page = make_page(write())
+    at_names(page)
+    page.names.view.replace.click()
+    wait()
+    words = [label.text().lower() for label in page.findChildren(type(page.names.count))]
+    assert not any("anoniem" in each for each in words)
+
+
+def test_replacement_waits_while_its_answer_stays_home(write: Write, make_page: MakePage) -> None:
+    entry = write()
+    page = make_page(entry)
+    at_names(page)
+    page.names.view.replace.click()
+    wait()
+    page.work.tick(entry, [HOW])
+    assert {each.key for each in page.work.draft.pseudonyms} == {HOW}
+    page.work.tick(entry, [WHO, HOW])
+    assert {each.key for each in page.work.draft.pseudonyms} == {WHO, HOW}
+
+
+def test_other_words_everywhere(
+    write: Write, make_page: MakePage, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entry = write(who="De zeilclub 🚣 was vol. %%zeilclub%%", how="Bij de zeilclub, ja.")
+    page = make_page(entry)
+    at_names(page)
+    texts = share_texts(context.services.sharing.names.gather(page.work.draft))
+    dialog = WordsDialog(context.theme, texts, page)
+    assert not dialog.accept_button.isEnabled()
+    dialog.which.setCurrentIndex(1)
+    cursor = dialog.text.textCursor()
+    cursor.setPosition(dialog.text.toPlainText().index("zeilclub"))
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfWord, QTextCursor.MoveMode.KeepAnchor)
+    dialog.text.setTextCursor(cursor)
+    dialog.words.setText("een club")
+    assert dialog.everywhere.text() == "Overal waar dit zo staat (2 plekken)"
+    places = dialog.places()
+    assert_accessible(dialog)
+    dialog.deleteLater()
+    monkeypatch.setattr(names_step.WordsDialog, "ask", lambda *_args: places)
+    page.names.other.click()
+    wait()
+    shown = told(page)[1]
+    assert "zeilclub" not in shown
+    assert "De een club 🚣 was vol." in shown
+
+
+def test_private_words_cannot_be_chosen(
+    write: Write, make_page: MakePage, context: Context
+) -> None:
+    page = make_page(write())
+    texts = share_texts(context.services.sharing.names.gather(page.work.draft))
+    dialog = WordsDialog(context.theme, texts, page)
+    dialog.words.setText("iets")
+    start = texts[0].text.index("schrok")
+    cursor = dialog.text.textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(start + 6, QTextCursor.MoveMode.KeepAnchor)
+    dialog.text.setTextCursor(cursor)
+    assert dialog.told.text() == "Dit is alleen voor jou en gaat niet mee."
+    assert not dialog.accept_button.isEnabled()
+    dialog.deleteLater()
+
+
+def test_replacement_is_taken_back_while_looking(write: Write, make_page: MakePage) -> None:
+    page = make_page(write())
+    at_names(page)
+    page.names.view.replace.click()
+    wait()
+    assert "Fatima" not in told(page)[1]
+    for _ in range(len(page.look.list.buttons)):
+        page.look.list.buttons[0].click()
+        wait()
+    assert page.look.replaced.text() == "Er is niets vervangen."
+    assert "Fatima zat aan tafel" in told(page)[1]
+
+
+def test_private_words_are_not_shown(write: Write, make_page: MakePage) -> None:
+    page = make_page(write())
+    assert "schrok" not in "".join(told(page))
+
+
+def test_marks_in_a_text_stay_words(write: Write, make_page: MakePage) -> None:
+    page = make_page(write(who="<b>x</b> & <img src=x> **vet**", how="<script>1</script>"))
+    shown = told(page)[1]
+    assert "<b>x</b> & <img src=x> vet" in shown
+    assert "<script>1</script>" in shown
+
+
+def test_many_entries_come_in_pieces(write: Write, make_page: MakePage) -> None:
+    entries: list[EntryId] = [write(how=f"Nummer {number}.") for number in range(8)]
+    page = make_page(*entries)
+    shown = told(page)
+    assert page.look.view.complete
+    assert len(shown) == 9
+    assert "Nummer 7." in shown[-1]
+
+
+def test_margin_note_only_when_chosen(write: Write, make_page: MakePage, context: Context) -> None:
+    entry = write()
+    context.services.margin.add(entry, "Later zag ik meer.", WHO)
+    page = make_page(entry)
+    note = next(part for part in page.work.entries[0].parts if not part.usual)
+    assert note.caption == "Kanttekening"
+    assert "Later zag ik meer." not in told(page)[1]
+    page.work.tick(entry, page.work.ticked(entry) | {note.key})
+    assert "Later zag ik meer." in told(page)[1]
+
+
+def test_second_round_shows_what_changed(
+    write: Write, make_page: MakePage, context: Context, tmp_path
+) -> None:
+    entry = write()
+    page = make_page(entry)
+    for step in range(5):
+        page._go(step)
+        wait()
+    page.send.send_to(tmp_path / "een.html")
+    wait()
+    services = context.services
+    services.writing.reopen(entry)
+    kept = services.reading.entry(entry)
+    edit = Edit(AnswerKey("gesprek", "hoe"), Value("Met Fatima ging het beter."))
+    services.writing.save(kept, [edit], close_revisions=True)
+    page.next_round(services.sharing.sent()[0].id)
+    assert "Veranderd sinds de vorige ronde" in told(page)[1]
