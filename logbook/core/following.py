@@ -8,9 +8,10 @@ leaves no doubt. A passage that changed so much on the way that it is not like i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from logbook.core.anchoring import LOST, How, Placed, Quote, is_like, place, quote_of
 from logbook.core.history import splice_between
@@ -28,23 +29,50 @@ class Known:
     quote: Quote
 
 
-def follow(known: Known, texts: Iterable[str]) -> tuple[Known, bool]:
-    """Follow a passage through texts, each made from the one before it.
+class Step(NamedTuple):
+    """A text that was made from the one before it: `begin` to `end` there, to `stop` here."""
+
+    text: str
+    begin: int
+    end: int
+    stop: int
+
+
+def steps_of(texts: Iterable[str]) -> tuple[Step, ...]:
+    """What changed from each text to the next one; equal neighbours are one text."""
+    found = []
+    before: str | None = None
+    for now in texts:
+        change = None if before is None else splice_between(before, now, _NEVER)
+        if change is not None:
+            begin = change.offset
+            end, stop = begin + len(change.removed), begin + len(change.inserted)
+            found.append(Step(now, begin, end, stop))
+        before = now
+    return tuple(found)
+
+
+def follow(known: Known, steps: Sequence[Step]) -> tuple[Known, bool]:
+    """Follow a passage through texts.
+
+    Args:
+        steps: the first one from the text in which the passage is known.
 
     Returns:
         Where it was known last, and whether that is the last text.
     """
-    texts = list(texts)
-    for now in texts:
-        placed = _step(known, now)
+    text, start, end = known.text, known.quote.start, known.quote.end
+    for step in steps:
+        at = _beside(text, start, end, step)
+        if at is not None:
+            text, start, end = step.text, at, at + end - start
+            continue
+        placed = place(quote_of(text, start, end), text, step.text)
         if placed.how is How.LOST:
-            # It may have come back: what was taken out can be put in again.
-            last = place(known.quote, known.text, texts[-1])
-            if last.how is How.LOST:
-                return known, False
-            return Known(texts[-1], quote_of(texts[-1], last.start, last.end)), True
-        known = Known(now, quote_of(now, placed.start, placed.end))
-    return known, True
+            last = Known(text, quote_of(text, start, end))
+            return _come_back(last, steps[-1].text)
+        text, start, end = step.text, placed.start, placed.end
+    return Known(text, quote_of(text, start, end)), True
 
 
 def as_placed(first: Quote, known: Known) -> Placed:
@@ -57,30 +85,28 @@ def as_placed(first: Quote, known: Known) -> Placed:
     return LOST
 
 
-def _step(known: Known, now: str) -> Placed:
-    at = None if now == known.text else _beside(known.quote, known.text, now)
-    if at is not None:
-        return Placed(at, at + len(known.quote.exact), How.SHIFTED)
-    return place(known.quote, known.text, now)
+def _come_back(known: Known, now: str) -> tuple[Known, bool]:
+    """What was taken out can be put in again."""
+    placed = place(known.quote, known.text, now)
+    if placed.how is How.LOST:
+        return known, False
+    return Known(now, quote_of(now, placed.start, placed.end)), True
 
 
-def _beside(quote: Quote, text: str, now: str) -> int | None:
+def _beside(text: str, start: int, end: int, step: Step) -> int | None:
     """Where a passage beside the one stretch that changed begins; None when there is doubt.
 
     There is doubt when the passage with what stands between it and the change stands in what
     changed too: then nobody can tell which of the two was there first.
     """
-    change = splice_between(text, now, _NEVER)
-    assert change is not None, "equal texts were told apart before"
-    begin, end = change.offset, change.offset + len(change.removed)
-    if quote.end <= begin:
-        words, at = text[quote.start : min(begin, quote.end + _BETWEEN)], quote.start
-    elif quote.start >= end:
-        words, at = text[max(end, quote.start - _BETWEEN) : quote.end], quote.start
-        at += len(now) - len(text)
+    if end <= step.begin:
+        words, at = text[start : min(step.begin, end + _BETWEEN)], start
+    elif start >= step.end:
+        words = text[max(step.end, start - _BETWEEN) : end]
+        at = start + step.stop - step.end
     else:
         return None
     reach = len(words) - 1
-    stop = begin + len(change.inserted)
-    doubt = words in text[max(0, begin - reach) : end + reach]
-    return None if doubt or words in now[max(0, begin - reach) : stop + reach] else at
+    low = max(0, step.begin - reach)
+    doubt = words in text[low : step.end + reach] or words in step.text[low : step.stop + reach]
+    return None if doubt else at

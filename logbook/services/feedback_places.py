@@ -16,7 +16,7 @@ from logbook.core.anchoring import LOST, How, Placed, Quote, check_quote, place,
 from logbook.core.arrange import Part, arrange
 from logbook.core.entry import AnswerKey, Entry, EntryHistory, EntryId, RevisionId, Value
 from logbook.core.errors import EntryNotFound
-from logbook.core.following import Known, as_placed, follow
+from logbook.core.following import Known, Step, as_placed, follow, steps_of
 from logbook.core.history import RawHistory, versions_in_order
 from logbook.core.margin import is_margin
 from logbook.core.plain import still_chosen
@@ -47,7 +47,7 @@ class _Loaded:
     exercise: Exercise | None = None
     lines: dict[AnswerKey, str] = field(default_factory=dict)
     history: EntryHistory | None = None
-    steps: dict[tuple[AnswerKey, RevisionId], tuple[str, ...]] = field(default_factory=dict)
+    steps: dict[tuple[AnswerKey, RevisionId], tuple[Step, ...]] = field(default_factory=dict)
 
 
 class HomePlaces:
@@ -95,23 +95,24 @@ class HomePlaces:
         first, known = self._memory.get(remark_id, (None, None))
         if known is None or first != quote:
             known = Known(sent.home, quote)
-            texts = self._texts_since(sent)
-            if not texts or texts[-1] != now:
+            steps = self._steps_since(sent)
+            if not steps or steps[-1].text != now:
                 return LOST
         else:
-            texts = (now,)
-        known, there = follow(known, texts)
+            steps = steps_of((known.text, now))
+        known, there = follow(known, steps)
         if len(self._memory) >= _REMEMBERED:
             self._memory.clear()
         self._memory[remark_id] = quote, known
         return as_placed(quote, known) if there else LOST
 
-    def _texts_since(self, sent: SentAnswer) -> tuple[str, ...]:
-        """The lines of an answer at every moment since it was sent, without repeats."""
+    def _steps_since(self, sent: SentAnswer) -> tuple[Step, ...]:
+        """The lines of an answer at every moment since it was sent."""
         loaded = self._load(sent.entry_id)
         place = sent.key, sent.head
         if place not in loaded.steps:
-            loaded.steps[place] = tuple(self._walk(loaded, sent)) if loaded.entry else ()
+            texts = self._walk(loaded, sent) if loaded.entry else ()
+            loaded.steps[place] = steps_of(texts)
         return loaded.steps[place]
 
     def _walk(self, loaded: _Loaded, sent: SentAnswer) -> Iterator[str]:
@@ -131,15 +132,14 @@ class HomePlaces:
         most = min(MOMENTS_MOST, _CHARACTERS_MOST // max(1_000, len(sent.home)))
         every = -(-count // most) if count else 1
         # Counted from the last, which must be among them.
-        last, before = len(raw.moments) - 1, sent.home
+        last = len(raw.moments) - 1
         for number in [first, *(n for n in range(first + 1, last + 1) if not (last - n) % every)]:
             value = raw.value_at(number)
             text = None if value is None else self._lines_of(loaded, part, value)
             if number == first and text != sent.home:
                 return
-            if text is not None and text != before:
+            if text is not None:
                 yield text
-                before = text
 
     def _lines_of(self, loaded: _Loaded, part: Part | None, value: Value) -> str:
         if part is None or value == Value(value.text):

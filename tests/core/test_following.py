@@ -13,7 +13,7 @@ from itertools import islice
 import pytest
 
 from logbook.core.anchoring import LOST, How, Placed, place, quote_of
-from logbook.core.following import Known, as_placed, follow
+from logbook.core.following import Known, as_placed, follow, steps_of
 from tests.core.test_anchoring import _STORY, _TEXTS, _Cells, _edited
 
 
@@ -57,7 +57,7 @@ def _outcomes(name: str, *, words: bool = False) -> Counter[str]:
         placed = place(quote, text, texts[-1])
         by = "at once"
         if placed.how is How.LOST:
-            known, there = follow(Known(text, quote), texts)
+            known, there = follow(Known(text, quote), steps_of([text, *texts]))
             placed, by = as_placed(quote, known) if there else LOST, "followed"
         if placed.how is How.LOST:
             found["given up"] += 1
@@ -86,7 +86,7 @@ def test_single_words_are_mostly_kept() -> None:
 def test_what_was_taken_out_and_put_back_is_there_again() -> None:
     quote = quote_of(_STORY, 33, 72)
     without = _STORY[:33] + _STORY[72:]
-    known, there = follow(Known(_STORY, quote), [without, _STORY + " Nog iets."])
+    known, there = follow(Known(_STORY, quote), steps_of([_STORY, without, _STORY + " Nog iets."]))
     assert there
     assert as_placed(quote, known) == Placed(33, 72, How.EXACT)
 
@@ -94,7 +94,8 @@ def test_what_was_taken_out_and_put_back_is_there_again() -> None:
 def test_what_is_gone_is_given_up_and_known_where_it_stood_last() -> None:
     quote = quote_of(_STORY, 33, 72)
     shifted = "Eerst. " + _STORY
-    known, there = follow(Known(_STORY, quote), [shifted, "Eerst. " + _STORY[:33] + _STORY[72:]])
+    texts = [_STORY, shifted, "Eerst. " + _STORY[:33] + _STORY[72:]]
+    known, there = follow(Known(_STORY, quote), steps_of(texts))
     assert (known.text, known.quote.start, there) == (shifted, 40, False)
 
 
@@ -106,5 +107,5 @@ def test_a_passage_that_became_something_else_bit_by_bit_is_given_up() -> None:
         now = now.replace(old, new)
         texts.append(now)
     quote = quote_of(was, 3, 6)
-    known, there = follow(Known(was, quote), texts)
+    known, there = follow(Known(was, quote), steps_of([was, *texts]))
     assert not there or as_placed(quote, known) == LOST
