@@ -82,7 +82,8 @@ class LineChecker(QObject):
         """Whether everything that is wanted is loaded."""
         services = self._context.services
         _, traces = self._wanted
-        return (not self.checks_spelling or self._spelling.ready) and (
+        # What is loaded is asked first: whether there is a dictionary is asked of the disk.
+        return (self._spelling.ready or not self.checks_spelling) and (
             not traces or services.traces.ready
         )
 

@@ -115,9 +115,10 @@ class AnswerField(QWidget):
     @Slot()
     def _on_editor_text_edited(self) -> None:
         text = self.editor.text()
-        if self.editor.is_private_to_the_end() or self._note.isVisibleTo(self):
+        shown = not self._note.isHidden()
+        if shown or self.editor.is_private_to_the_end():
             self._hint_timer.start()
-        if not self._draft.is_too_long(self._key):
+        if (shown or self._said) and not self._draft.is_too_long(self._key):
             self._show_note("")
         value = self._value()
         own = self._part == "own"

@@ -43,10 +43,14 @@ def with_change(
         return None
     if len(text) - removed + added != length or not _has_plain_length(text):
         return None
-    cursor = QTextCursor(document)
-    cursor.setPosition(position)
-    cursor.setPosition(position + added, QTextCursor.MoveMode.KeepAnchor)
-    came = as_lines(cursor.selectedText())
+    if added == 1:
+        # One letter: a cursor there would work out where on the line it stands.
+        came = as_lines(document.characterAt(position))
+    else:
+        cursor = QTextCursor(document)
+        cursor.setPosition(position)
+        cursor.setPosition(position + added, QTextCursor.MoveMode.KeepAnchor)
+        came = as_lines(cursor.selectedText())
     if len(came) != added or not _has_plain_length(came):
         return None
     return text[:position] + came + text[position + removed :]

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QTextCursor,
@@ -30,7 +29,7 @@ from PySide6.QtWidgets import (
 from logbook.core.entry_links import link_to
 from logbook.core.errors import LogbookError
 from logbook.core.kept import LinkedEntry
-from logbook.ui.editor.entry_link import Typed, entry_at, typed_before
+from logbook.ui.editor.entry_link import OPENING, Typed, entry_at, typed_before
 from logbook.ui.editor.markdown_editor import MarkdownEditor
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.dates import local_day, short_day
@@ -38,6 +37,7 @@ from logbook.ui.widgets.dates import local_day, short_day
 _WIDTH = 380
 _ROWS = 6
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_OWN = frozenset((*_ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down))
 
 #: Gives the entries whose titles have these words.
 Titles = Callable[[str], Sequence[LinkedEntry]]
@@ -142,10 +142,12 @@ class EntryLinks(QObject):
         self._own_id = own_id
         self._dismissed: tuple[int, int] | None = None
         self.popup: LinkPopup | None = None
-        editor.text_edited.connect(self._on_text_edited)
+        # The cursor follows the text only after it was told.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._offer)
+        editor.text_edited.connect(self._soon.start)
         editor.cursor_moved.connect(self._on_cursor_moved)
-        editor.installEventFilter(self)
-        editor.viewport().installEventFilter(self)
+        editor.set_links(self)
         editor.destroyed.connect(self._on_editor_destroyed)
 
     @property
@@ -153,34 +155,20 @@ class EntryLinks(QObject):
         """Whether titles are offered now."""
         return self.popup is not None and self.popup.isVisible()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if watched is self._editor:
-            if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-                if self._wants(event):
-                    event.accept()
-                    return True
-            elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-                return self._wants(event) and self._press(event)
-            elif kind in (QEvent.Type.FocusOut, QEvent.Type.Hide):
-                self._close()
-        elif kind == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
-            return self._click(event)
-        elif kind == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            return self._tell(event)
-        return super().eventFilter(watched, event)
-
     # -- keys and mouse ----------------------------------------------------------------------------
 
-    def _wants(self, event: QKeyEvent) -> bool:
+    def wants(self, event: QKeyEvent) -> bool:
         """Whether a key is for a link and not for the text."""
+        key = event.key()
+        if key not in _OWN:
+            return False
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() in _ENTER and modifiers == Qt.KeyboardModifier.ControlModifier:
+        if key in _ENTER and modifiers == Qt.KeyboardModifier.ControlModifier:
             return bool(self._entry_at_cursor())
-        own = (*_ENTER, Qt.Key.Key_Tab, Qt.Key.Key_Escape, Qt.Key.Key_Up, Qt.Key.Key_Down)
-        return self.is_open and event.key() in own and modifiers == Qt.KeyboardModifier.NoModifier
+        return self.is_open and modifiers == Qt.KeyboardModifier.NoModifier
 
-    def _press(self, event: QKeyEvent) -> bool:
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what a key asks that is for a link; whether that is all it does."""
         if not self.is_open or self.popup is None:
             self.entry_requested.emit(self._entry_at_cursor())
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -188,13 +176,14 @@ class EntryLinks(QObject):
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.popup.step(1 if event.key() == Qt.Key.Key_Down else -1, self._editor)
         elif event.key() == Qt.Key.Key_Escape:
-            self._dismissed = self._opening()
-            self._close()
+            self._dismissed = self._opening(self._typed())
+            self.close()
         else:
             self._insert(self.popup.current)
         return True
 
-    def _click(self, event: QMouseEvent) -> bool:
+    def click(self, event: QMouseEvent) -> bool:
+        """Follow the link under a Ctrl+click; whether there is one."""
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if not control or event.button() != Qt.MouseButton.LeftButton:
             return False
@@ -203,11 +192,12 @@ class EntryLinks(QObject):
             self.entry_requested.emit(found)
         return bool(found)
 
-    def _tell(self, event: QHelpEvent) -> bool:
-        found = self._entry_at_point(event.pos())
+    def tell(self, point: QPoint, on_screen: QPoint) -> bool:
+        """Say what opens the link at this place of the viewport; whether there is one."""
+        found = self._entry_at_point(point)
         if found:
             hint = self.tr("Ctrl+klik of Ctrl+Enter opent deze bijdrage")
-            QToolTip.showText(event.globalPos(), hint, self._editor)
+            QToolTip.showText(on_screen, hint, self._editor)
         return bool(found)
 
     def _entry_at_point(self, point: QPoint) -> str:
@@ -220,35 +210,30 @@ class EntryLinks(QObject):
 
     def _typed(self) -> Typed | None:
         cursor = self._editor.textCursor()
-        if cursor.hasSelection() or self._editor.isReadOnly():
+        line = cursor.block().text()
+        if OPENING not in line or cursor.hasSelection() or self._editor.isReadOnly():
             return None
-        line, place = _before(cursor)
-        return typed_before(line, place)
+        return typed_before(*_before(cursor, line))
 
-    def _opening(self) -> tuple[int, int] | None:
+    def _opening(self, typed: Typed | None) -> tuple[int, int] | None:
         """Line and place of the opening that is typed behind."""
-        typed = self._typed()
         return (self._editor.textCursor().blockNumber(), typed.start) if typed else None
 
     @Slot()
-    def _on_text_edited(self) -> None:
-        # The cursor follows the text only after it was told.
-        QTimer.singleShot(0, self, self._offer)
-
-    @Slot()
     def _offer(self) -> None:
-        typed, opening = self._typed(), self._opening()
+        typed = self._typed()
+        opening = self._opening(typed)
         if typed is None or opening is None:
             self._dismissed = None
         if typed is None or opening == self._dismissed or not self._editor.hasFocus():
-            self._close()
+            self.close()
             return
         try:
             found = [each for each in self._titles(typed.words) if each.id != self._own_id]
         except LogbookError:
             found = []  # writing goes on; a link can be made later
         if not found:
-            self._close()
+            self.close()
             return
         if self.popup is None or self.popup.parentWidget() is not self._editor.window():
             self._make_popup()
@@ -264,7 +249,7 @@ class EntryLinks(QObject):
     @Slot(object)
     def _insert(self, entry: LinkedEntry | None) -> None:
         typed = self._typed()
-        self._close()
+        self.close()
         if entry is None or typed is None:
             return
         cursor = self._editor.textCursor()
@@ -288,10 +273,11 @@ class EntryLinks(QObject):
     @Slot()
     def _close_elsewhere(self) -> None:
         if self._typed() is None:
-            self._close()
+            self.close()
 
     @Slot()
-    def _close(self) -> None:
+    def close(self) -> None:
+        """Offer nothing any more."""
         if self.popup is not None:
             self.popup.hide()
 
@@ -302,15 +288,14 @@ class EntryLinks(QObject):
             self.popup = None
 
 
-def _before(cursor: QTextCursor) -> tuple[str, int]:
+def _before(cursor: QTextCursor, line: str) -> tuple[str, int]:
     """The line of a cursor, and its place there in characters."""
-    line = cursor.block().text()
     units = line.encode("utf-16-le")[: cursor.positionInBlock() * 2]
     return line, len(units.decode("utf-16-le", "ignore"))
 
 
 def _entry_of(cursor: QTextCursor) -> str:
-    return entry_at(*_before(cursor))
+    return entry_at(*_before(cursor, cursor.block().text()))
 
 
 def _units(text: str) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -17,7 +18,9 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
     QHelpEvent,
+    QHideEvent,
     QKeyEvent,
+    QMouseEvent,
     QResizeEvent,
     QShowEvent,
     QTextCursor,
@@ -49,6 +52,21 @@ _KNOWS_SHIFT_F10 = sys.platform == "win32"
 
 #: Puts actions in a menu for a place in the text.
 MenuPart = Callable[[QMenu, QTextCursor], None]
+
+_SHORTCUT, _PRESS = QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress
+_TIP = QEvent.Type.ToolTip
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_ENTER = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
+
+
+class Links(Protocol):
+    """What a field asks whoever keeps its links, before it uses a key or a click itself."""
+
+    def wants(self, event: QKeyEvent) -> bool: ...
+    def press(self, event: QKeyEvent) -> bool: ...
+    def click(self, event: QMouseEvent) -> bool: ...
+    def tell(self, point: QPoint, on_screen: QPoint) -> bool: ...
+    def close(self) -> None: ...
 
 
 class MarkdownEditor(QTextEdit):
@@ -98,6 +116,7 @@ class MarkdownEditor(QTextEdit):
         self._text = ""
         self._changes: list[tuple[int, int, int]] = []
         self._menu_parts: list[MenuPart] = []
+        self._links: Links | None = None
         self.setProperty("role", "field")
         self.setAccessibleName(accessible_name)
         self.setPlaceholderText(placeholder)
@@ -165,6 +184,10 @@ class MarkdownEditor(QTextEdit):
         """Let somebody put actions at the top of the menu, for the place it is asked at."""
         self._menu_parts.append(part)
 
+    def set_links(self, links: Links) -> None:
+        """Let these have keys and clicks that are for a link."""
+        self._links = links
+
     def replace_text(self, text: str) -> None:
         """Make the text this one as the user would: one step to undo."""
         cursor = put_text(self.document(), self._text, text)
@@ -184,34 +207,60 @@ class MarkdownEditor(QTextEdit):
         self._fit_height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        key = event.key()
+        if key not in _SPECIAL:  # a letter; this is as short as it can be
+            super().keyPressEvent(event)
+            return
+        modifiers = event.modifiers() & ~_KEYPAD
+        if key in _ENTER:
             if modifiers & ~_SHIFT:
                 event.ignore()
             elif self._single_line:
                 self.focusNextChild()
             else:
                 self._break_line(plain=bool(modifiers & _SHIFT))
-        elif (act := _ACTS.get((modifiers, event.key()))) is not None:
+        elif (act := _ACTS.get((modifiers, key))) is not None:
             act(self)
-        elif modifiers == _CONTROL and event.key() == Qt.Key.Key_Period:
+        elif modifiers == _CONTROL and key == Qt.Key.Key_Period:
             self.explain_requested.emit()
-        elif event.key() == Qt.Key.Key_F7 and not modifiers:
+        elif key == Qt.Key.Key_F7 and not modifiers:
             self.next_unknown_requested.emit()
-        elif event.key() == Qt.Key.Key_F10 and modifiers == _SHIFT and not _KNOWS_SHIFT_F10:
+        elif key == Qt.Key.Key_F10 and modifiers == _SHIFT and not _KNOWS_SHIFT_F10:
             self._open_menu(self.textCursor(), self.cursorRect().bottomLeft())
         else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        # Our keys are for the text, also when a window action listens to them.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if (event.modifiers(), event.key()) in _ACTS:
-                event.accept()
+        kind = event.type()
+        if kind is _SHORTCUT or kind is _PRESS:
+            assert isinstance(event, QKeyEvent)
+            links = self._links
+            if links is not None and links.wants(event):
+                if kind is _SHORTCUT:
+                    event.accept()
+                    return True
+                if links.press(event):
+                    return True
+            # Our keys are for the text, also when a window action listens to them.
+            if kind is _SHORTCUT and event.key() in _SPECIAL:
+                if (event.modifiers(), event.key()) in _ACTS:
+                    event.accept()
+                    return True
+        elif kind is _TIP and isinstance(event, QHelpEvent):
+            point = self.viewport().mapFrom(self, event.pos())
+            if self._links is not None and self._links.tell(point, event.globalPos()):
                 return True
-        elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self.hovered.emit(self.viewport().mapFrom(self, event.pos()))
+            self.hovered.emit(point)
         return super().event(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._links is None or not self._links.click(event):
+            super().mouseReleaseEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self._links is not None:
+            self._links.close()
+        super().hideEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # One goes on where the text ends; a mouse says itself where.
@@ -221,6 +270,8 @@ class MarkdownEditor(QTextEdit):
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        if self._links is not None:
+            self._links.close()
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.focus_left.emit()
@@ -358,4 +409,11 @@ _ACTS: dict[tuple[Qt.KeyboardModifier, int], Callable[[MarkdownEditor], None]] =
     (_CONTROL, Qt.Key.Key_I): MarkdownEditor.toggle_italic,
     (_CONTROL | _SHIFT, Qt.Key.Key_V): MarkdownEditor.paste_plain,
     (_CONTROL | _SHIFT, Qt.Key.Key_P): MarkdownEditor.toggle_private,
+}
+#: All keys that do something of ours.
+_SPECIAL = _ENTER | {
+    Qt.Key.Key_Period,
+    Qt.Key.Key_F7,
+    Qt.Key.Key_F10,
+    *(Qt.Key(key) for _, key in _ACTS),
 }
