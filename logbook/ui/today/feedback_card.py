@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from logbook import texts
 from logbook.core.errors import LogbookError
 from logbook.core.remarks import PlacedRemark, RemarkStatus
-from logbook.services.changes import Changes
 from logbook.texts.remarks import new_remarks, reader_name
 from logbook.ui.context import Context
 from logbook.ui.navigation import OpenFeedback
@@ -27,11 +26,9 @@ class FeedbackCard(CardFrame):
 
     Signals:
         wished(Wish): read them.
-        shown(): it came into view or went.
     """
 
     wished = Signal(object)
-    shown = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,11 +47,9 @@ class FeedbackCard(CardFrame):
         row.addStretch(1)
         self.body.addLayout(row)
         self.hide()
-        context.notifier.changed.connect(self._on_notifier_changed)
 
     def fill(self) -> None:
         """Show what is new now."""
-        before = self.isHidden()
         try:
             number = self._context.services.feedback.new_count()
             found = self._new() if number else []
@@ -63,8 +58,6 @@ class FeedbackCard(CardFrame):
         self.setVisible(bool(found))
         if found:
             self._show(number, found)
-        if self.isHidden() != before:
-            self.shown.emit()
 
     def _new(self) -> list[PlacedRemark]:
         """The threads with something new, of the packets that were answered last first."""
@@ -105,8 +98,3 @@ class FeedbackCard(CardFrame):
     @Slot()
     def _on_read_clicked(self) -> None:
         self.wished.emit(OpenFeedback(self._packet))
-
-    @Slot(object)
-    def _on_notifier_changed(self, changes: Changes) -> None:
-        if self.isVisible() and (changes.sharing or changes.everything):
-            self.fill()

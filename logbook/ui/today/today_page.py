@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from logbook.services.opening import Found
     from logbook.ui.context import Context
     from logbook.ui.exercise.note_forms import NoteForms
+    from logbook.ui.today.feedback_card import FeedbackCard
     from logbook.ui.today.intentions_card import IntentionsCard
     from logbook.ui.today.offer_card import OfferCard
 
@@ -166,6 +167,19 @@ class TodayPage(Page):
         return card
 
     @cached_property
+    def feedback(self) -> FeedbackCard:
+        """New remarks of readers."""
+        from logbook.ui.exercise.blocks.tab_order import bring_into_place
+        from logbook.ui.today.feedback_card import FeedbackCard
+
+        card = FeedbackCard(self.context, self._column.column)
+        card.wished.connect(self.navigation_requested)
+        self._above.add(card)
+        offer = self.__dict__.get("offer")
+        bring_into_place(self.draft.open if offer is None else offer.drop, card)
+        return card
+
+    @cached_property
     def intentions(self) -> IntentionsCard:
         """The open intentions."""
         from logbook.ui.exercise.blocks.tab_order import bring_into_place
@@ -222,6 +236,7 @@ class TodayPage(Page):
         self.note.show_forms(services.content.library().forms)
         if self._offer() is None and "offer" in self.__dict__:
             self.offer.hide()
+        self._fill_feedback()
         self._arrange()
         self._look()
 
@@ -266,6 +281,11 @@ class TodayPage(Page):
             return None
         decided = self.context.services.revisiting.is_decided(card.offer)
         return None if decided else card.offer
+
+    def _fill_feedback(self) -> None:
+        """Show what readers remarked and was not read yet."""
+        if "feedback" in self.__dict__ or self.context.services.feedback.new_count():
+            self.feedback.fill()
 
     def _fill_draft(self) -> None:
         """Show the last draft, but not the note that stands below."""
