@@ -193,7 +193,8 @@ def _memories(facts: Facts, today: date, zone: tzinfo | None) -> Iterator[Offer]
 def _ended(decision: Revisit, offer: Offer, zone: tzinfo | None) -> bool:
     if decision.settled is None:
         return False
-    if decision.kind is OfferKind.INTENTION and decision.settled is Settled.DONE:
+    if decision.kind is OfferKind.INTENTION:
+        # It ended for the day it had; a day that is chosen after that brings it back.
         done = settles_on(decision, zone)
         return done is None or offer.due is None or offer.due <= done
     return True

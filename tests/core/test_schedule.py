@@ -30,6 +30,7 @@ from logbook.core.schedule import (
     pick,
     random_offer,
     scheduled,
+    settles_on,
     unvisited_offers,
 )
 from tests.recall_builders import LIBRARY
@@ -112,8 +113,18 @@ def test_what_was_dropped_never_comes_back(facts: Facts, today: date) -> None:
     dropped: dict[tuple[str, str, str, str], Revisit] = {d.key: d for d in facts.decisions}
     for offer in kept:
         decision = dropped.get(offer.key)
-        if decision is not None and offer.key not in own:
-            assert decision.settled is not Settled.DROPPED
+        if decision is None or decision.settled is not Settled.DROPPED or offer.key in own:
+            continue
+        # But an intention does when the user gave it a new day after that.
+        assert offer.kind is OfferKind.INTENTION
+        ended = settles_on(decision, ZONE)
+        days = (
+            i.day
+            for i in facts.intentions
+            if (i.entry_id, i.place) == (offer.entry_id, offer.block)
+        )
+        assert ended is not None
+        assert max(days) > ended
 
 
 @given(all_facts(), days, st.none() | days, st.integers(0, 5))

@@ -45,6 +45,49 @@ def test_a_proposal_comes_after_its_days(desk: RecallDesk) -> None:
     assert desk.revisiting.coming() == ()
 
 
+def test_an_intention_that_was_kept_away_comes_back_on_a_day_that_is_chosen_after_that(
+    desk: RecallDesk,
+) -> None:
+    desk.intentions.add("wachten", day=FIRST)
+    (offer,) = desk.revisiting.offers()
+    desk.revisiting.drop(offer)
+    desk.clock.forward(days=3)
+    assert kinds(desk) == []
+    (intention,) = desk.intentions.open()
+    desk.intentions.answer(intention, "not-yet", again=FIRST + timedelta(days=10))
+    assert kinds(desk) == []
+    desk.clock.forward(days=7)
+    assert kinds(desk) == ["intention"]
+
+
+def test_another_connection_belongs_to_the_same_opening(desk: RecallDesk) -> None:
+    desk.round("eerste")
+    desk.clock.forward(days=20)
+    opening = desk.opening()
+    database = desk.database.beside()
+    try:
+        offer = opening.beside(database).offer_for_opening()
+    finally:
+        database.close()
+    assert offer is not None
+    assert offer == opening.offer_for_opening()
+    opening.not_now(offer)
+    assert opening.is_decided(offer)
+
+
+def test_taking_back_a_chosen_day_gives_back_what_was_chosen_before(desk: RecallDesk) -> None:
+    entry = desk.round("eerste")
+    desk.revisiting.set_own(entry.id, "", None)
+    desk.revisiting.set_own(entry.id, "", FIRST + timedelta(days=9))
+    desk.revisiting.undo_own(entry.id)
+    desk.revisiting.set_evaluation(FIRST + timedelta(days=30))
+    assert [o.due for o in desk.revisiting.own(entry.id)] == [FIRST + timedelta(days=30)]
+    desk.revisiting.remove_own(entry.id)
+    desk.revisiting.undo_own(entry.id)
+    desk.revisiting.set_evaluation(FIRST + timedelta(days=60))
+    assert [o.due for o in desk.revisiting.own(entry.id)] == [FIRST + timedelta(days=60)]
+
+
 def test_what_was_due_long_ago_is_due_today(desk: RecallDesk) -> None:
     desk.round("eerste")
     desk.clock.forward(days=500)

@@ -2,17 +2,18 @@
 # SPDX-License-Identifier: MIT
 """The words of the guide, a topic per screen, and the keys that belong to it.
 
-Those about sharing and feedback are in `share_topics`.
+Those about looking back are in `revisit_topics`, about sharing and feedback in `share_topics`.
 """
 
 from __future__ import annotations
 
+from logbook.ui.guide.revisit_topics import REVISIT_TOPICS
 from logbook.ui.guide.share_topics import SHARE_TOPICS
 from logbook.ui.guide.topic import Topic, mark_words
 
 _T = mark_words
 
-TOPICS: dict[str, Topic] = {
+_OF_SCREENS: dict[str, Topic] = {
     "welcome": Topic(
         _T("guide", "Welkom"),
         (
@@ -299,53 +300,6 @@ TOPICS: dict[str, Topic] = {
             ),
         ),
     ),
-    "revisit": Topic(
-        _T("guide", "Terugblik"),
-        (
-            _T(
-                "guide",
-                "Hier kom je eigen antwoorden van toen weer tegen. Bij elk antwoord staat "
-                "waarom het terugkomt. Niets moet, en niets is te laat.",
-            ),
-            _T(
-                "guide",
-                "‘Later’ kiest een andere dag, ‘niet meer deze’ haalt het weg. Allebei kun je "
-                "meteen ongedaan maken.",
-            ),
-            _T(
-                "guide",
-                "Een dag om terug te kijken kies je zelf, bij elke bijdrage in je logboek. "
-                "Zet je ook de dag van je volgende evaluatie neer, dan kan alles wat daarbij "
-                "hoort dan terugkomen.",
-            ),
-        ),
-        ((_T("guide", "Ctrl+5"), _T("guide", "naar Terugblik")),),
-    ),
-    "then-now": Topic(
-        _T("guide", "Toen en nu"),
-        (
-            _T(
-                "guide",
-                "Je beantwoordt dezelfde vraag nog een keer. Je antwoord van toen ligt afgedekt, "
-                "zodat het je niet stuurt. ‘Leg ernaast’ laat het zien, ‘Kijk nu’ doet dat eerder. "
-                "Bij Instellingen kies je of het afgedekt begint.",
-            ),
-            _T(
-                "guide",
-                "Wat je schrijft, komt in een nieuwe ronde van de oefening. Eén antwoord is "
-                "genoeg. Wat je toen schreef, blijft zoals het was.",
-            ),
-            _T(
-                "guide",
-                "Onderaan schrijf je wat er is veranderd, en waardoor. Dat wordt een eigen "
-                "bijdrage in je logboek, met een verwijzing naar beide antwoorden.",
-            ),
-        ),
-        (
-            (_T("guide", "Ctrl+Enter"), _T("guide", "leg ernaast, of ga naar de volgende vraag")),
-            (_T("guide", "Alt+PageUp en Alt+PageDown"), _T("guide", "vorige of volgende vraag")),
-        ),
-    ),
     "settings": Topic(
         _T("guide", "Instellingen"),
         (
@@ -362,7 +316,9 @@ TOPICS: dict[str, Topic] = {
         ),
         ((_T("guide", "Ctrl met + of -"), _T("guide", "tekst groter of kleiner")),),
     ),
-} | SHARE_TOPICS
+}
+
+TOPICS = _OF_SCREENS | REVISIT_TOPICS | SHARE_TOPICS
 
 #: What every screen has in common, shown below the topic.
 COMMON = Topic(

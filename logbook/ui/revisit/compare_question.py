@@ -13,7 +13,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from logbook.core.compare import ComparedBlock, ComparedQuestion, Comparison
-from logbook.core.compare_kinds import scale_positions, table_rows
+from logbook.core.compare_kinds import ScalePositions, scale_positions, table_rows
 from logbook.core.library import Library
 from logbook.core.words_diff import diff_words
 from logbook.texts.comparing import CHANGED_KIND
@@ -31,7 +31,7 @@ from logbook.ui.widgets.labels import PlainLabel
 from logbook.ui.widgets.rich_text import RichText
 
 #: A column is at least so wide at 100 %; with less room the rounds stand below each other.
-COLUMN = 255
+COLUMN = 240
 _GAP = 18
 _PX = 16
 
@@ -285,12 +285,21 @@ class BlockView(QWidget):
             table.link_activated.connect(self.link_activated)
             self._body.addWidget(table)
         self.questions: list[QuestionView] = []
+        self._legend: PlainLabel | None = None
         for question in block.questions:
             if question not in states:
+                self._explain_marks(scale_positions(question, shelf.comparison.exercise))
                 view = QuestionView(shelf, question, block.title, self)
                 view.link_activated.connect(self._on_link_activated)
                 self.questions.append(view)
                 self._body.addWidget(view)
+
+    def _explain_marks(self, scales: Sequence[ScalePositions]) -> None:
+        """Say once what stands on a line: its numbers are rounds, not places."""
+        if scales and self._legend is None:
+            words = self.tr("In elk rondje op de lijn staat welke ronde het is.")
+            self._legend = PlainLabel(words, "small", self, wrap=True)
+            self._body.addWidget(self._legend)
 
     @Slot(str)
     def _on_link_activated(self, address: str) -> None:

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from logbook.core.revisit import Offer
 from logbook.ui.context import Context
+from logbook.ui.exercise.blocks.tab_order import fields_in, set_tab_order
 from logbook.ui.revisit.later_menu import ask_day
 from logbook.ui.revisit.offer_acts import OfferActs
 from logbook.ui.revisit.offer_row import OfferRow
+from logbook.ui.revisit.offers_card import give_keyboard, row_with_keyboard
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.columns import FlowLayout
 from logbook.ui.widgets.dates import long_day
@@ -75,6 +77,7 @@ class DaysCard(CardFrame):
         self.more.setVisible(len(self._shown) > len(self.rows))
 
     def _fill(self) -> None:
+        held = row_with_keyboard(self.rows)
         clear_layout(self._place)
         self.rows = []
         for offer in self._shown if self._all else self._shown[:_FIRST]:
@@ -84,6 +87,8 @@ class DaysCard(CardFrame):
             self._place.addWidget(row)
             self.rows.append(row)
         self.more.setVisible(len(self._shown) > len(self.rows))
+        set_tab_order(self, fields_in(self.choose, self.forget, *self.rows, self.more))
+        give_keyboard(self.rows, held)
 
     def _build_evaluation(self) -> QWidget:
         row = QWidget(self)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from logbook.core.entry import NOTE_BLOCK, AnswerKey
 from logbook.core.exercise import Block, BlockKind, Field, TableSettings
@@ -136,7 +136,8 @@ class NowPart(QWidget):
         """Put the keyboard in the question; False when there is nothing to write in."""
         if isinstance(self._shown, BlockView):
             self._shown.focus_first_empty()
-            return True
+            focus = QApplication.focusWidget()
+            return focus is not None and self._shown.isAncestorOf(focus)
         if self._shown is not None:
             self._shown.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
@@ -150,8 +151,7 @@ class NowPart(QWidget):
             return known
         view = make_block_view(block, draft, self._context, self._holder)
         # Its title and explanation stand above both answers.
-        view.title.hide()
-        view.explanation.hide()
+        view.hide_heading()
         view.reference_requested.connect(self.reference_requested)
         view.notice.connect(self.notice)
         view.width_wish_changed.connect(self.width_wish_changed)

@@ -55,17 +55,10 @@ class OfferActs(Acts):
 
     def choose_day(self, entry_id: EntryId, block: str, day: date | None) -> bool:
         """Look back at an entry on this day; None is at the next evaluation."""
-        before = [o for o in self._revisiting.own(entry_id) if o.block == block]
         if not self.do(lambda: self._revisiting.set_own(entry_id, block, day)):
             return False
-
-        def undo() -> bool:
-            if before:
-                return self.do(lambda: self._revisiting.set_own(entry_id, block, before[0].due))
-            return self.do(lambda: self._revisiting.remove_own(entry_id, block))
-
         said = self.tr("Je kijkt hierop terug {when}.").format(when=when_words(day))
-        self._tell(said, undo)
+        self._tell(said, lambda: self.do(lambda: self._revisiting.undo_own(entry_id, block)))
         return True
 
     def remove_day(self, offer: Offer) -> bool:
@@ -77,7 +70,7 @@ class OfferActs(Acts):
             return False
         self._tell(
             self.tr("De dag om terug te kijken is weg."),
-            lambda: self.do(lambda: self._revisiting.set_own(entry_id, offer.block, offer.due)),
+            lambda: self.do(lambda: self._revisiting.undo_own(entry_id, offer.block)),
         )
         return True
 

@@ -4,13 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from logbook.core.revisit import Offer
 from logbook.ui.context import Context
+from logbook.ui.exercise.blocks.tab_order import fields_in, set_tab_order
 from logbook.ui.revisit.offer_acts import OfferActs
 from logbook.ui.revisit.offer_row import OfferRow
 from logbook.ui.widgets.buttons import Button
@@ -49,6 +50,7 @@ class OffersCard(CardFrame):
         self._all = False
         self._shown: tuple[Offer, ...] = ()
         self.rows: list[OfferRow] = []
+        self._below: list[QWidget] = []
         self.body.addWidget(PlainLabel(title, "heading", self))
         if sentence:
             self.body.addWidget(PlainLabel(sentence, "small", self, wrap=True))
@@ -65,6 +67,7 @@ class OffersCard(CardFrame):
     def add_below(self, widget: QWidget) -> None:
         """Show a widget below the rows."""
         self.body.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        self._below.append(widget)
 
     def set_offers(self, offers: Iterable[Offer]) -> None:
         """Show these offers."""
@@ -76,6 +79,7 @@ class OffersCard(CardFrame):
         self._fill()
 
     def _fill(self) -> None:
+        held = row_with_keyboard(self.rows)
         clear_layout(self._place)
         self.rows = []
         shown = self._shown if self._all else self._shown[: self._first]
@@ -88,6 +92,8 @@ class OffersCard(CardFrame):
             self._place.addWidget(row)
             self.rows.append(row)
         self.more.setVisible(len(self._shown) > len(shown))
+        set_tab_order(self, fields_in(*self.rows, self.more, *self._below))
+        give_keyboard(self.rows, held)
 
     @Slot()
     def _on_more_clicked(self) -> None:
@@ -95,3 +101,19 @@ class OffersCard(CardFrame):
         before = len(self.rows)
         self._fill()
         self.rows[before].focus_first()
+
+
+def row_with_keyboard(rows: Sequence[OfferRow]) -> int | None:
+    """Which of these rows has the keyboard; None when none has."""
+    focus = QApplication.focusWidget()
+    return next(
+        (place for place, row in enumerate(rows) if focus is not None and row.isAncestorOf(focus)),
+        None,
+    )
+
+
+def give_keyboard(rows: Sequence[OfferRow], place: int | None) -> None:
+    """Put it at the same place after the rows were made anew."""
+    if rows and place is not None:
+        rows[min(place, len(rows) - 1)].show()
+        rows[min(place, len(rows) - 1)].focus_first()

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from logbook.ui.revisit.words_view import WordsView
 
 
+#: The topics of the guide about the views that are made later.
+_TOPICS = {"then_now": "then-now", "_compare_screen": "compare", "_words_screen": "words"}
+
+
 class RevisitPage(Page):
     """Terugblik. A view is made when it is first asked for."""
 
@@ -34,18 +38,21 @@ class RevisitPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
         self._first = Screen(context.theme, self.tr("Terugblik"), self._stack, first=True)
-        self.overview = Overview(context, self._first)
-        self._first.show_below(self.overview)
+        # Made before what stands below them: Tab comes here first.
         self.words_button = self._first.add_act(self.tr("Woorden door de tijd"), "text")
         self.calendar_button = self._first.add_act(self.tr("In je agenda"), "calendar")
+        self.overview = Overview(context, self._first)
+        self._first.show_below(self.overview)
         self.words_button.clicked.connect(self._on_words_clicked)
         self.calendar_button.clicked.connect(self._on_calendar_clicked)
         self._stack.addWidget(self._first)
         self.overview.wished.connect(self.navigation_requested)
 
     def guide_topic(self) -> str:
-        if "then_now" in self.__dict__ and self._stack.currentWidget() is self.then_now:
-            return "then-now"
+        shown = self._stack.currentWidget()
+        for name, topic in _TOPICS.items():
+            if shown is self.__dict__.get(name):
+                return topic
         return "revisit"
 
     def enter(self) -> None:
@@ -81,9 +88,12 @@ class RevisitPage(Page):
 
     def show_words(self) -> None:
         """Show Woorden door de tijd."""
-        self._stack.setCurrentWidget(self._words_screen)
-        self._words_screen.back.setFocus()
+        screen = self._words_screen
+        where = screen.focusWidget() or screen.back
+        self._stack.setCurrentWidget(screen)
         self.words_view.enter()
+        # Back from a text that a sentence led to: go on where one was reading.
+        (where if where.isVisible() else screen.back).setFocus()
 
     def flush(self) -> bool:
         kept = self.overview.flush()

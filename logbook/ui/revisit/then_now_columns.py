@@ -134,8 +134,10 @@ class ThenNowColumns(QWidget):
 
     def focus_work(self) -> None:
         """Put the keyboard where the new answer is written."""
-        if not self.now.focus_field():
-            self.earlier.look.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.now.focus_field():
+            return
+        earlier = self.earlier.look if self.earlier.is_covered else self.earlier.text
+        earlier.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_earlier(self) -> None:
         """Put the keyboard on the earlier answer."""

@@ -73,7 +73,8 @@ def quarter_from(text: str) -> Quarter:
 
 def _whole(quarter: Quarter) -> str:
     """A quarter in words that stay on one line."""
-    return quarter_short(quarter).replace(" ", "\xa0")
+    # A line may end behind a dash, but not before a word joiner.
+    return quarter_short(quarter).replace(" ", "\xa0").replace("–", "–\u2060")
 
 
 def _link(scheme: str, target: str, words: str) -> str:

@@ -2,9 +2,13 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 
 from logbook.bootstrap import Services
 from logbook.core.entry import EntryId, Value
@@ -13,13 +17,16 @@ from logbook.core.recall_days import Span, shift
 from logbook.core.revisit import OfferKind
 from logbook.settings import Theme as ThemeChoice
 from logbook.ui.context import Context
-from logbook.ui.demo.hands import click, settle, words_on
+from logbook.ui.demo.hands import click, press, settle, words_on
+from logbook.ui.guide.topics import TOPICS
 from logbook.ui.navigation import LookBack, OpenPage, OpenWords, ReadEntry
 from logbook.ui.revisit import days_card
 from logbook.ui.revisit.later_menu import LaterMenu
+from logbook.ui.revisit.offer_row import OfferRow
+from logbook.ui.revisit.revisit_page import RevisitPage
 from tests.ui.helpers import assert_accessible
 from tests.ui.recorder import Recorder
-from tests.ui.revisit.conftest import SENTENCE, MakePage, WriteRound
+from tests.ui.revisit.conftest import FRAMES, SENTENCE, MakePage, WriteRound, add_exercise
 
 TODAY = date.today()
 
@@ -231,3 +238,99 @@ def test_names_and_looks(
     qtbot.wait(20)
     bar = page.words_button.parentWidget()
     assert page.calendar_button.geometry().right() <= bar.width()
+
+
+def tab_walk(page: RevisitPage, start: QWidget, end: QWidget) -> list[QWidget]:
+    """What Tab comes to, from one widget up to and with another."""
+    found, widget = [start], start
+    while widget is not end and len(found) < 200:
+        widget = widget.nextInFocusChain()
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(widget)
+    return found
+
+
+def test_tab_follows_the_order_on_screen(
+    make_page: MakePage, services: Services, write: WriteRound, ago
+) -> None:
+    others = [replace(FRAMES, id=name, title=name.title()) for name in ("ander", "derde")]
+    for exercise in others:
+        add_exercise(services, exercise)
+    write(days=400)
+    write({SENTENCE: Value("Kort.")}, 30, others[0])
+    chosen = write({SENTENCE: Value("Later.")}, 20, others[1])
+    services.revisiting.set_own(chosen, "", TODAY + timedelta(days=9))
+    services.revisiting.set_evaluation(TODAY + timedelta(days=30))
+    services.intentions.add("Wachten")
+    for days in (7, 365):
+        ago.days = days
+        services.writing.add_note(f"Een note van {days} dagen geleden.")
+    ago.days = 0
+    page = make_page()
+    view = page.overview
+    # What changes is made anew, and still stands in its place for Tab.
+    view.memories.rows[0]._on_drop_clicked()
+    settle()
+    walk = tab_walk(page, page.words_button, view.once.rows[-1].drop)
+    for row in (*view.due.rows, *view.memories.rows, *view.days.rows, *view.once.rows):
+        assert row.open in walk
+    inside = [w for w in walk if view.column.isAncestorOf(w)]
+    tops = [w.mapTo(view.column, QPoint(0, 0)).y() for w in inside]
+    cards = (view.due, view.intentions_card, view.memories, view.random, view.days, view.once)
+    order = [next(n for n, card in enumerate(cards) if card.isAncestorOf(w)) for w in inside]
+    assert order == sorted(order)
+    assert len(set(order)) == len(cards)
+    assert all(later >= earlier - 12 for earlier, later in pairwise(tops))
+
+
+def test_the_keyboard_stays_in_the_card_when_a_row_goes(
+    make_page: MakePage, services: Services, ago
+) -> None:
+    for days in (7, 365):
+        ago.days = days
+        services.writing.add_note(f"Een note van {days} dagen geleden.")
+    ago.days = 0
+    page = make_page()
+    first, second = page.overview.memories.rows
+    first.drop.setFocus()
+    press(Qt.Key.Key_Space)
+    settle()
+    (left,) = page.overview.memories.rows
+    assert left.offer == second.offer
+    assert left.open.hasFocus()
+
+
+def test_a_day_that_waits_for_the_evaluation_comes_back_so_after_undo(
+    make_page: MakePage, services: Services, write: WriteRound, recorder: Recorder
+) -> None:
+    entry = write({SENTENCE: Value("Kort.")}, 10)
+    services.revisiting.set_evaluation(TODAY + timedelta(days=30))
+    services.revisiting.set_own(entry, "", None)
+    page = make_page()
+
+    def own() -> list[OfferRow]:
+        return [r for r in page.overview.days.rows if r.offer.kind is OfferKind.OWN]
+
+    own()[0]._on_day_chosen(TODAY + timedelta(days=3))
+    recorder.shown[-1].action()
+    own()[0]._on_drop_clicked()
+    assert not own()
+    recorder.shown[-1].action()
+    # Moving the evaluation moves it: it was never given a day of its own.
+    services.revisiting.set_evaluation(TODAY + timedelta(days=60))
+    (offer,) = services.revisiting.own(entry)
+    assert offer.due == TODAY + timedelta(days=60)
+
+
+def test_each_view_has_its_own_explanation(make_page: MakePage, write: WriteRound) -> None:
+    entry = write(days=400)
+    page = make_page()
+    topics = [page.guide_topic()]
+    page.look_back(entry)
+    topics.append(page.guide_topic())
+    page.compare(FRAMES.id)
+    topics.append(page.guide_topic())
+    page.show_words()
+    topics.append(page.guide_topic())
+    assert topics == ["revisit", "then-now", "compare", "words"]
+    assert set(topics) <= set(TOPICS)

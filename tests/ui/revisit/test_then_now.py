@@ -18,7 +18,7 @@ from logbook.core.recall_days import Span, shift
 from logbook.core.revisit import OfferKind
 from logbook.settings import Theme as ThemeChoice
 from logbook.ui.context import Context
-from logbook.ui.demo.hands import click, type_text, words_on
+from logbook.ui.demo.hands import click, settle, type_text, words_on
 from logbook.ui.editor.answer_field import AnswerField
 from logbook.ui.navigation import CompareRounds, GoBack, LookBack, OpenPage, ReadEntry
 from logbook.ui.revisit.change_part import ABOUT, CHANGED, WHY
@@ -471,6 +471,37 @@ def test_every_kind_of_step_of_the_shipped_exercises_can_be_looked_back_at(
             view.go_to(rank)
             view._uncover()
             assert view.columns.earlier.text.toPlainText().strip()
+
+
+def test_an_explanation_stands_there_once(
+    make_page: MakePage, services: Services, write: WriteRound
+) -> None:
+    exercise = services.content.library().exercise("drijfveren-in-beeld")
+    assert exercise is not None
+    block = exercise.block("four-cards")
+    assert block is not None
+    card = next(iter(services.content.library().decks["beelden"].cards)).ref
+    chosen = {AnswerKey(block.id): Value(cards=(card,))}
+    view = opened(make_page(), write(chosen, 300, exercise), block.id)
+    first = block.body.split(".")[0]
+    assert words_on(view).count(first) == 1
+
+
+def test_the_keyboard_goes_to_the_cover_when_there_is_nothing_to_write_in_yet(
+    make_page: MakePage, services: Services, write: WriteRound, qtbot
+) -> None:
+    exercise = services.content.library().exercise("drijfveren-in-beeld")
+    assert exercise is not None
+    leaning = exercise.block("card-questions")
+    assert leaning is not None
+    card = next(iter(services.content.library().decks["beelden"].cards)).ref
+    values = {
+        AnswerKey("four-cards"): Value(cards=(card,)),
+        AnswerKey(leaning.id, leaning.prompts[0].id, card): Value("Iets van toen."),
+    }
+    view = opened(make_page(), write(values, 300, exercise), leaning.id)
+    settle()
+    assert view.columns.earlier.look.hasFocus()
 
 
 def test_names_tab_and_looks(

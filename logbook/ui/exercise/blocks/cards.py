@@ -165,7 +165,8 @@ class CardsBlockView(BlockView):
         self.table.setVisible(choosing)
         if self.items is not None:
             self.items.setVisible(not choosing)
-        self.explanation.setVisible(choosing and bool(self.block.body.strip()))
+        explained = self._headed and bool(self.block.body.strip())
+        self.explanation.setVisible(choosing and explained)
         self.choose_again.setVisible(not choosing and not self._only)
         self._show_go_on()
         self.wish_width(choosing)

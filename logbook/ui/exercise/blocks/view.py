@@ -48,6 +48,7 @@ class BlockView(QWidget):
         self.theme = context.theme
         self._questions: list[Question] = []
         self._wishes_width = False
+        self._headed = True
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(8)
@@ -61,6 +62,12 @@ class BlockView(QWidget):
         self.body.setSpacing(_BETWEEN_QUESTIONS)
         outer.addLayout(self.body)
         self.build()
+
+    def hide_heading(self) -> None:
+        """Leave title and explanation out: they stand elsewhere."""
+        self._headed = False
+        self.title.hide()
+        self.explanation.hide()
 
     # --- what a kind of block fills in
 
