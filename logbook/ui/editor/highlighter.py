@@ -41,9 +41,11 @@ class MarkdownHighlighter(QSyntaxHighlighter):
         if line.heading:
             self.setFormat(0, len(text) * 2, self._format(line.heading, _BOLD))
         also = _BOLD if line.heading else 0
-        for run in line.runs:
-            style = int(run.style) | also
-            self.setFormat(run.start, run.end - run.start, self._format(line.heading, style))
+        known = self._formats
+        for start, end, look in line.runs:
+            style = int(look) | also
+            format_ = known.get((line.heading, style)) or self._format(line.heading, style)
+            self.setFormat(start, end - start, format_)
 
     def is_private_to_the_end(self) -> bool:
         """Whether a private passage has no end."""

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntFlag
+from typing import NamedTuple
 
 from logbook.core.private import MARK
 
@@ -25,7 +26,8 @@ _LIST = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
 _RULE = re.compile(r" {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$")
 #: How the address of a link to another entry begins: it says nothing to who reads.
 _ENTRY = "](entry:"
-_TOKEN = re.compile(r"\\.|`+|\*+|_+|!?\[|\]\([^()\s]*\)")
+# Each way to begin is one letter, not a repetition: only then does `re` skip what is none of them.
+_TOKEN = re.compile(r"\\.|``*|\*\**|__*|!\[|\[|\]\([^()\s]*\)")
 
 
 class Style(IntFlag):
@@ -44,10 +46,10 @@ class Style(IntFlag):
 
 #: Every mixture by its number; making one anew at each key would be felt.
 _STYLES = tuple(map(Style, range(2 * max(Style))))
+_LOOKS = tuple(map(int, Style))
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A part of the line with one look; positions count characters of the line as given."""
 
     start: int
@@ -67,36 +69,34 @@ class LineStyle:
     private: bool = False
 
 
-@dataclass(slots=True)
-class _Spans:
-    found: list[tuple[int, int, Style]] = field(default_factory=list)
-
-    def add(self, start: int, end: int, style: Style) -> None:
-        if start < end:
-            self.found.append((start, end, style))
+#: Begin, end and look of parts that may overlap; a number, because sums of `Style` are slow.
+_Spans = list[tuple[int, int, int]]
+_BOLD, _ITALIC, _MARK = int(Style.BOLD), int(Style.ITALIC), int(Style.MARK)
+_LINK, _CODE, _CITED = int(Style.LINK), int(Style.CODE), int(Style.QUOTE)
+_PRIVATE, _ADDRESS = int(Style.PRIVATE), int(Style.ADDRESS)
 
 
 def style_line(line: str, private: bool = False) -> LineStyle:
     """The look of one line without its line end; `private`: it begins in a private passage."""
     text = line[:STYLED]
-    spans = _Spans()
+    spans: _Spans = []
     if private or MARK in line:
         private = _scan_private(line, private, spans)
     start = 0
     level = 0
     if quote := _QUOTE.match(text):
-        spans.add(0, len(text), Style.QUOTE)
-        spans.add(0, quote.end(), Style.MARK)
+        spans.append((0, len(text), _CITED))
+        spans.append((0, quote.end(), _MARK))
         start = quote.end()
     if heading := _HEADING.match(text, start):
         level = len(heading[1])
-        spans.add(start, heading.end(), Style.MARK)
+        spans.append((start, heading.end(), _MARK))
         start = heading.end()
     elif _RULE.match(text, start):
-        spans.add(start, len(text), Style.MARK)
+        spans.append((start, len(text), _MARK))
         return LineStyle(0, _runs(spans), private)
     elif item := _LIST.match(text, start):
-        spans.add(start, item.end(), Style.MARK)
+        spans.append((start, item.end(), _MARK))
         start = item.end()
     _scan_inline(text, start, spans)
     return LineStyle(level, _runs(spans), private)
@@ -109,18 +109,20 @@ def _scan_private(line: str, private: bool, spans: _Spans) -> bool:
     while at >= 0:
         end = at + len(MARK)
         if private:
-            spans.add(start, end, Style.PRIVATE)
-        spans.add(at, end, Style.MARK)
+            spans.append((start, end, _PRIVATE))
+        spans.append((at, end, _MARK))
         start, private = at, not private
         at = line.find(MARK, end)
     if private:
-        spans.add(start, len(line), Style.PRIVATE)
+        spans.append((start, len(line), _PRIVATE))
     return private
 
 
 def _scan_inline(text: str, start: int, spans: _Spans) -> None:
     tokens = list(_TOKEN.finditer(text, start))
-    closers = _code_closers(tokens)
+    if not tokens:
+        return
+    closers = _code_closers(tokens) if "`" in text else {}
     openers: dict[str, list[list[int]]] = {"*": [], "_": []}
     brackets: list[int] = []
     behind = start
@@ -130,14 +132,14 @@ def _scan_inline(text: str, start: int, spans: _Spans) -> None:
             continue
         sign = text[first]
         if sign == "\\":
-            spans.add(first, first + 1, Style.MARK)
+            spans.append((first, first + 1, _MARK))
         elif sign == "`":
             close = closers.get(first)
             if close is not None:
                 end = close + (last - first)
-                spans.add(first, end, Style.CODE)
-                spans.add(first, last, Style.MARK)
-                spans.add(close, end, Style.MARK)
+                spans.append((first, end, _CODE))
+                spans.append((first, last, _MARK))
+                spans.append((close, end, _MARK))
                 behind = end
         elif sign in "![":
             brackets.append(first)
@@ -145,11 +147,11 @@ def _scan_inline(text: str, start: int, spans: _Spans) -> None:
             if brackets:
                 opening = brackets.pop()
                 label = opening + (2 if text[opening] == "!" else 1)
-                spans.add(opening, label, Style.MARK)
-                spans.add(label, first, Style.LINK)
-                spans.add(first, last, Style.MARK)
+                spans.append((opening, label, _MARK))
+                spans.append((label, first, _LINK))
+                spans.append((first, last, _MARK))
                 if text.startswith(_ENTRY, first):
-                    spans.add(first + 1, last, Style.ADDRESS)
+                    spans.append((first + 1, last, _ADDRESS))
         else:
             _emphasis(text, first, last, openers[sign], spans)
 
@@ -174,11 +176,13 @@ def _emphasis(text: str, first: int, last: int, openers: list[list[int]], spans:
     position = first
     while closes and position < last and openers:
         begin, end = openers[-1]
-        size = 2 if min(last - position, end - begin) >= 2 else 1
-        style = Style.BOLD if size == 2 else Style.ITALIC
-        spans.add(end, position, style)
-        spans.add(end - size, end, Style.MARK)
-        spans.add(position, position + size, Style.MARK)
+        size = 2 if last - position >= 2 and end - begin >= 2 else 1
+        look = _BOLD if size == 2 else _ITALIC
+        spans += (
+            (end, position, look),
+            (end - size, end, _MARK),
+            (position, position + size, _MARK),
+        )
         position += size
         if end - size > begin:
             openers[-1][1] = end - size
@@ -192,40 +196,43 @@ def _flanking(text: str, first: int, last: int) -> tuple[bool, bool]:
     """Whether a run of marks may open and may close emphasis."""
     before = text[first - 1] if first else " "
     after = text[last] if last < len(text) else " "
-    left = not after.isspace() and (
-        not _is_punctuation(after) or before.isspace() or _is_punctuation(before)
-    )
-    right = not before.isspace() and (
-        not _is_punctuation(before) or after.isspace() or _is_punctuation(after)
-    )
+    blank_before, blank_after = before.isspace(), after.isspace()
+    mark_before, mark_after = _is_punctuation(before), _is_punctuation(after)
+    left = not blank_after and (not mark_after or blank_before or mark_before)
+    right = not blank_before and (not mark_before or blank_after or mark_after)
     if text[first] == "*":
         return left, right
     return (
-        left and (not right or _is_punctuation(before)),
-        right and (not left or _is_punctuation(after)),
+        left and (not right or mark_before),
+        right and (not left or mark_after),
     )
 
 
 def _is_punctuation(sign: str) -> bool:
-    return unicodedata.category(sign)[0] in "PS"
+    return not sign.isalnum() and sign != " " and unicodedata.category(sign)[0] in "PS"
 
 
 def _runs(spans: _Spans) -> tuple[Run, ...]:
     """Spans that may overlap, as parts that do not."""
-    if not spans.found:
+    if not spans:
         return ()
-    steps: dict[int, list[tuple[int, int]]] = {}
-    for start, end, style in spans.found:
-        steps.setdefault(start, []).append((int(style), 1))
-        steps.setdefault(end, []).append((int(style), -1))
-    depth = dict.fromkeys(map(int, Style), 0)
+    steps: list[tuple[int, int, int]] = []
+    for start, end, look in spans:
+        if start < end:
+            steps.append((start, look, 1))
+            steps.append((end, look, -1))
+    steps.sort()
+    depth = dict.fromkeys(_LOOKS, 0)
     runs: list[Run] = []
     previous = current = 0
-    for position in sorted(steps):
-        if current and previous < position:
-            runs.append(Run(previous, position, _STYLES[current]))
-        for number, step in steps[position]:
-            depth[number] += step
-        current = sum([number for number, count in depth.items() if count])
-        previous = position
+    for position, look, step in steps:
+        if previous < position:
+            if current:
+                runs.append(Run(previous, position, _STYLES[current]))
+            previous = position
+        depth[look] += step
+        if depth[look]:
+            current |= look
+        else:
+            current &= ~look
     return tuple(runs)
