@@ -76,7 +76,8 @@ class RailButton(Button):
         layout = self.layout()
         if self._number is None or layout is None:
             return
-        layout.setContentsMargins(0, 0, 2 if self._is_narrow else 9, 0)
+        self._number.set_role("rail-icon-number" if self._is_narrow else "rail-number")
+        layout.setContentsMargins(0, 1, 1 if self._is_narrow else 9, 0)
         top, middle = QtCore.Qt.AlignmentFlag.AlignTop, QtCore.Qt.AlignmentFlag.AlignVCenter
         layout.setAlignment(self._number, top if self._is_narrow else middle)
 

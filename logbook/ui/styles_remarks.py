@@ -25,9 +25,10 @@ REMARKS = (
     _CARDS
     + """
 QFrame[role="reply"] { background: transparent; border: none; border-left: 2px solid @line; }
-QLabel[role="rail-number"] {
-  font-size: 12u; font-weight: 600; padding: 1u 7u; border-radius: 9u;
+QLabel[role="rail-number"], QLabel[role="rail-icon-number"] {
+  font-size: 12u; font-weight: 600; padding: 1u 7u; border-radius: 8u;
   background: @ochre_tint; color: @ochre;
 }
+QLabel[role="rail-icon-number"] { font-size: 10u; padding: 0 4u; border-radius: 6u; }
 """
 )
