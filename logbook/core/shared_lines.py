@@ -9,9 +9,9 @@ as they are sent and as they stand at home, so that both have the same things in
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
 from logbook.core.anchor_text import AnchorText, anchor_text
@@ -83,18 +83,43 @@ def answer_lines(
 ) -> AnswerLines:
     """The lines of one answer, as they are shown to whoever may read it."""
     prose = anchor_text(part.value.text)
-    made = [
-        SharedLine(" ".join(line.text.split()), kind, line.mark.removesuffix("-"), (), *told)
-        for line, (kind, ref) in zip(
-            value_lines(part, entry, exercise, library, words), _kinds(part), strict=True
-        )
-        for told in [facts(ref) if ref else ("", "")]
-    ]
+    rows = _rows(part, part.columns_in(exercise))
+    made = []
+    for line, (kind, ref) in zip(
+        value_lines(part, entry, exercise, library, words), _kinds(part), strict=True
+    ):
+        text = next(rows) if kind is PartKind.ROW else line.text
+        told = facts(ref) if ref else ("", "")
+        mark = line.mark.removesuffix("-")
+        made.append(SharedLine(" ".join(text.split()), kind, mark, (), *told))
     made += [
         SharedLine(line.text, PartKind(line.kind.value), line.mark, line.styles)
         for line in prose.lines
     ]
     return AnswerLines(tuple(made), prose)
+
+
+def _rows(part: Part, titles: tuple[str, ...]) -> Iterator[str]:
+    """The rows in words: what stands in a cell behind the title of its column, when that is known.
+
+    A table becomes lines, so that passages can be quoted everywhere alike.
+    """
+    sides = dict(zip(("left", "right"), titles, strict=False))
+    if any(cell.strip() for cell in part.value.cells):
+        yield _told(part.value.cells, titles)
+    for row in part.rows:
+        if row.side:
+            yield _told((row.text,), (sides.get(row.side, ""),))
+        else:
+            yield _told((*row.cells, row.text), titles)
+
+
+def _told(cells: tuple[str, ...], titles: tuple[str, ...]) -> str:
+    return " · ".join(
+        f"{title.rstrip(' :?')}: {cell.strip()}" if title.strip() else cell.strip()
+        for cell, title in zip_longest(cells, titles[: len(cells)], fillvalue="")
+        if cell.strip()
+    )
 
 
 def _kinds(part: Part) -> list[tuple[PartKind, str]]:

@@ -73,7 +73,7 @@ class TestChoosing:
             }
         )
         choice = ShareChoice(entry, frozenset({table}))
-        assert texts(desk, choices=(choice,)) == ["bellen · morgen\nlater"]
+        assert texts(desk, choices=(choice,)) == ["wat: bellen · wanneer: morgen\nwanneer: later"]
 
     def test_own_cards_are_shown_by_their_words_only_when_these_go_along(
         self, desk: ShareDesk
