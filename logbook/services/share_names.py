@@ -79,14 +79,28 @@ class ShareNames:
         return tuple(found)
 
     def replace(
-        self, draft: ShareDraft, like: ShareFinding, role: str, *, everywhere: bool = True
+        self,
+        draft: ShareDraft,
+        like: ShareFinding,
+        role: str,
+        *,
+        everywhere: bool = True,
+        known: Sequence[ShareFinding] | None = None,
     ) -> ShareDraft:
         """Put a role in the place of a finding; `everywhere` also of the same in other texts.
 
         From the second time in one text on `een bewoner` is `de bewoner`. The texts themselves stay
         as they are: it counts in this packet.
+
+        Args:
+            known: the findings of this draft, when they were looked for already.
+
+        Raises:
+            EntryNotFound.
         """
-        findings = self.findings(draft) if everywhere else (like,)
+        if not everywhere:
+            known = (like,)
+        findings = self.findings(draft) if known is None else known
         same = {id(f) for f in self._traces.same([f.found for f in findings], like.found.finding)}
         made: list[Pseudonym] = []
         seen: set[tuple[EntryId, AnswerKey, str]] = set()
@@ -111,15 +125,11 @@ class ShareNames:
                 was = answer.home[start:end].strip()
                 if was and put.strip() and words.get(was, "de ").startswith("de "):
                     words[was] = _inside(put.strip())
-        tried: set[str] = set()
-        while words:
-            again = (f for f in self.findings(draft) if f.found.finding.trace.text not in tried)
-            known = next((f for f in again if f.found.finding.trace.text in words), None)
-            if known is None:
-                break
-            was = known.found.finding.trace.text
-            tried.add(was)
-            draft = self.replace(draft, known, words[was])
+        found = self.findings(draft) if words else ()
+        for each in found:
+            was = each.found.finding.trace.text
+            if was in words and not _is_covered(draft, each):
+                draft = self.replace(draft, each, words.pop(was), known=found)
         return draft
 
     def replace_words(
@@ -186,6 +196,16 @@ def _is_replaced(draft: ShareDraft, entry: Entry, each: EntryFinding) -> bool:
         (p.entry_id, p.key, p.part, p.revision) == (entry.id, each.key, each.part, answer.head)
         and p.start < each.finding.end
         and each.finding.start < p.end
+        for p in draft.pseudonyms
+    )
+
+
+def _is_covered(draft: ShareDraft, each: ShareFinding) -> bool:
+    found = each.found
+    return any(
+        (p.entry_id, p.key, p.part) == (each.entry_id, found.key, found.part)
+        and p.start < found.finding.end
+        and found.finding.start < p.end
         for p in draft.pseudonyms
     )
 

@@ -213,10 +213,11 @@ class NamesStep(Step):
         if not self.current or not role:
             return
         chosen = self.current[0]
+        known = [each for group in self._groups for each in group]
         names, everywhere = self._context.services.sharing.names, self.view.scope is Scope.SAME
 
         def act(draft: ShareDraft) -> ShareDraft:
-            return names.replace(draft, chosen, role, everywhere=everywhere)
+            return names.replace(draft, chosen, role, everywhere=everywhere, known=known)
 
         self._change(act)
 
