@@ -53,11 +53,10 @@ class DeskBar(TopBar):
         self.more.clicked.connect(self._on_more_clicked)
         self._show_words()
 
-    def show_state(self, some: bool, waiting: bool) -> None:
-        """Whether there is anybody on the desk, and anything to give back."""
+    def show_state(self, some: bool) -> None:
+        """Whether there is anybody on the desk."""
         self._some = some
         self.give.setVisible(some)
-        self.give.setEnabled(waiting)
         self.more.setVisible(some)
 
     def minimumSizeHint(self) -> QSize:

@@ -149,7 +149,7 @@ class DeskView(QWidget):
             return
         views = [view for group in groups for view in group.students]
         self._stack.setCurrentWidget(self.panes if views else self.empty)
-        self.bar.show_state(bool(views), any(view.waiting for view in views))
+        self.bar.show_state(bool(views))
         here = self._view.student.id if self._view else ""
         self._view = next((v for v in views if v.student.id == here), None)
         if self._view is None and views:

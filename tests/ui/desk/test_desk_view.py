@@ -1,0 +1,433 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""The supervisor's evening: open, read, remark, give back, throw away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QAction, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from logbook.core.desk import Student
+from logbook.core.errors import DiskFull
+from logbook.core.packet import Packet, RemarkKind
+from logbook.formats.answer_gate import read_answer
+from logbook.formats.sealed import new_key
+from logbook.services.desk import Desk
+from logbook.ui.context import Context
+from logbook.ui.desk.desk_panes import REMARKS, TEXT
+from logbook.ui.desk.desk_view import DeskView
+from logbook.ui.desk.dialogs import PassphraseDialog, StudentDialog, WhoseDialog
+from logbook.ui.desk.give_back_dialog import GiveBack, GiveBackDialog
+from logbook.ui.desk.remark_card import DraftCard, GivenCard
+from tests.packet_builders import make_packet, next_round, packet_bytes, public, reply
+from tests.ui.recorder import Recorder
+
+PASSPHRASE = "zes woorden die niemand raadt"
+
+
+def select(view: DeskView, words: str) -> None:
+    cursor = view.reader.textCursor()
+    at = view.reader.toPlainText().index(words)
+    cursor.setPosition(at)
+    cursor.setPosition(at + len(words), cursor.MoveMode.KeepAnchor)
+    view.reader.setTextCursor(cursor)
+    view.reader.setFocus()
+
+
+def draft_card(view: DeskView, number: int = 0) -> DraftCard:
+    cards = [card for card in view.remarks.cards.values() if isinstance(card, DraftCard)]
+    return cards[number]
+
+
+def test_an_empty_desk_says_what_to_do(context: Context, qtbot: QtBot) -> None:
+    view = DeskView(context)
+    qtbot.addWidget(view)
+    view.show()
+    view.enter()
+    assert view.empty.isVisible()
+    assert not view.bar.give.isVisible()
+    assert not context.services.paths.desk.exists()
+
+
+def test_students_stand_in_order_and_the_text_is_seen(view: DeskView, desk: Desk) -> None:
+    names = [row.accessibleName().split(",")[0] for row in view.students.rows.values()]
+    assert names == ["Student A", "Student B"]
+    assert "Ik heb er drie weken mee gewacht." in view.reader.toPlainText()
+    assert desk.packet(public(1)).seen
+
+
+@pytest.mark.parametrize(
+    ("key", "kind"),
+    [
+        (Qt.Key.Key_1, RemarkKind.QUESTION),
+        (Qt.Key.Key_2, RemarkKind.RECOGNITION),
+        (Qt.Key.Key_3, RemarkKind.MIRROR),
+        (Qt.Key.Key_4, RemarkKind.THEORY),
+        (Qt.Key.Key_5, RemarkKind.TIP),
+    ],
+)
+def test_a_digit_begins_a_remark_on_the_selected_words(
+    view: DeskView, desk: Desk, qtbot: QtBot, key: Qt.Key, kind: RemarkKind
+) -> None:
+    select(view, "drie weken")
+    qtbot.keyClick(view.reader, key)
+    card = draft_card(view)
+    assert QApplication.focusWidget() is card.field
+    qtbot.keyClicks(card.field, "Hoe lang")
+    assert view.flush()
+    (remark,) = desk.packet(public(1)).draft.remarks
+    assert (remark.kind, remark.text, remark.answer) == (kind, "Hoe lang", public(31))
+    assert remark.quote is not None
+    assert (remark.quote.exact, remark.quote.start) == ("drie weken", 10)
+
+
+def test_all_of_it_works_without_a_mouse(view: DeskView, desk: Desk, qtbot: QtBot) -> None:
+    view.reader.setFocus()
+    at = view.reader.toPlainText().index("Ik heb er drie")
+    cursor = view.reader.textCursor()
+    cursor.setPosition(at)
+    view.reader.setTextCursor(cursor)
+    for _ in range(6):
+        qtbot.keyClick(view.reader, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert view.selection.isVisible()
+    qtbot.keyClick(view.reader, Qt.Key.Key_3)
+    assert draft_card(view).remark.quote is not None
+    assert draft_card(view).remark.quote.exact == "Ik heb"  # type: ignore[union-attr]
+    assert not view.selection.isVisible()
+
+
+def test_the_bar_begins_a_remark_too(view: DeskView, qtbot: QtBot) -> None:
+    select(view, "drie weken")
+    assert view.selection.isVisible()
+    qtbot.mouseClick(view.selection.buttons[RemarkKind.TIP], Qt.MouseButton.LeftButton)
+    assert draft_card(view).kind.text() == "Tip"
+
+
+def test_words_of_a_question_cannot_be_remarked_on(view: DeskView, qtbot: QtBot) -> None:
+    select(view, "Was het makkelijk")
+    assert not view.selection.isVisible()
+    qtbot.keyClick(view.reader, Qt.Key.Key_1)
+    assert not view.remarks.cards
+
+
+def test_what_is_typed_is_kept_by_itself(view: DeskView, desk: Desk, qtbot: QtBot) -> None:
+    qtbot.keyClicks(view.remarks.general, "Dank")
+    (answer,) = view.remarks.answers.values()
+    qtbot.keyClicks(answer, "Ja")
+    qtbot.keyClicks(view.remarks.notes, "Vraag naar thuis")
+    student = desk.students()[0].id
+
+    def kept() -> None:
+        draft = desk.packet(public(1)).draft
+        assert (draft.general, draft.answers) == ("Dank", ((public(41), "Ja"),))
+        assert desk.notes(student) == "Vraag naar thuis"
+
+    qtbot.waitUntil(kept, timeout=4_000)
+    assert "reactie klaar" in view.students.rows[student].accessibleName()
+
+
+def test_going_to_another_student_keeps_and_brings_back(view: DeskView, qtbot: QtBot) -> None:
+    qtbot.keyClicks(view.remarks.general, "Voor A")
+    first, second = view.students.rows.values()
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    second.click()
+    assert view.remarks.general.toPlainText() == ""
+    view.students.rows[first.objectName()].click()
+    assert view.remarks.general.toPlainText() == "Voor A"
+
+
+def test_a_removed_remark_can_be_put_back(
+    view: DeskView, desk: Desk, recorder: Recorder, qtbot: QtBot
+) -> None:
+    for words in ("drie weken", "eigen woord"):
+        select(view, words)
+        qtbot.keyClick(view.reader, Qt.Key.Key_1)
+        qtbot.keyClicks(QApplication.focusWidget(), f"Bij {words}")
+    draft_card(view, 0).remove.click()
+    assert view.flush()
+    assert [r.text for r in desk.packet(public(1)).draft.remarks] == ["Bij eigen woord"]
+    recorder.shown[-1].action()
+    assert [r.text for r in desk.packet(public(1)).draft.remarks] == [
+        "Bij drie weken",
+        "Bij eigen woord",
+    ]
+
+
+def test_a_remark_can_become_of_another_kind(view: DeskView, qtbot: QtBot) -> None:
+    select(view, "drie weken")
+    qtbot.keyClick(view.reader, Qt.Key.Key_1)
+    qtbot.keyClicks(draft_card(view).field, "Lang")
+    draft_card(view).kind_chosen.emit(draft_card(view).remark.id, RemarkKind.MIRROR)
+    assert (draft_card(view).kind.text(), draft_card(view).field.toPlainText()) == (
+        "Spiegel",
+        "Lang",
+    )
+
+
+def test_overlapping_passages_each_have_a_line_of_their_own(view: DeskView, qtbot: QtBot) -> None:
+    for words in ("drie weken mee gewacht", "weken", "mee gewacht. Ik dacht"):
+        select(view, words)
+        qtbot.keyClick(view.reader, Qt.Key.Key_1)
+    levels = view.reader._levels
+    assert sorted(levels.values()) == [0, 1, 1] or len(set(levels.values())) == 3
+    view.grab()
+    at = view.reader.toPlainText().index("weken")
+    chosen: list[str] = []
+    view.reader.mark_chosen.connect(chosen.append)
+    for _ in range(2):
+        view.reader._choose_at(at + 1)
+    assert len(set(chosen)) == 2
+
+
+def test_a_sentence_to_begin_with_stands_in_the_field(view: DeskView, qtbot: QtBot) -> None:
+    select(view, "drie weken")
+    menu = view.starters.show_menu(6, view.selection)
+    lines = [action for action in menu.actions() if action.data()]
+    assert lines[0].data() == "Hoe luidde je vraag letterlijk?"
+    lines[0].trigger()
+    menu.close()
+    assert draft_card(view).field.toPlainText() == "Hoe luidde je vraag letterlijk?"
+    assert view.keeper is not None
+    assert view.keeper.draft.remarks[0].text == "Hoe luidde je vraag letterlijk?"
+
+
+def test_the_key_for_sentences_offers_them(view: DeskView, qtbot: QtBot) -> None:
+    select(view, "drie weken")
+    qtbot.keyClick(view.reader, Qt.Key.Key_6)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    menu.close()
+
+
+def test_packets_are_opened_by_dropping_them(
+    view: DeskView, desk: Desk, packet_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(WhoseDialog, "ask", lambda *_: desk.new_student("Student C"))
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(packet_file))])
+    event = QDropEvent(
+        QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    assert view._drop.eventFilter(view, event)
+    assert [s.name for s in desk.students()][-1] == "Student C"
+    assert view.packet.found is not None
+    assert view.packet.found.packet.id == public(9)
+
+
+def test_the_same_packet_again_says_so(view: DeskView, tmp_path: Path, recorder: Recorder) -> None:
+    path = tmp_path / "p.html"
+    path.write_bytes(packet_bytes(make_packet(1, pair=101, sender="Student A")))
+    view.open_files([path])
+    assert "staat al op je bureau" in recorder.shown[-1].text
+
+
+def test_several_sealed_packets_ask_for_their_passphrase_once(
+    view: DeskView, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = []
+    for number in (11, 12):
+        paths.append(tmp_path / f"{number}.html")
+        packet = make_packet(number, pair=900)
+        paths[-1].write_bytes(packet_bytes(packet, new_key(PASSPHRASE)))
+    asked: list[str] = []
+    answers = iter(["niet goed", PASSPHRASE])
+
+    def ask(_theme: object, _question: str, _parent: object, refused: str = "") -> str:
+        asked.append(refused)
+        return next(answers)
+
+    monkeypatch.setattr(PassphraseDialog, "ask", ask)
+    monkeypatch.setattr(WhoseDialog, "ask", lambda *_: desk.new_student("Student D"))
+    view.open_files(paths)
+    assert len(asked) == 2
+    assert asked[1].startswith("Deze wachtzin past niet")
+    assert len(desk.view(desk.find_student("Student D").id).packets) == 2
+
+
+def test_what_is_no_packet_is_told_and_the_others_come_in(
+    view: DeskView, desk: Desk, packet_file: Path, tmp_path: Path, recorder: Recorder,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(WhoseDialog, "ask", lambda *_: desk.new_student("Student C"))
+    wrong = tmp_path / "brief.html"
+    wrong.write_text("<html>een brief</html>")
+    view.open_files([wrong, tmp_path / "weg.html", packet_file])
+    assert [m.kind for m in recorder.shown][:2] == ["error", "error"]
+    assert "geen deelpakket" in recorder.shown[0].text
+    assert len(desk.students()) == 3
+
+
+def test_feedback_is_given_back_and_then_stays(
+    view: DeskView, desk: Desk, tmp_path: Path, recorder: Recorder, qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    select(view, "drie weken")
+    qtbot.keyClick(view.reader, Qt.Key.Key_1)
+    qtbot.keyClicks(draft_card(view).field, "Hoe lang precies?")
+    monkeypatch.setattr(GiveBackDialog, "ask", lambda *_: GiveBack((public(1),), "Mijn naam"))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    view.bar.give.click()
+    (file,) = tmp_path.glob("reactie-*.json")
+    answer, _ = read_answer(file.read_bytes(), file.name)
+    assert (answer.reader, answer.remarks[0].text) == ("Mijn naam", "Hoe lang precies?")
+    assert file.name in recorder.shown[-1].text
+    (card,) = view.remarks.cards.values()
+    assert isinstance(card, GivenCard)
+    assert view.keeper is not None
+    assert view.keeper.draft.is_empty
+
+
+def test_with_nothing_to_give_back_it_says_so(view: DeskView, recorder: Recorder) -> None:
+    view.bar.give.click()
+    assert "nog geen reactie" in recorder.shown[-1].text
+
+
+def test_a_next_round_shows_threads_and_takes_a_reply(
+    view: DeskView, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    select(view, "drie weken")
+    qtbot.keyClick(view.reader, Qt.Key.Key_1)
+    qtbot.keyClicks(draft_card(view).field, "Hoe lang?")
+    view.flush()
+    remark_id = draft_card(view).remark.id
+    desk.give_back([public(1)], tmp_path)
+    given = desk.packet(public(1)).remarks_given
+    again = replace(reply(70, 1, "Tot dinsdag."), reply_to=remark_id)
+    first = make_packet(1, pair=101, sender="Student A")
+    path = tmp_path / "ronde-2.html"
+    path.write_bytes(packet_bytes(next_round(first, 5, (*given, again))))
+    view.open_files([path])
+    assert "beantwoord: “Tot dinsdag.”" in view.reader.toPlainText()
+    assert view.packet.packets.count() == 2
+    (card,) = view.remarks.cards.values()
+    assert isinstance(card, GivenCard)
+    card.reply.click()
+    qtbot.keyClicks(QApplication.focusWidget(), "Dank je.")
+    view.flush()
+    (made,) = desk.packet(public(5)).draft.remarks
+    assert (made.text, made.reply_to) == ("Dank je.", public(70))
+    view.packet.changes.setChecked(True)
+    assert "Veranderd sinds de vorige ronde" in view.reader.toPlainText()
+    view.show_packet(public(1))
+    assert isinstance(next(iter(view.remarks.cards.values())), GivenCard)
+
+
+def test_a_student_is_thrown_away_only_after_a_yes(
+    view: DeskView, desk: Desk, recorder: Recorder
+) -> None:
+    recorder.answers = ["Bewaren", "Alles weggooien"]
+    view.bar.act_chosen.emit("forget")
+    assert len(desk.students()) == 2
+    view.bar.act_chosen.emit("forget")
+    assert [s.name for s in desk.students()] == ["Student B"]
+    assert list(view.students.rows) == [desk.students()[0].id]
+
+
+def test_the_other_acts_of_the_menu(
+    view: DeskView, desk: Desk, tmp_path: Path, recorder: Recorder,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    path = tmp_path / "bundel.html"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    view.bar.act_chosen.emit("bundle-group")
+    assert path.read_text().count('<div class="packet">') == 2
+    view.bar.act_chosen.emit("bundle")
+    assert path.read_text().count('<div class="packet">') == 1
+
+    def renamed(_theme: object, student: Student, *_: object) -> Student:
+        return replace(student, name="Anders")
+
+    monkeypatch.setattr(StudentDialog, "ask", renamed)
+    view.bar.act_chosen.emit("student")
+    assert "Anders" in [s.name for s in desk.students()]
+    recorder.answers = ["Van je bureau halen"]
+    view.bar.act_chosen.emit("remove")
+    assert desk.view(desk.find_student("Anders").id).packets == ()
+
+
+def test_paper_is_dark_on_white_whatever_the_screen(view: DeskView) -> None:
+    assert "Ik heb er drie weken" in view.packet.paper().toPlainText()
+
+
+def test_a_refused_save_is_told_and_the_text_stays(
+    view: DeskView, desk: Desk, recorder: Recorder, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.keyClicks(view.remarks.general, "Niet kwijtraken")
+
+    def full(*_: object) -> None:
+        raise DiskFull("bureau.db")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(desk, "save_draft", full)
+        assert not view.flush()
+        assert view.rescue_text() == "Niet kwijtraken"
+    assert recorder.shown[-1].kind == "error"
+    assert view.flush()
+    assert desk.packet(public(1)).draft.general == "Niet kwijtraken"
+
+
+@pytest.mark.parametrize("width", [1200, 690, 420])
+def test_there_is_room_for_everything_or_it_takes_turns(view: DeskView, width: int) -> None:
+    view.resize(width, 540)
+    QApplication.processEvents()
+    assert view.width() == width
+    view.panes.take_turn(TEXT)
+    assert view.reader.isVisible()
+    assert view.packet.back.isVisible() == (width < 1000)
+    view.panes.take_turn(REMARKS)
+    assert view.remarks.isVisible()
+    assert view.remarks.back.isVisible() == (width == 420)
+
+
+def test_every_field_and_button_has_a_name(view: DeskView, qtbot: QtBot) -> None:
+    select(view, "drie weken")
+    qtbot.keyClick(view.reader, Qt.Key.Key_1)
+    for field in (view.reader, view.packet.packets, draft_card(view).field):
+        assert field.accessibleName()
+    for field in (view.remarks.general, view.remarks.notes, *view.remarks.answers.values()):
+        assert field.accessibleName()
+    assert draft_card(view).remove.accessibleName() == "Verwijderen: drie weken"
+
+
+def test_a_change_of_text_size_keeps_marks(view: DeskView, context: Context, qtbot: QtBot) -> None:
+    select(view, "drie weken")
+    qtbot.keyClick(view.reader, Qt.Key.Key_1)
+    context.preferences.change(text_size=150)
+    assert len(view.reader.extraSelections()) == 1
+
+
+def test_words_of_a_student_are_plain_everywhere(
+    context: Context, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    hostile = "<b>vet</b><img src=x onerror=alert(1)>"
+    packet: Packet = replace(
+        make_packet(sender=hostile),
+        letter=hostile,
+        questions=(replace(make_packet().questions[0], text=hostile),),
+        remarks=(replace(reply(70, 1, hostile), reply_to=None, answer=None),),
+    )
+    desk.add(desk.look(packet_bytes(packet), "p.html"), desk.new_student(hostile, hostile))
+    view = DeskView(context)
+    qtbot.addWidget(view)
+    view.show()
+    view.enter()
+    assert hostile in view.reader.toPlainText()
+    labels = [label for label in view.findChildren(type(view.remarks.hint)) if label.text()]
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
+    assert sum(hostile in label.text() for label in labels) >= 3
+
+
+def test_menus_show_signs_as_they_are(view: DeskView, desk: Desk) -> None:
+    desk.save_starters(0, ["Wie & wat?"])
+    select(view, "drie weken")
+    menu = view.starters.show_menu(None, view.selection)
+    first: QAction = menu.actions()[0]
+    assert (first.text(), first.data()) == ("Wie && wat?", "Wie & wat?")
+    menu.close()
