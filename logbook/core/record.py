@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from logbook.core.entry import Answer, AnswerKey, RevisionId, Wording, terms_of, value_of
 from logbook.core.moment import from_text
+from logbook.core.share_record import ShareRecord
 
 if TYPE_CHECKING:
     from logbook.core.margin import MarginNote
@@ -214,6 +215,7 @@ class Remains(NamedTuple):
         tombstones: (id, moment) of entries deleted for good; `skipped`: of skipped exercises.
         pins: (id, moment) of pinned entries.
         own_dates: (name, day) of days the user set, such as that of the next evaluation.
+        sharing: what was shared and what came back; empty when only some entries travel.
     """
 
     tombstones: tuple[tuple[str, str], ...] = ()
@@ -226,6 +228,7 @@ class Remains(NamedTuple):
     revisits: tuple[RevisitRecord, ...] = ()
     hidden_words: tuple[str, ...] = ()
     own_dates: tuple[tuple[str, str], ...] = ()
+    sharing: ShareRecord = ShareRecord()
 
 
 #: Replaying a history may copy this many characters; a longer one is taken on trust.

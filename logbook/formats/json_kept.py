@@ -37,6 +37,7 @@ from logbook.formats.json_fields import (
     text,
     texts,
 )
+from logbook.formats.json_sharing import SHARE_KEYS, read_sharing, share_parts
 
 #: The parts of the file that are read here.
 KEPT_KEYS = frozenset(
@@ -51,6 +52,7 @@ KEPT_KEYS = frozenset(
         "revisits",
         "hidden_words",
         "own_dates",
+        *SHARE_KEYS,
     }
 )
 
@@ -86,6 +88,7 @@ def kept_parts(remains: Remains) -> dict[str, Any]:
         "own_dates": [{"name": name, "day": day} for name, day in remains.own_dates],
         "skipped": [{"exercise_id": i, "skipped_at": at} for i, at in remains.skipped],
         "tombstones": [{"id": i, "deleted_at": at} for i, at in remains.tombstones],
+        **share_parts(remains.sharing),
     }
 
 
@@ -113,6 +116,7 @@ def read_kept(data: dict[str, Any]) -> Remains:
         revisits,
         tuple(sorted(set(_all(data, "hidden_words", _word)))),
         _all(data, "own_dates", _own_date),
+        read_sharing(data),
     )
 
 

@@ -86,6 +86,8 @@ class HomePlaces:
             return None
         if remark.entry_id is None or sent is None or quote.start < 0:
             return LOST
+        if sent.home[quote.start : quote.end] != quote.exact or not quote.exact.strip():
+            return LOST
         now = self.lines(remark.entry_id).get(sent.key, "")
         placed = place(quote, sent.home, now)
         return self._followed(remark.id, quote, sent, now) if placed.how is How.LOST else placed

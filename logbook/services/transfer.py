@@ -45,8 +45,8 @@ class ImportResult:
     """What an import did: entries added, the same already here, and deleted here for good.
 
     `altered` says that the file is no longer as it was exported: its hash does not fit.
-    `pictures` counts the own photos that were new here, `kept` the labels, goals, searches, pins
-    and places that came along, to entries that were here already too.
+    `pictures` counts the own photos that were new here, `kept` the labels, goals, searches, pins,
+    places, packets and remarks that came along, to entries that were here already too.
     """
 
     added: int
@@ -67,6 +67,7 @@ class ImportResult:
             goals=kept,
             searches=kept,
             revisits=kept,
+            sharing=kept,
         )
 
 

@@ -24,7 +24,7 @@ from logbook.storage.findings import Finding, check_moments
 from logbook.storage.kept_checks import Beside, check_kept, read_beside
 from logbook.storage.links import links_in
 from logbook.storage.schema import SEARCH_TRIGGERS
-from logbook.storage.search_text import Document, document_of, label_text
+from logbook.storage.search_text import Document, document_of, label_text, remark_text
 
 _BATCH = 200
 
@@ -89,7 +89,8 @@ def _check_records(database: Database, records: Sequence[EntryRecord]) -> Iterat
         row[0]: row[1:]
         for row in database.rows(
             "select e.id, e.title, e.filled, e.excerpt, e.written_at, s.title, s.prompts,"
-            " s.answers, s.cards, s.labels from entries e left join search_text s on s.rid = e.rid"
+            " s.answers, s.cards, s.labels, s.remarks"
+            " from entries e left join search_text s on s.rid = e.rid"
             f" where e.id in ({marks})",
             [record.id for record in records],
         )
@@ -130,7 +131,8 @@ def _check_derived(
     document: Document = document_of(derived.title, answers)
     if stored[:3] != (derived.title, int(derived.filled), derived.excerpt):
         yield Finding("title", record.id)
-    if stored[4:] != (*document, label_text(beside.labels.get(record.id, ()))):
+    labels = label_text(beside.labels.get(record.id, ()))
+    if stored[4:] != (*document, labels, remark_text(beside.remarks.get(record.id, ()))):
         yield Finding("document", record.id)
     if beside.links.get(record.id, set()) != set(links_in(answers)):
         yield Finding("links", record.id)

@@ -25,6 +25,7 @@ from logbook.storage.goals import read_goals
 from logbook.storage.revisits import add_revisits, read_revisits
 from logbook.storage.rows import Row
 from logbook.storage.search_text import put_labels
+from logbook.storage.share_bulk import ShareBulk, read_sharing
 
 
 def read_remains(database: Database, ids: Sequence[str] | None = None) -> Remains:
@@ -50,6 +51,7 @@ def read_remains(database: Database, ids: Sequence[str] | None = None) -> Remain
             read_revisits(database.rows, "", ()),
             tuple(word for (word,) in database.rows("select word from hidden_words order by 1")),
             tuple(database.rows("select name, day from own_dates order by 1")),
+            read_sharing(database),
         )
     chosen = json.dumps(sorted(set(ids)))
     among = "e.id in (select value from json_each(?))"
@@ -159,6 +161,9 @@ class KeptBulk:
         self.added += self._run(
             "insert or ignore into own_dates (name, day) values (?, ?)", remains.own_dates
         )
+        sharing = ShareBulk(self._connection)
+        sharing.add(remains.sharing)
+        self.added += sharing.added
 
     def _add_label(self, label: LabelRecord) -> None:
         """A label with a name that is here already is that label, whatever its id."""

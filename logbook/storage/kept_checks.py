@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""Whether what is kept beside the entries is whole: goals, labels, pins, searches, revisits."""
+"""Whether what is kept beside the entries is whole: goals, labels, searches, revisits, sharing."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -11,21 +12,24 @@ from typing import NamedTuple
 from logbook.core.entry import content_hash
 from logbook.core.label import name_key, tidy_name
 from logbook.core.record import GoalRecord
+from logbook.core.share_record import ShareRecord
+from logbook.core.text_map import Replacement, replace_in
 from logbook.storage.database import Database
 from logbook.storage.findings import Finding, check_moments
 from logbook.storage.kept_bulk import read_remains
 
 
 class Beside(NamedTuple):
-    """Names of labels in order of key, and ids linked to, by id of the entry that has them."""
+    """By id of an entry: names of labels in order of key, ids linked to, words of remarks."""
 
     labels: dict[str, list[str]]
     links: dict[str, set[str]]
+    remarks: dict[str, list[str]]
 
 
 def read_beside(database: Database, ids: Sequence[str]) -> Beside:
-    """The labels and links of these entries."""
-    beside = Beside({}, {})
+    """The labels, links and remarks of these entries."""
+    beside = Beside({}, {}, {})
     marks = ",".join("?" * len(ids))
     for entry_id, name in database.rows(
         "select e.id, l.name from entries e join entry_labels el on el.entry = e.rid"
@@ -39,6 +43,12 @@ def read_beside(database: Database, ids: Sequence[str]) -> Beside:
         ids,
     ):
         beside.links.setdefault(entry_id, set()).add(target)
+    for entry_id, text in database.rows(
+        "select e.id, r.text from entries e join remarks r on r.entry = e.rid"
+        f" where e.id in ({marks}) order by r.rid",
+        ids,
+    ):
+        beside.remarks.setdefault(entry_id, []).append(text)
     return beside
 
 
@@ -64,6 +74,7 @@ def check_kept(database: Database) -> Iterator[Finding]:
         yield from _days(revisit.id, (revisit.due, revisit.until))
     for name, day in remains.own_dates:
         yield from _days(name, (day,))
+    yield from _check_sharing(remains.sharing)
 
 
 def _check_goal(goal: GoalRecord, text: str) -> Iterator[Finding]:
@@ -80,6 +91,33 @@ def _check_goal(goal: GoalRecord, text: str) -> Iterator[Finding]:
         yield Finding("head", goal.head)
     elif seen[goal.head] != text:
         yield Finding("goal", goal.id)
+
+
+def _check_sharing(sharing: ShareRecord) -> Iterator[Finding]:
+    for reader in sharing.readers:
+        yield from _readable(reader.pair, (reader.created_at,))
+    homes: dict[tuple[str, str], str] = {}
+    for packet in sharing.packets:
+        yield from _readable(packet.id, (packet.made_at,))
+        for answer in packet.answers:
+            homes[packet.id, answer.public] = answer.home
+            places = [Replacement(*place) for place in answer.places]
+            if _hash(replace_in(answer.home, places)[0]) != answer.sha256:
+                yield Finding("hash", answer.public)
+    for received in sharing.received:
+        yield from _readable(received.id, (received.received_at,))
+    for remark in sharing.remarks:
+        yield from _readable(remark.id, (remark.received_at,))
+        yield from _days(remark.id, (remark.day,))
+        home = homes.get((remark.packet, remark.answer or ""))
+        if home is None or remark.start < 0:
+            continue
+        if home[remark.start : remark.end] != remark.quote:
+            yield Finding("remark", remark.id)
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _days(place: str, days: Iterable[str | None]) -> Iterator[Finding]:

@@ -109,7 +109,7 @@ def put_remarks(connection: Connection, rids: Sequence[int]) -> None:
     """Bring the remarks on them, and the replies, up to date in the documents of these entries."""
     for rid in rids:
         texts = connection.execute("select text from remarks where entry = ? order by rid", (rid,))
-        text = normalise("\n".join(text for (text,) in texts))
+        text = remark_text(text for (text,) in texts)
         before = connection.execute(
             "select remarks from search_text where rid = ? and remarks <> ?", (rid, text)
         ).fetchone()
@@ -164,6 +164,11 @@ def _forget_words(connection: Connection, words: set[str]) -> None:
 def label_text(names: Iterable[str]) -> str:
     """The names of labels as the document holds them, one a line; they come in order of key."""
     return normalise("\n".join(names))
+
+
+def remark_text(texts: Iterable[str]) -> str:
+    """The words of remarks and replies as the document holds them; in order of coming in."""
+    return normalise("\n".join(texts))
 
 
 def merge_steps(connection: Connection, pages: int) -> None:

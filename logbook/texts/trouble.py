@@ -57,6 +57,7 @@ _FINDINGS = {
     "steps": "De stappen naar versie {place} passen niet op de tekst.",
     "document": "De zoektekst van bijdrage {place} is niet bijgewerkt.",
     "links": "De verwijzingen in bijdrage {place} zijn niet bijgewerkt.",
+    "remark": "Opmerking {place} hoort bij woorden die niet in het gedeelde antwoord staan.",
     "goal": "De tekst van leerdoel {place} is niet die van de laatste versie.",
     "label": "De naam van label {place} is niet zoals het programma namen bewaart.",
     "title": "De titel of het begin van bijdrage {place} is niet bijgewerkt.",

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -26,6 +27,15 @@ from logbook.core.record import (
     RevisitRecord,
     SearchRecord,
 )
+from logbook.core.share_record import (
+    PacketRecord,
+    PlaceTakenRecord,
+    ReaderRecord,
+    ReceivedRecord,
+    RemarkRecord,
+    SentAnswerRecord,
+    ShareRecord,
+)
 from logbook.formats.json_format import render_json
 from logbook.formats.json_reader import JsonReader
 
@@ -38,6 +48,31 @@ def version(version_id: str, text: str, parent: str | None = None) -> GoalVersio
     return GoalVersionRecord(version_id, parent, "apparaat", AT, text, content_hash(text))
 
 
+P = [f"{number:032x}" for number in range(9)]
+HOME, PLACES = "Ik sprak Fatima.", (PlaceTakenRecord(9, 15, "een bewoner"),)
+SENT = hashlib.sha256(b"Ik sprak een bewoner.").hexdigest()
+SHARED = ShareRecord(
+    (ReaderRecord(P[0], "Karin", AT),),
+    (
+        PacketRecord(
+            P[1], P[0], 1, AT, "packet", True, "Ik", "Dag.\n", False, None,
+            ((P[2], "e1"),), ((P[3], "Klopt dit?"),),
+            (SentAnswerRecord(P[4], "e1", "note", "", "", "r1", HOME, SENT, PLACES),),
+        ),
+        PacketRecord(P[5], P[0], 2, AT, "pdf", False, "", "", True, P[1]),
+    ),
+    (ReceivedRecord(P[6], P[1], AT, "K.", "Fijn.", "file", ((P[3], "Ja."),)),),
+    (
+        RemarkRecord(
+            P[7], P[1], P[6], "e1", P[4], "question", "reader", "Wie?", "Fatima", "Ik sprak ", ".",
+            9, 15, "2026-03-01", AT, None, "new",
+        ),
+        RemarkRecord(
+            P[8], P[1], None, "e1", None, "tip", "student", "Zij.", "", "", "", -1, -1, None, AT,
+            P[7], "read",
+        ),
+    ),
+)  # fmt: skip
 KEPT = Remains(
     labels=(LabelRecord("l1", "Eerste stage", "teal", AT, ("e1", "e2")),),
     goals=(
@@ -54,6 +89,7 @@ KEPT = Remains(
     ),
     hidden_words=("geloof", "één"),
     own_dates=(("evaluation", "2026-12-31"),),
+    sharing=SHARED,
 )
 
 
@@ -88,7 +124,8 @@ def test_a_file_from_before_these_parts_reads_as_before() -> None:
     data = json.loads(rendered())
     for name in ("labels", "goals", "pins", "searches", "places", "revisits", "hidden_words"):
         del data[name]
-    del data["own_dates"]
+    for name in ("own_dates", *ShareRecord._fields):
+        del data[name]
     assert read(json.dumps(data)) == Remains()
 
 
@@ -146,6 +183,41 @@ def put(path: str, value: object) -> Callable[[dict[str, Any]], None]:
         ("goals.0.versions.1.id", "v1", "duplicate-id"),
         ("goals.1.versions.0.id", "v1", "bad-value"),
         ("goals.1.id", "g1", "duplicate-id"),
+        ("readers", {}, "wrong-type"),
+        ("readers.0.pair", "id", "bad-value"),
+        ("readers.0.pair", "f" * 32, "bad-value"),
+        ("readers.0.name", "x" * 201, "bad-value"),
+        ("packets.0.more", 1, "unknown"),
+        ("packets.0.id", 1, "wrong-type"),
+        ("packets.1.id", P[1], "duplicate-id"),
+        ("packets.0.round", 0, "bad-value"),
+        ("packets.0.round", True, "bad-value"),
+        ("packets.0.format", "exe", "bad-value"),
+        ("packets.0.sealed", 1, "wrong-type"),
+        ("packets.0.previous", "../x", "bad-value"),
+        ("packets.0.questions", [{"public": P[3], "text": "x"}] * 4, "bad-value"),
+        ("packets.0.questions.0.public", P[2], "duplicate-id"),
+        ("packets.0.entries.0.entry", "a b", "bad-value"),
+        ("packets.0.answers.0.home", "Iets anders dan toen.", "bad-hash"),
+        ("packets.0.answers.0.places.0.end", 9, "bad-value"),
+        ("packets.0.answers.0.places.0.end", 99, "bad-value"),
+        ("packets.0.answers.0.places.0.words", "Fatima", "bad-hash"),
+        ("received.0.packet", P[8], "bad-value"),
+        ("received.0.origin", "mail", "bad-value"),
+        ("received.0.answers", [{"question": P[3], "text": ""}] * 2, "duplicate-id"),
+        ("remarks.0.packet", P[8], "bad-value"),
+        ("remarks.0.packet", P[5], "bad-value"),
+        ("remarks.0.received", P[8], "bad-value"),
+        ("remarks.0.text", " ", "bad-value"),
+        ("remarks.0.text", "x" * 20_001, "bad-value"),
+        ("remarks.0.text", "\ud800", "control"),
+        ("remarks.0.kind", "boos", "bad-value"),
+        ("remarks.0.author", "system", "bad-value"),
+        ("remarks.0.status", None, "wrong-type"),
+        ("remarks.0.start", 8, "bad-value"),
+        ("remarks.0.start", -2, "bad-value"),
+        ("remarks.0.start", -1, "bad-value"),
+        ("remarks.0.day", "gisteren", "bad-value"),
         ("pins.0.entry", "", "bad-value"),
         ("pins.0.pinned_at", None, "wrong-type"),
         ("pins", [["e1", AT]], "wrong-type"),
