@@ -3,56 +3,36 @@
 """Comments that somebody made in a Word document of ours become an answer file.
 
 Only what is said and where is read: words, never markup. A comment that went along from an earlier
-round is left out; the id of a new one is taken over what it says, so that the same file twice
-gives the same remarks.
+round is left out. The id of a new one is taken over who says what about which words, so that the
+same document gives the same remarks, also when another program saved it again.
 """
 
 from __future__ import annotations
 
 import hashlib
-import io
 import re
-import zipfile
-import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from itertools import accumulate
 
 from logbook.core.anchoring import CONTEXT, Quote
-from logbook.core.packet import REMARK_LIMIT, REMARKS_MOST, AnswerFile, PublicId, Remark, RemarkKind
-from logbook.core.share_errors import FileNotOurs, FileTampered, FileTooBig
+from logbook.core.packet import REMARK_LIMIT, AnswerFile, PublicId, Remark, RemarkKind
 from logbook.core.text import clean_text
-from logbook.formats.packet_docx import ANSWER_MARK, KNOWN_DIGITS, PACKET_MARK, PAIR_MARK
+from logbook.formats.docx_comments import KNOWN_DIGITS
+from logbook.formats.docx_reader import Comment, Line, WordDocument, read_document
 from logbook.formats.packet_words import KIND_WORDS
 
-_MEMBERS_MOST = 2_000
-_UNPACKED_MOST = 50_000_000
-_PACKET = re.compile(rf"{PACKET_MARK}([0-9a-f]{{32}})")
-_PAIR = re.compile(rf"{PAIR_MARK}([0-9a-f]{{32}})_([1-9][0-9]{{0,2}})")
-_ANSWER = re.compile(rf"{ANSWER_MARK}([0-9a-f]{{32}})")
+#: A passage may hold this many characters; a longer one is the answer as a whole.
+_QUOTE_MOST = 20_000
+#: What is said is cut off here: there must be room for a name and for words before it.
+_SAID_MOST = REMARK_LIMIT - 500
+#: Of words that belong to no answer, so many are told before a remark on them.
+_TOLD = 80
+_NAME_MOST = 200
+_FIRST_DAY = date(1970, 1, 1)
 _KNOWN = re.compile(rf"[0-9a-f]{{{KNOWN_DIGITS}}}")
 _KINDS = {words: kind for kind, words in KIND_WORDS.items()}
 _KIND = re.compile(rf"({'|'.join(_KINDS)})\s*[:.]\s*", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class _Piece:
-    """A piece of the text of one paragraph, in the answer it belongs to ("" for none)."""
-
-    text: str
-    answer: str
-    comments: frozenset[str]
-
-
-@dataclass(slots=True)
-class _Walk:
-    """What was met on the way through a document."""
-
-    packet: str = ""
-    pair: str = ""
-    round: int = 0
-    paragraphs: list[list[_Piece]] = field(default_factory=list)
 
 
 def read_remarks(data: bytes, name: str) -> AnswerFile:
@@ -63,120 +43,185 @@ def read_remarks(data: bytes, name: str) -> AnswerFile:
 
     Raises:
         FileNotOurs: it is no Word document, or none of ours.
-        FileTampered: it is damaged.
+        FileTampered: it is damaged, or made to do harm.
         FileTooBig: it unpacks to too much.
     """
-    _check_zip(data, name)
-    try:
-        import docx
-        from docx.opc.exceptions import PackageNotFoundError
-        from lxml.etree import LxmlError  # type: ignore[import-untyped]
-
-        try:
-            document = docx.Document(io.BytesIO(data))
-            walk = _walk(document.element.body)
-            comments = [
-                (str(c.comment_id), c.author or "", c.initials or "", c.text, c.timestamp)
-                for c in document.comments
-            ]
-        except PackageNotFoundError:
-            raise FileNotOurs(name, "answer") from None
-        except LxmlError:
-            raise FileTampered(name) from None
-    except (KeyError, ValueError, AttributeError, TypeError, zipfile.BadZipFile, zlib.error):
-        # What the library raises for parts that are missing or of another kind.
-        raise FileTampered(name) from None
-    if not walk.packet or not walk.pair:
-        raise FileNotOurs(name, "answer")
-    return _answer_file(walk, comments)
-
-
-def _check_zip(data: bytes, name: str) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = archive.infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
-        raise FileTampered(name) from None
-    if len(members) > _MEMBERS_MOST or sum(m.file_size for m in members) > _UNPACKED_MOST:
-        raise FileTooBig(name, _UNPACKED_MOST)
-    if not any(member.filename == "word/document.xml" for member in members):
-        raise FileNotOurs(name, "answer")
-
-
-def _walk(body: Any) -> _Walk:
-    """Go through the body in order, with the bookmarks and comments that are open."""
-    from docx.oxml.ns import qn
-
-    found = _Walk()
-    answers: dict[str, str] = {}
-    comments: set[str] = set()
-    for element in body.iter():
-        tag = element.tag
-        if tag == qn("w:p"):
-            found.paragraphs.append([])
-        elif tag == qn("w:bookmarkStart"):
-            _begin_bookmark(found, answers, element)
-        elif tag == qn("w:bookmarkEnd"):
-            answers.pop(element.get(qn("w:id"), ""), None)
-        elif tag == qn("w:commentRangeStart"):
-            comments.add(element.get(qn("w:id"), ""))
-        elif tag == qn("w:commentRangeEnd"):
-            comments.discard(element.get(qn("w:id"), ""))
-        elif tag in (qn("w:t"), qn("w:tab"), qn("w:br")) and found.paragraphs:
-            text = element.text or "" if tag == qn("w:t") else "\t"
-            answer = next(iter(answers.values()), "")
-            found.paragraphs[-1].append(_Piece(text, answer, frozenset(comments)))
-    return found
-
-
-def _begin_bookmark(found: _Walk, answers: dict[str, str], element: Any) -> None:
-    from docx.oxml.ns import qn
-
-    name = element.get(qn("w:name"), "")
-    if (packet := _PACKET.fullmatch(name)) is not None:
-        found.packet = packet.group(1)
-    elif (pair := _PAIR.fullmatch(name)) is not None:
-        found.pair, found.round = pair.group(1), int(pair.group(2))
-    elif (answer := _ANSWER.fullmatch(name)) is not None:
-        answers[element.get(qn("w:id"), "")] = answer.group(1)
-
-
-def _answer_file(walk: _Walk, comments: list[tuple[str, str, str, str, Any]]) -> AnswerFile:
-    remarks: list[Remark] = []
-    authors: dict[str, None] = {}
-    for comment_id, author, initials, text, moment in comments[:REMARKS_MOST]:
-        said = clean_text(text).text.strip()[:REMARK_LIMIT]
-        if not said or _KNOWN.fullmatch(initials):
-            continue
-        if author.strip():
-            authors[" ".join(author.split())] = None
-        kind, said = _kind_of(said)
-        answer, quote = _target(walk, comment_id)
-        stamp = moment.isoformat() if moment else ""
-        source = "\x00".join(
-            (walk.packet, author, stamp, said, quote.exact if quote else "", answer)
-        )
-        remarks.append(
-            Remark(
-                PublicId(hashlib.sha256(source.encode("utf-8", "replace")).hexdigest()[:32]),
-                kind,
-                said,
-                PublicId(answer) if answer else None,
-                quote,
-                day=moment.date() if moment else None,
-            )
-        )
-    whole = hashlib.sha256("".join(sorted(r.id for r in remarks)).encode())
-    unique = list({remark.id: remark for remark in remarks}.values())
+    document = read_document(data, name)
+    read = _Reading(document)
+    found: dict[str, Remark] = {}
+    for remark in read.remarks():
+        found.setdefault(remark.id, remark)
+    ids = "".join(sorted(found))
     return AnswerFile(
-        PublicId(hashlib.sha256(f"{walk.packet}{whole.hexdigest()}".encode()).hexdigest()[:32]),
-        PublicId(walk.packet),
-        PublicId(walk.pair),
-        walk.round,
-        max((r.day for r in unique if r.day), default=date(1970, 1, 1)),
-        clean_text(", ".join(authors)).text[:200],
-        tuple(unique),
+        _public(document.packet, ids),
+        PublicId(document.packet),
+        PublicId(document.pair),
+        document.round,
+        max((r.day for r in found.values() if r.day), default=_FIRST_DAY),
+        ", ".join(read.authors)[:_NAME_MOST],
+        tuple(found.values()),
     )
+
+
+class _Sent:
+    """The lines of one answer as they were sent, by number, and where each begins."""
+
+    def __init__(self, lines: dict[int, str]) -> None:
+        self.lines = lines
+        self.text = "\n".join(lines.values())
+        self.whole = list(lines) == list(range(1, len(lines) + 1))
+        starts = accumulate((len(line) + 1 for line in lines.values()), initial=0)
+        self.places = dict(zip(lines, starts, strict=False))
+
+
+class _Reading:
+    """Turns the comments of one document into remarks."""
+
+    def __init__(self, document: WordDocument) -> None:
+        self._document = document
+        self._sent = _sent_answers(document)
+        self._by_name = {c.name.upper(): c for c in document.comments.values() if c.name}
+        new = [c for c in document.comments.values() if _said(c) and not _is_known(c)]
+        self._new = new
+        self.authors = tuple(dict.fromkeys(filter(None, map(_author, new))))
+        self._ids: dict[int, PublicId] = {}
+
+    def remarks(self) -> Iterator[Remark]:
+        """The new ones, in the order of the document; a reply after what it replies to."""
+        made = {id(comment): self._remark(comment) for comment in self._new}
+        for comment in self._new:
+            remark = made[id(comment)]
+            self._ids[id(comment)] = remark.id
+        for comment in sorted(self._new, key=lambda each: bool(each.parent)):
+            remark = made[id(comment)]
+            parent = self._parent(comment)
+            yield remark if parent in (None, remark.id) else _replying(remark, parent)
+
+    def _remark(self, comment: Comment) -> Remark:
+        said, author = _said(comment), _author(comment)
+        kind, said = _kind_of(said)
+        answer, quote = self._target(comment)
+        words = "" if answer else self._other_words(comment)
+        if words:
+            said = f"Bij “{words}”: {said}"
+        identity = (
+            self._document.packet,
+            author,
+            said,
+            answer,
+            quote.exact if quote else "",
+            quote.prefix if quote else "",
+        )
+        if len(self.authors) > 1 and author:
+            said = f"{author}: {said}"
+        return Remark(
+            _public(*identity),
+            kind,
+            said[:REMARK_LIMIT],
+            PublicId(answer) if answer else None,
+            quote,
+            day=_day(comment),
+        )
+
+    def _parent(self, comment: Comment) -> PublicId | None:
+        """The remark that a comment replies to; None when it is none, or not to be told."""
+        parent = self._by_name.get(comment.parent) if comment.parent else None
+        if parent is None:
+            return None
+        if _is_known(parent):
+            fitting = [r for r in self._document.remarks if r.startswith(parent.initials)]
+            return PublicId(fitting[0]) if len(fitting) == 1 else None
+        return self._ids.get(id(parent))
+
+    def _target(self, comment: Comment) -> tuple[str, Quote | None]:
+        """The answer a comment hangs on, and the passage, in its text as it was sent."""
+        place = self._by_name.get(comment.parent, comment) if comment.parent else comment
+        answer = ""
+        # From where to where in each line, in the order of the document.
+        ranges: dict[Line, tuple[int, int]] = {}
+        size = 0
+        for segment, start, end in self._document.covered(place):
+            line = segment.line
+            if line is None:
+                continue
+            answer = answer or line.answer
+            if line.answer != answer:
+                break
+            size += end - start
+            if line.number and size <= _QUOTE_MOST:
+                first, _ = ranges.get(line, (segment.offset + start, 0))
+                ranges[line] = (first, segment.offset + end)
+        if not answer:
+            return (place.about.answer, None) if place.about else ("", None)
+        if not ranges or size > _QUOTE_MOST:
+            return answer, None
+        return answer, self._quote(ranges)
+
+    def _quote(self, ranges: dict[Line, tuple[int, int]]) -> Quote | None:
+        first = next(iter(ranges))
+        sent = self._sent[first.answer]
+        exact = "\n".join(sent.lines[line.number][a:b] for line, (a, b) in ranges.items())
+        begin = len(exact) - len(exact.lstrip())
+        exact = exact.strip()
+        if not exact:
+            return None
+        at = sent.places[first.number] + ranges[first][0] + begin
+        end = at + len(exact)
+        if sent.text[at:end] != exact:
+            return Quote(exact, "", "", -1, -1)
+        around = sent.text[max(0, at - CONTEXT) : at], sent.text[end : end + CONTEXT]
+        return Quote(exact, *around, *((at, end) if sent.whole else (-1, -1)))
+
+    def _other_words(self, comment: Comment) -> str:
+        """The words of the document a comment is about that are in no answer."""
+        words = ""
+        for segment, start, end in self._document.covered(comment):
+            if segment.at_top:
+                return ""
+            words += segment.text[start:end]
+            if len(words) > 4 * _TOLD:
+                break
+        folded = " ".join(clean_text(words).text.split())
+        return folded if len(folded) <= _TOLD else f"{folded[: _TOLD - 2].rstrip()} …"
+
+
+def _sent_answers(document: WordDocument) -> dict[str, _Sent]:
+    found: dict[str, dict[int, list[str]]] = {}
+    for segment in document.segments:
+        if segment.line is not None and segment.line.number:
+            lines = found.setdefault(segment.line.answer, {})
+            lines.setdefault(segment.line.number, []).append(segment.text)
+    return {
+        answer: _Sent({number: "".join(lines[number]) for number in sorted(lines)})
+        for answer, lines in found.items()
+    }
+
+
+def _replying(remark: Remark, parent: PublicId | None) -> Remark:
+    return Remark(
+        remark.id, remark.kind, remark.text, remark.answer, None, parent, remark.author, remark.day
+    )
+
+
+def _said(comment: Comment) -> str:
+    said = clean_text(comment.text).text.strip()
+    return said if len(said) <= _SAID_MOST else f"{said[:_SAID_MOST]} …"
+
+
+def _author(comment: Comment) -> str:
+    return " ".join(clean_text(comment.author).text.split())[:_NAME_MOST]
+
+
+def _is_known(comment: Comment) -> bool:
+    return _KNOWN.fullmatch(comment.initials) is not None
+
+
+def _day(comment: Comment) -> date | None:
+    try:
+        day = date.fromisoformat(comment.day)
+    except ValueError:
+        return None
+    return day if date(1900, 1, 1) <= day < date(9999, 1, 1) else None
 
 
 def _kind_of(text: str) -> tuple[RemarkKind, str]:
@@ -187,41 +232,6 @@ def _kind_of(text: str) -> tuple[RemarkKind, str]:
     return (RemarkKind.QUESTION if text.endswith("?") else RemarkKind.MIRROR), text
 
 
-def _target(walk: _Walk, comment_id: str) -> tuple[str, Quote | None]:
-    """The answer a comment hangs on, and the passage, with what stands around it in its lines."""
-    lines: list[tuple[str, int, int]] = []
-    chosen = ""
-    for pieces in walk.paragraphs:
-        for part in _parts(pieces, comment_id):
-            answer, text, start, end = part
-            if chosen and answer != chosen:
-                continue
-            chosen = answer
-            lines.append((text, start, end))
-    if not chosen:
-        return "", None
-    exact = "\n".join(text[start:end] for text, start, end in lines)
-    if not exact.strip():
-        return chosen, None
-    (first, start, _), (last, _, end) = lines[0], lines[-1]
-    return chosen, Quote(exact, first[:start][-CONTEXT:], last[end:][:CONTEXT], -1, -1)
-
-
-def _parts(pieces: list[_Piece], comment_id: str) -> Iterator[tuple[str, str, int, int]]:
-    """The answer, its line in this paragraph, and the range of it that a comment covers."""
-    if not any(comment_id in piece.comments for piece in pieces):
-        return
-    answer = next((p.answer for p in pieces if p.answer and comment_id in p.comments), "")
-    if not answer:
-        return
-    own = [piece for piece in pieces if piece.answer == answer]
-    # A mark before a line (`1.` and a tab) is no part of its text.
-    skip = max((n + 1 for n, piece in enumerate(own) if "\t" in piece.text), default=0)
-    text, start, end = "", -1, 0
-    for piece in own[skip:]:
-        if comment_id in piece.comments:
-            start = len(text) if start < 0 else start
-            end = len(text) + len(piece.text)
-        text += piece.text
-    if start >= 0:
-        yield answer, text, start, end
+def _public(*parts: str) -> PublicId:
+    source = "\x00".join(parts).encode("utf-8", "replace")
+    return PublicId(hashlib.sha256(source).hexdigest()[:32])

@@ -2,232 +2,259 @@
 # SPDX-License-Identifier: MIT
 """A packet as a Word document, in which remarks are Word's own comments.
 
-Bookmarks carry the public ids: one for the packet, one around each answer, so that comments find
-their way home (`docx_remarks`). Earlier remarks go along as comments with the id in their initials.
+Bookmarks carry the public ids: two at the top for the packet, one around each line of an answer
+and one around the answer with what belongs to it, so that comments find their way home
+(`docx_remarks`). Earlier remarks go along as comments.
 """
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator
-from datetime import UTC, datetime, time
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
 
+from logbook.core.anchor_text import Look
 from logbook.core.packet import (
-    Author,
     Packet,
     PartKind,
     Picture,
-    Remark,
     SharedAnswer,
     SharedEntry,
     SharedLine,
 )
-from logbook.formats.packet_pdf import rasterise, styled_pieces
-from logbook.formats.packet_words import KIND_WORDS, entry_facts, packet_facts, packet_title
+from logbook.core.words_diff import Change
+from logbook.files.photos import photo_facts
+from logbook.formats import packet_parts as parts
+from logbook.formats.docx_comments import Comments, Hung, known_bookmarks
+from logbook.formats.docx_styles import PAGE, footer, settings, styles
+from logbook.formats.docx_xml import (
+    HEAD,
+    ROOTS,
+    core_properties,
+    drawing,
+    package,
+    paragraph,
+    run,
+)
+from logbook.formats.packet_pdf import rasterise
+from logbook.formats.packet_words import entry_facts, packet_facts, packet_title
 
-if TYPE_CHECKING:
-    from docx.document import Document
-    from docx.text.paragraph import Paragraph
-    from docx.text.run import Run
-
-#: Beginnings of the names of our bookmarks; Word allows forty characters.
-PACKET_MARK, PAIR_MARK, ANSWER_MARK = "p_", "q_", "a_"
-#: Initials of a comment that went along: so many digits of the id of its remark.
-KNOWN_DIGITS = 9
-_LISTS = {PartKind.ITEM, PartKind.OPTION, PartKind.ROW, PartKind.CARD}
+#: Beginnings of the names of our bookmarks; Word allows forty characters in all.
+PACKET_MARK, PAIR_MARK, LINE_MARK, AROUND_MARK = "p_", "q_", "a_", "b_"
+_PIXELS = 320
+_CARD_WIDTH, _ABOUT_WIDTH = 2.4, 1.2
+_STYLES = {
+    PartKind.ITEM: "Listed",
+    PartKind.OPTION: "Listed",
+    PartKind.ROW: "Row",
+    PartKind.QUOTE: "Cited",
+    PartKind.CODE: "Code",
+    PartKind.HEADING: "Head",
+    PartKind.CARD: "Card",
+}
+_LOOKS = (
+    (Look.CODE, '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>'),
+    (Look.STRONG, "<w:b/><w:bCs/>"),
+    (Look.EMPHASIS, "<w:i/><w:iCs/>"),
+    (Look.STRUCK, "<w:strike/>"),
+)
+_CHANGES = {
+    Change.SAME: "",
+    Change.REMOVED: '<w:strike/><w:color w:val="626C69"/>',
+    Change.ADDED: '<w:b/><w:u w:val="single"/>',
+}
 
 
 def render_docx(packet: Packet) -> bytes:
-    """The document of a packet."""
+    """The document of a packet.
+
+    Raises:
+        FormatMissing: what draws its pictures is not on this computer.
+    """
     return _Writer(packet).write()
 
 
 class _Writer:
-    """Writes one packet; bookmarks are numbered through the document."""
+    """Writes one packet; bookmarks and drawings are numbered through the document."""
 
     def __init__(self, packet: Packet) -> None:
-        import docx
-
         self._packet = packet
-        self._document: Document = docx.Document()
-        self._pictures = {p.name: _raster(p) for p in packet.pictures}
+        self._body: list[str] = []
+        self._pictures = {
+            p.name: (f"rId{n}", _raster(p)) for n, p in enumerate(packet.pictures, 100)
+        }
+        self._sizes = {name: _size(data) for name, (_, (_, data)) in self._pictures.items()}
+        self._comments = Comments(packet)
         self._bookmarks = 0
+        self._drawings = 0
 
     def write(self) -> bytes:
         """The bytes of the document."""
         packet = self._packet
-        self._set_up()
-        title = self._document.add_heading(packet_title(packet), 0)
-        self._bookmark([title], f"{PACKET_MARK}{packet.id}")
-        facts = self._told(packet_facts(packet))
-        self._bookmark([facts], f"{PAIR_MARK}{packet.pair}_{packet.round}")
-        for part in filter(str.strip, packet.letter.split("\n")):
-            self._document.add_paragraph(part)
-        if packet.questions:
-            self._document.add_heading("Mijn vragen aan jou", 1)
-            for question in packet.questions:
-                self._document.add_paragraph(question.text, style="List Number")
+        self._top()
         for entry in packet.entries:
             self._entry(entry)
-        stream = io.BytesIO()
-        self._document.save(stream)
-        return stream.getvalue()
+        document = (
+            f"{HEAD}<w:document {ROOTS}><w:body>{''.join(self._body)}{PAGE}</w:body></w:document>"
+        )
+        texts = {
+            "document": document,
+            "styles": styles(),
+            "settings": settings(),
+            "footer": footer(),
+            "comments": self._comments.part(),
+            "commentsExtended": self._comments.threads_part(),
+            "core": core_properties(packet_title(packet), packet.sender, packet.made_on),
+        }
+        return package(texts, (picture for _, picture in self._pictures.values()))
 
-    def _set_up(self) -> None:
-        from docx.shared import Pt, RGBColor
-
-        packet, document = self._packet, self._document
-        facts = document.core_properties
-        facts.title, facts.author, facts.language = packet_title(packet), packet.sender, "nl-NL"
-        facts.comments, facts.last_modified_by = "", packet.sender
-        day = datetime.combine(packet.made_on, time(12), UTC)
-        facts.created = facts.modified = day
-        styles = document.styles
-        styles["Normal"].font.name = "Georgia"
-        styles["Normal"].font.size = Pt(11)
-        for number in range(5):
-            heading = styles["Title" if number == 0 else f"Heading {number}"]
-            heading.font.name = "Georgia"
-            heading.font.color.rgb = RGBColor(0x26, 0x30, 0x2F)
-        _set_language(document)
+    def _top(self) -> None:
+        packet = self._packet
+        title = packet_title(packet)
+        hung = self._comments.hang(None, len(title))
+        names = [f"{PACKET_MARK}{packet.id}", *known_bookmarks(hung)]
+        shown = run(title)
+        for each in reversed(hung):
+            shown = f"{each.starts}{shown}{each.ends}"
+        for name in names:
+            shown = self._marked(name, shown)
+        self._add("Title", shown)
+        pair = f"{PAIR_MARK}{packet.pair}_{packet.round}"
+        self._add("Told", self._marked(pair, run(packet_facts(packet))))
+        for part in filter(str.strip, packet.letter.split("\n")):
+            self._words("", part)
+        if packet.questions:
+            self._words("Heading1", parts.QUESTIONS)
+            for number, question in enumerate(packet.questions, 1):
+                self._add("Listed", run(f"{number}.\t{' '.join(question.text.split())}"))
 
     def _entry(self, entry: SharedEntry) -> None:
-        self._document.add_heading(entry.title, 1)
-        if told := entry_facts(entry):
-            self._told(told)
+        self._words("Heading1", parts.entry_title(entry))
+        facts = [entry_facts(entry)] if entry_facts(entry) else []
+        if entry.new:
+            facts.append(parts.NEW_ENTRY)
+        if facts:
+            self._words("Told", " · ".join(facts))
         for section in entry.sections:
-            if section.title:
-                self._document.add_heading(section.title, 2)
+            if section.title.strip():
+                self._words("Heading2", section.title)
             asked = ""
             for answer in section.answers:
-                if answer.question and answer.question != asked:
-                    self._document.add_heading(answer.question, 3)
+                if answer.question.strip() and answer.question != asked:
+                    self._words("Heading3", answer.question)
                 asked = answer.question
                 self._answer(answer)
         if entry.source:
-            self._told(entry.source)
+            self._words("Source", entry.source)
 
     def _answer(self, answer: SharedAnswer) -> None:
-        if answer.about and answer.about.title:
-            paragraph = self._document.add_paragraph()
-            self._picture(paragraph, answer.about.picture, answer.about.title, 1.2)
-            paragraph.add_run(answer.about.title).bold = True
-        made: list[tuple[Paragraph, list[tuple[int, int, Run]]]] = []
-        at = 0
-        for line in answer.lines:
-            made.append(self._line(line, at))
-            at += len(line.text) + 1
-            if line.kind is PartKind.CARD and line.description:
-                # Not between the marks of the answer's own words: it is no part of its text.
-                self._told(line.description)
-        if made:
-            self._bookmark([p for p, _ in made], f"{ANSWER_MARK}{answer.id}")
-        runs = [run for _, found in made for run in found]
-        for remark in self._packet.remarks:
-            if remark.answer == answer.id:
-                self._comment(remark, runs)
-
-    def _line(self, line: SharedLine, at: int) -> tuple[Paragraph, list[tuple[int, int, Run]]]:
-        """One line as a paragraph, with where each of its runs stands in the answer's text."""
-        style = "List Paragraph" if line.kind in _LISTS else None
-        paragraph = self._document.add_paragraph(style=style)
-        if line.kind in _LISTS:
-            if line.kind is PartKind.CARD:
-                self._picture(paragraph, line.picture, line.description or line.text, 2.4)
-            paragraph.add_run(f"{line.mark or '•'}\t")
-        runs = []
-        for piece in styled_pieces(line):
-            run = paragraph.add_run(piece["text"])
-            looks = piece["looks"]
-            run.bold = True if "strong" in looks or line.kind is PartKind.HEADING else None
-            run.italic = True if "emphasis" in looks or line.kind is PartKind.QUOTE else None
-            run.font.strike = True if "struck" in looks else None
-            if "code" in looks or line.kind is PartKind.CODE:
-                run.font.name = "Courier New"
-            runs.append((at, at + len(piece["text"]), run))
-            at += len(piece["text"])
-        return paragraph, runs
-
-    def _comment(self, remark: Remark, runs: list[tuple[int, int, Run]]) -> None:
-        """An earlier remark or reply as a comment, at the runs it touches."""
-        quote = remark.quote
-        touched = [
-            run
-            for start, end, run in runs
-            if quote is None or (start < quote.end and quote.start < end)
-        ]
-        if not touched:
-            return
-        own = remark.author is Author.STUDENT
-        author = (self._packet.sender or "student") if own else (self._packet.reader or "lezer")
-        kind = "" if own else f"{KIND_WORDS[remark.kind]}: "
-        self._document.add_comment(
-            [touched[0], touched[-1]],
-            f"{kind}{remark.text}",
-            author=author,
-            initials=remark.id[:KNOWN_DIGITS],
-        )
-
-    def _told(self, words: str) -> Paragraph:
-        from docx.shared import Pt, RGBColor
-
-        paragraph = self._document.add_paragraph()
-        run = paragraph.add_run(words)
-        run.font.size = Pt(9)
-        run.font.color.rgb = RGBColor(0x62, 0x6C, 0x69)
-        return paragraph
-
-    def _picture(self, paragraph: Paragraph, name: str, alt: str, width: float) -> None:
-        from docx.shared import Cm
-
-        data = self._pictures.get(name)
-        if data is None:
-            return
-        shape = paragraph.add_run().add_picture(io.BytesIO(data), width=Cm(width))
-        shape._inline.docPr.set("descr", alt)  # Word calls the text alternative so
-        paragraph.add_run(" ")
-
-    def _bookmark(self, paragraphs: list[Paragraph], name: str) -> None:
-        """A bookmark from the start of the first paragraph to the end of the last."""
-        from docx.oxml import OxmlElement
-        from docx.oxml.ns import qn
-
         self._bookmarks += 1
-        ends: dict[str, Any] = {}
-        for tag in ("bookmarkStart", "bookmarkEnd"):
-            ends[tag] = OxmlElement(f"w:{tag}")
-            ends[tag].set(qn("w:id"), str(self._bookmarks))
-        ends["bookmarkStart"].set(qn("w:name"), name)
-        first, last = paragraphs[0]._p, paragraphs[-1]._p
-        first.insert(1 if first.pPr is not None else 0, ends["bookmarkStart"])
-        last.append(ends["bookmarkEnd"])
+        around = self._bookmarks
+        self._body.append(_bookmark_start(around, f"{AROUND_MARK}{answer.id}"))
+        if answer.about and answer.about.title:
+            picture = self._picture(answer.about.picture, answer.about.title, _ABOUT_WIDTH)
+            self._add("About", f"{picture}{run(answer.about.title)}")
+        hung = self._comments.hang(answer.id, len(answer.text))
+        for name in known_bookmarks(hung):
+            self._bookmarks += 1
+            self._body.append(
+                _bookmark_start(self._bookmarks, name) + _bookmark_end(self._bookmarks)
+            )
+        at = 0
+        for number, line in enumerate(answer.lines, 1):
+            self._line(line, f"{LINE_MARK}{answer.id}_{number}", at, hung)
+            at += len(line.text) + 1
+        self._body.append(_bookmark_end(around))
+        self._changes(answer)
+
+    def _line(self, line: SharedLine, name: str, at: int, hung: Iterable[Hung]) -> None:
+        """One line as a paragraph; its bookmark holds its own words and nothing else."""
+        rtl = parts.reads_from_right(line.text)
+        before = ""
+        if line.kind is PartKind.CARD:
+            before = self._picture(line.picture, line.description or line.text, _CARD_WIDTH)
+            before += run(f"{line.mark} ") if line.mark else ""
+        elif line.kind in (PartKind.ITEM, PartKind.OPTION):
+            before = run(f"{line.mark or '•'}\t")
+        shown = self._marked(name, _line_runs(line, at, hung, rtl=rtl))
+        self._add(_STYLES.get(line.kind, ""), f"{before}{shown}", "<w:bidi/>" if rtl else "")
+        if line.kind is PartKind.CARD and line.description:
+            self._words("CardTold", line.description)
+
+    def _changes(self, answer: SharedAnswer) -> None:
+        pieces = parts.changes(answer)
+        if not pieces:
+            return
+        shown = [run(f"{parts.CHANGED}: ")]
+        for piece in pieces:
+            lines = piece.text.split("\n")
+            shown.append("<w:r><w:br/></w:r>".join(run(t, _CHANGES[piece.change]) for t in lines))
+        self._add("Changed", "".join(shown))
+
+    def _picture(self, name: str, alt: str, width: float) -> str:
+        if name not in self._pictures:
+            return ""
+        self._drawings += 1
+        relation = self._pictures[name][0]
+        made = drawing(self._drawings, relation, alt or "kaart", self._sizes[name], width)
+        return made + run("\t" if width == _CARD_WIDTH else "  ")
+
+    def _marked(self, name: str, content: str) -> str:
+        self._bookmarks += 1
+        number = self._bookmarks
+        return f"{_bookmark_start(number, name)}{content}{_bookmark_end(number)}"
+
+    def _words(self, style: str, text: str) -> None:
+        rtl = "<w:bidi/>" if parts.reads_from_right(text) else ""
+        self._add(style, run(" ".join(text.split("\n"))), rtl)
+
+    def _add(self, style: str, content: str, extra: str = "") -> None:
+        self._body.append(paragraph(style, content, extra))
 
 
-def _raster(picture: Picture) -> bytes:
-    """A picture as Word can show it: drawings become pixels."""
-    return rasterise(picture.data) if picture.mime == "image/svg+xml" else picture.data
+def _line_runs(line: SharedLine, at: int, hung: Iterable[Hung], *, rtl: bool) -> str:
+    """The runs of a line, cut where its look changes and where a comment begins or ends.
+
+    Args:
+        at: where the line begins in the text of its answer.
+    """
+    size = len(line.text)
+    edges: dict[int, list[str]] = {}
+    for each in hung:
+        # Where one ends stands before where the next begins.
+        if at <= each.start <= at + size:
+            edges.setdefault(each.start - at, []).append(each.starts)
+        if at <= each.end <= at + size:
+            edges.setdefault(each.end - at, []).insert(0, each.ends)
+    made = [*edges.pop(0, [])]
+    place = 0
+    for piece in parts.styled_pieces(line):
+        looks = "".join(look for name, look in _LOOKS if name in piece.looks)
+        looks += "<w:rtl/>" if rtl else ""
+        end = place + len(piece.text)
+        cuts = [edge for edge in sorted(edges) if place < edge <= end]
+        for cut in cuts:
+            made += [run(line.text[place:cut], looks), *edges.pop(cut)]
+            place = cut
+        if place < end:
+            made.append(run(line.text[place:end], looks))
+            place = end
+    return "".join(made)
 
 
-def _set_language(document: Document) -> None:
-    """Say that the text is Dutch, for spelling and for reading aloud."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    for defaults in _defaults(document):
-        language = OxmlElement("w:lang")
-        language.set(qn("w:val"), "nl-NL")
-        language.set(qn("w:eastAsia"), "nl-NL")
-        for known in defaults.findall(qn("w:lang")):
-            defaults.remove(known)
-        defaults.append(language)
+def _bookmark_start(number: int, name: str) -> str:
+    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
 
 
-def _defaults(document: Document) -> Iterator[Any]:
-    from docx.oxml.ns import qn
+def _bookmark_end(number: int) -> str:
+    return f'<w:bookmarkEnd w:id="{number}"/>'
 
-    found = document.styles.element.find(
-        f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}"
-    )
-    if found is not None:
-        yield found
+
+def _raster(picture: Picture) -> tuple[str, bytes]:
+    """A picture as Word can show it, with its name: drawings become pixels."""
+    if picture.mime == "image/svg+xml":
+        return f"{picture.name}.png", rasterise(picture.data, _PIXELS)
+    return f"{picture.name}.{'jpg' if picture.mime == 'image/jpeg' else 'png'}", picture.data
+
+
+def _size(data: bytes) -> tuple[int, int]:
+    facts = photo_facts(data)
+    return facts.width, facts.height

@@ -1,0 +1,124 @@
+# SPDX-FileCopyrightText: 2026 The Logboek developers
+# SPDX-License-Identifier: MIT
+"""Parts of a packet as documents show them: styled pieces, what changed, threads of remarks.
+
+Words only; how they look is left to each document.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from logbook.core.anchor_text import Look
+from logbook.core.packet import Author, Packet, Remark, SharedAnswer, SharedEntry, SharedLine
+from logbook.core.words_diff import Change, Piece, diff_words
+from logbook.formats.packet_words import KIND_WORDS
+
+CHANGED = "Veranderd sinds de vorige ronde"
+NEW_ENTRY = "nieuw in deze ronde"
+QUESTIONS = "Mijn vragen aan jou"
+ABOUT_ALL = "Bij alles samen"
+
+#: Of what stayed the same, so many characters are shown beside a change.
+_BESIDE = 60
+#: A passage above a remark shows no more than this many characters.
+_QUOTED = 160
+
+
+@dataclass(frozen=True, slots=True)
+class StyledPiece:
+    """A stretch of a line that looks the same throughout."""
+
+    text: str
+    looks: frozenset[Look]
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A remark of an earlier round with the replies below it."""
+
+    remark: Remark
+    replies: tuple[Remark, ...]
+
+
+def entry_title(entry: SharedEntry) -> str:
+    """The title of an entry; a heading is never empty."""
+    return entry.title if entry.title.strip() else "Zonder titel"
+
+
+def styled_pieces(line: SharedLine) -> tuple[StyledPiece, ...]:
+    """The text of a line cut where its look changes; nothing for an empty line."""
+    size = len(line.text)
+    edges = {0, size, *(min(p, size) for s in line.styles for p in (s.start, s.end))}
+    return tuple(
+        StyledPiece(
+            line.text[start:end],
+            frozenset(s.look for s in line.styles if s.start <= start and end <= s.end),
+        )
+        for start, end in pairwise(sorted(edges))
+    )
+
+
+def changes(answer: SharedAnswer) -> tuple[Piece, ...]:
+    """What changed since the round before; long stretches that stayed the same are cut short."""
+    if answer.before is None:
+        return ()
+    pieces = diff_words(answer.before, answer.text)
+    last = len(pieces) - 1
+    return tuple(
+        Piece(p.change, _short(p.text, first=n == 0, last=n == last))
+        if p.change is Change.SAME
+        else p
+        for n, p in enumerate(pieces)
+    )
+
+
+def _short(text: str, *, first: bool, last: bool) -> str:
+    if len(text) <= 2 * _BESIDE + 10:
+        return text
+    begin = "" if first else text[:_BESIDE]
+    end = "" if last else text[-_BESIDE:]
+    return f"{begin} … {end}".strip(" ") if first or last else f"{begin} … {end}"
+
+
+def threads(packet: Packet, answer_id: str | None) -> Iterator[Thread]:
+    """The remarks of earlier rounds on an answer, None for those on all of it, with replies."""
+    for remark in packet.remarks:
+        if remark.answer == answer_id and remark.reply_to is None:
+            yield Thread(remark, tuple(_replies(remark, packet)))
+
+
+def _replies(remark: Remark, packet: Packet) -> Iterator[Remark]:
+    thread = {remark.id}
+    for each in packet.remarks:
+        if each.reply_to in thread and each.id not in thread:
+            thread.add(each.id)
+            yield each
+
+
+def who_said(remark: Remark, packet: Packet) -> str:
+    """How the writer of a remark or reply is called."""
+    if remark.author is Author.STUDENT:
+        return packet.sender or "student"
+    return packet.reader or "lezer"
+
+
+def remark_facts(remark: Remark, packet: Packet) -> str:
+    """`vraag · mijn supervisor · verwerkt`."""
+    facts = [KIND_WORDS[remark.kind], who_said(remark, packet)]
+    return " · ".join([*facts, "verwerkt"] if remark.done else facts)
+
+
+def quoted(remark: Remark) -> str:
+    """The passage a remark is about, on one line; "" when it is about a whole answer."""
+    words = " ".join(remark.quote.exact.split()) if remark.quote else ""
+    return words if len(words) <= _QUOTED else f"{words[: _QUOTED - 2].rstrip()} …"
+
+
+def reads_from_right(text: str) -> bool:
+    """Whether a line begins in a script that is written from right to left."""
+    strong = (unicodedata.bidirectional(sign) for sign in text[:200])
+    return next((kind != "L" for kind in strong if kind in ("L", "R", "AL")), False)
