@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from logbook import texts
 from logbook.core.entry import Answer
@@ -209,6 +209,7 @@ class IntentionList(QWidget):
         if self.form is not None or tuple(intentions) == self._shown:
             return
         self._shown = tuple(intentions)
+        held = self._with_keyboard()
         clear_layout(self._column)
         self.items = []
         for intention in intentions:
@@ -223,6 +224,25 @@ class IntentionList(QWidget):
         set_tab_order(self, fields_in(*self.items))
         if not intentions and self._nothing:
             self._column.addWidget(PlainLabel(self._nothing, "muted", self, wrap=True))
+        if held is not None:
+            self._give_keyboard(*held)
+
+    def _with_keyboard(self) -> tuple[int, IntentionItem] | None:
+        """The place and the item that the keyboard is in; None when it is elsewhere."""
+        focus = QApplication.focusWidget()
+        for place, item in enumerate(self.items):
+            if focus is not None and item.isAncestorOf(focus):
+                return place, item
+        return None
+
+    def _give_keyboard(self, place: int, before: IntentionItem) -> None:
+        """Put it at the same intention, else at the one that stands in its place now."""
+        same = (item for item in self.items if item.intention.key == before.intention.key)
+        item = next(same, None) or next(iter(self.items[place:] or self.items[-1:]), None)
+        if item is not None:
+            item.show()
+            button = item.ask if item.intention.is_open else item.read_button
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def flush(self) -> bool:
         """Keep what is being written; whether that went well."""

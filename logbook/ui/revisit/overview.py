@@ -94,7 +94,11 @@ class Overview(ReadingColumn):
         self._calm.setVisible(not nothing and not due)
 
     def focus_first(self) -> None:
-        """Put the keyboard where looking back begins."""
+        """Put the keyboard back where it was, or where looking back begins."""
+        last = self.column.focusWidget()
+        if last is not None and last.isVisible():
+            last.setFocus()
+            return
         for card in (self.due, self.memories, self.random, self.once):
             if card.rows:
                 card.rows[0].focus_first()

@@ -61,6 +61,7 @@ class StandingForm(QWidget):
         super().__init__(parent)
         self._context = context
         self._keys = [key_of(question.prompt) for question in questions]
+        self._key_of = key_of
         exercise = context.services.content.library().exercise(entry.exercise_id)
         self.draft = Draft(context, entry, exercise, self)
         self._before = {key: self.draft.value(key) for key in self._keys}
@@ -86,6 +87,10 @@ class StandingForm(QWidget):
     def is_changed(self) -> bool:
         """Whether something was written or chosen since the form came into view."""
         return any(self.draft.value(key) != before for key, before in self._before.items())
+
+    def propose(self, prompt: str, text: str) -> None:
+        """Put words in a field to go on with; they are kept like any other."""
+        self.draft.set_value(self._key_of(prompt), Value(text))
 
     def flush(self) -> bool:
         """Make everything durable; whether that went well."""

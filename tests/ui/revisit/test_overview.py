@@ -334,3 +334,39 @@ def test_each_view_has_its_own_explanation(make_page: MakePage, write: WriteRoun
     topics.append(page.guide_topic())
     assert topics == ["revisit", "then-now", "compare", "words"]
     assert set(topics) <= set(TOPICS)
+
+
+def test_the_keyboard_stays_at_the_intention_that_was_answered(
+    make_page: MakePage, services: Services
+) -> None:
+    for name in ("Wachten", "Vragen", "Luisteren"):
+        services.intentions.add(name)
+    page = make_page()
+    answered = page.overview.intentions.items[1]
+    answered.open_form()
+    assert answered.form is not None
+    answered.form.fields["again"].day_chosen.emit(TODAY + timedelta(days=7))
+    press(Qt.Key.Key_Escape, widget=answered.form)
+    settle()
+    held = next(i for i in page.overview.intentions.items if i.ask.hasFocus())
+    assert held.intention.key == answered.intention.key
+
+
+def test_coming_back_goes_on_where_one_was(
+    make_page: MakePage, services: Services, write: WriteRound, ago
+) -> None:
+    write(days=400)
+    for days in (7, 365):
+        ago.days = days
+        services.writing.add_note(f"Een note van {days} dagen geleden.")
+    ago.days = 0
+    page = make_page()
+    page.overview.focus_first()
+    assert page.overview.due.rows[0].open.hasFocus()
+    row = page.overview.memories.rows[1]
+    row.open.setFocus()
+    page.look_back(row.offer.entry_id)
+    settle()
+    page.enter()
+    settle()
+    assert page.overview.memories.rows[1].open.hasFocus()
