@@ -156,6 +156,7 @@ class _Body(Walk):
         super().__init__()
         self._found = found
         self._open: dict[str, Line] = {}
+        self._around: dict[str, Line] = {}
         self._sizes: dict[Line, int] = {}
         self._at = 0
         self._foreign = 0
@@ -185,6 +186,7 @@ class _Body(Walk):
             self._begin_bookmark(attributes)
         elif name == "bookmarkEnd":
             self._open.pop(attributes.get("id", ""), None)
+            self._around.pop(attributes.get("id", ""), None)
             self._top.discard(attributes.get("id", ""))
         elif name.startswith("comment"):
             self._comment(name, attributes.get("id", ""))
@@ -232,7 +234,7 @@ class _Body(Walk):
 
     def _line(self) -> Line | None:
         """The line that is open, the one that was opened last; else the answer around."""
-        return next(reversed(self._open.values()), None)
+        return next(reversed(self._open.values()), next(reversed(self._around.values()), None))
 
     def _begin_bookmark(self, attributes: dict[str, str]) -> None:
         mark = _MARK.fullmatch(attributes.get("name", ""))
@@ -250,7 +252,7 @@ class _Body(Walk):
         elif kind == LINE_MARK and number:
             self._open[name] = Line(public, int(number))
         elif kind == AROUND_MARK:
-            self._open[name] = Line(public, 0)
+            self._around[name] = Line(public, 0)
         elif kind == REMARK_MARK and len(found.remarks) < REMARKS_MOST:
             found.remarks.add(public)
 

@@ -54,7 +54,6 @@ def styles() -> str:
     row = f'w:val="single" w:sz="4" w:space="2" w:color="{_LINE}"'
     hanging = f'<w:tabs><w:tab w:val="left" w:pos="{_HANGING}"/></w:tabs>'
     beside = f'<w:tabs><w:tab w:val="left" w:pos="{_BESIDE}"/></w:tabs>'
-    beside_line = '<w:ind w:left="240"/>'
     hang = f'<w:ind w:left="{_HANGING}" w:hanging="{_HANGING}"/>'
     return "".join(
         (
@@ -78,7 +77,7 @@ def styles() -> str:
             _style(
                 "Listed",
                 "Logboek lijst",
-                f"{hanging}{hang}<w:contextualSpacing/>",
+                f"{hanging}<w:spacing w:after=\"40\"/>{hang}",
             ),
             _style(
                 "Card",
