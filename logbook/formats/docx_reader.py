@@ -157,6 +157,7 @@ class _Body(Walk):
         self._found = found
         self._open: dict[str, Line] = {}
         self._around: dict[str, Line] = {}
+        self._ending: list[str] = []
         self._sizes: dict[Line, int] = {}
         self._at = 0
         self._foreign = 0
@@ -185,7 +186,7 @@ class _Body(Walk):
         elif name == "bookmarkStart":
             self._begin_bookmark(attributes)
         elif name == "bookmarkEnd":
-            self._open.pop(attributes.get("id", ""), None)
+            self._ending.append(attributes.get("id", ""))
             self._around.pop(attributes.get("id", ""), None)
             self._top.discard(attributes.get("id", ""))
         elif name.startswith("comment"):
@@ -203,6 +204,11 @@ class _Body(Walk):
         elif name in ("t", "delText"):
             self._in_text = False
         elif name == "p":
+            if not self._foreign:
+                # A line runs to the end of its paragraph: LibreOffice may end its mark too early.
+                for ending in self._ending:
+                    self._open.pop(ending, None)
+                self._ending = []
             # Between paragraphs is a place of its own, that belongs to no line.
             self._close()
             self._found.segments.append(Segment(self._at, None, 0, "\n"))
