@@ -17,8 +17,7 @@ from logbook.services.changes import Changes
 from logbook.services.share_build import home_lines
 from logbook.texts.remarks import reader_name
 from logbook.ui.context import Context
-from logbook.ui.exercise.blocks.tab_order import fields_in, set_tab_order
-from logbook.ui.feedback.card_column import CardColumn
+from logbook.ui.feedback.card_column import CardColumn, order_cards
 from logbook.ui.feedback.passage_marks import PassageMarks
 from logbook.ui.feedback.remark_acts import RemarkActs
 from logbook.ui.feedback.remark_card import RemarkCard
@@ -220,7 +219,7 @@ class RemarksBeside(QObject):
         self.column.set_cards(
             [(card, tops.get(i, 0) if beside else 0) for i, card in self.cards.items()]
         )
-        set_tab_order(self.column, fields_in(*self.cards.values()))
+        order_cards(self.column, self.cards.values())
 
     def _lay_out(self) -> bool:
         """Give cards and text their room; whether they stand beside each other."""

@@ -4,13 +4,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from logbook.ui.exercise.blocks.tab_order import fields_in, set_tab_order
+
 _GAP = 12
+
+
+def order_cards(anchor: QWidget, cards: Iterable[QWidget]) -> None:
+    """Let Tab go through these cards in this order; what pops up from a field has its own."""
+    window = anchor.window()
+    set_tab_order(anchor, [field for field in fields_in(*cards) if field.window() is window])
 
 
 class CardColumn(QWidget):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from logbook.core.remarks import PlacedRemark, RemarkStatus
 from logbook.texts.remarks import reader_name
 from logbook.ui.context import Context
-from logbook.ui.exercise.blocks.tab_order import fields_in, set_tab_order
+from logbook.ui.feedback.card_column import order_cards
 from logbook.ui.feedback.remark_acts import RemarkActs
 from logbook.ui.feedback.remark_card import RemarkCard
 
@@ -59,7 +59,7 @@ class CardList(QWidget):
             card.show_remark(each, numbers.get(reader_name(each.remark.reader), 0), self._fresh)
             if self._column.indexOf(card) != place:
                 self._column.insertWidget(place, card)
-        set_tab_order(self, fields_in(*(self.cards[each.remark.id] for each in found)))
+        order_cards(self, [self.cards[each.remark.id] for each in found])
         if self.isVisible():
             self._seen.start()
 

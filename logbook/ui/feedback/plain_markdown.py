@@ -8,7 +8,7 @@ import re
 
 from logbook.core.private import MARK
 
-_SIGNS = re.compile(r"[\\`*_\[\]~|]")
+_SIGNS = re.compile(r"[\\`*_\[\]|]")
 _LINE_START = re.compile(r"^([ \t]*)(#|>|[-+](?=[ \t]|$)|=+|\d{1,9}(?=[.)]))", re.MULTILINE)
 _NUMBER = re.compile(r"^\d+$")
 

@@ -22,6 +22,7 @@ from logbook.texts.remarks import (
 from logbook.ui.context import Context
 from logbook.ui.exercise.blocks.tab_order import bring_into_place, fields_in, set_tab_order
 from logbook.ui.feedback.changed_dialog import ChangedDialog
+from logbook.ui.feedback.plain_markdown import as_markdown
 from logbook.ui.feedback.remark_acts import RemarkActs
 from logbook.ui.feedback.reply_field import ReplyField
 from logbook.ui.feedback.reply_row import ReplyRow
@@ -326,6 +327,7 @@ class RemarkCard(QFrame):
         if entry_id is not None and entry is None:
             return
         self.form = OwnIntentionForm(self._context, entry, self)
+        self.form.propose("what", as_markdown(self.placed.remark.text))
         self.form.done.connect(self._on_form_done)
         self._writing.addWidget(self.form)
         bring_into_place(self.rows[-1] if self.rows else self, self.form)
