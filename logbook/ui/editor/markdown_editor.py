@@ -242,10 +242,9 @@ class MarkdownEditor(QTextEdit):
                 if links.press(event):
                     return True
             # Our keys are for the text, also when a window action listens to them.
-            if kind is _SHORTCUT and event.key() in _SPECIAL:
-                if (event.modifiers(), event.key()) in _ACTS:
-                    event.accept()
-                    return True
+            if kind is _SHORTCUT and (event.modifiers(), event.key()) in _ACTS:
+                event.accept()
+                return True
         elif kind is _TIP and isinstance(event, QHelpEvent):
             point = self.viewport().mapFrom(self, event.pos())
             if self._links is not None and self._links.tell(point, event.globalPos()):

@@ -17,6 +17,8 @@ from logbook.ui.theme import Theme
 _SIDE, _ICON, _GAP = 12, 17, 12
 _ABOVE, _BETWEEN = 7, 2
 _RADIUS = 8
+#: So many lines of text are kept as they are laid out; with more, all are made anew.
+_KEPT = 400
 
 
 class PaletteDelegate(QStyledItemDelegate):
@@ -26,12 +28,15 @@ class PaletteDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme = theme
         self._view = view
+        #: Many rows stay when one more letter is typed, and a row is painted more than once.
+        self._laid_out: dict[tuple[str, int, bool, tuple[Range, ...]], QTextLayout] = {}
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
     @Slot()
     def _on_theme_changed(self) -> None:
         theme, px = self._theme, self._theme.px
+        self._laid_out.clear()
         self._font, self._small = theme.ui_font(14, 500), theme.ui_font(12.5)
         self._metrics, self._lower = QFontMetrics(self._font), QFontMetrics(self._small)
         self._caption = theme.ui_font(12.5, 600)
@@ -39,13 +44,15 @@ class PaletteDelegate(QStyledItemDelegate):
         self._two_lines = self._one_line + self._lower.height() + px(_BETWEEN)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row = index.data(Role.ROW)
-        if row is None:
-            above = 12 if index.row() else 4
-            height = self._lower.height() + self._theme.px(above) + self._theme.px(4)
-        else:
-            height = self._two_lines if row.detail else self._one_line
+        height = self.height_of(index.row(), index.data(Role.ROW))
         return QSize(self._view.viewport().width(), height)
+
+    def height_of(self, line: int, row: Row | None) -> int:
+        """How high a line of the list is; `row` is None for a caption."""
+        if row is None:
+            above = 12 if line else 4
+            return self._lower.height() + self._theme.px(above) + self._theme.px(4)
+        return self._two_lines if row.detail else self._one_line
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
@@ -105,15 +112,19 @@ class PaletteDelegate(QStyledItemDelegate):
         marks: Sequence[Range],
     ) -> None:
         """One line that ends in … when it does not fit; what fits is bold and in the accent."""
+        kept = (text, place.width(), font is self._font, tuple(marks))
+        layout = self._laid_out.get(kept)
+        if layout is None:
+            if len(self._laid_out) >= _KEPT:
+                self._laid_out.clear()
+            layout = self._laid_out[kept] = self._lay_out(text, place.width(), font, marks)
+        painter.setPen(self._theme.color(token))
+        layout.draw(painter, QPointF(place.left(), place.top()))
+
+    def _lay_out(self, text: str, room: int, font: QFont, marks: Sequence[Range]) -> QTextLayout:
         metrics = self._metrics if font is self._font else self._lower
         spare = metrics.horizontalAdvance("m") if marks else 0
-        width = max(place.width() - spare, 1)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-        painter.setPen(self._theme.color(token))
-        if not marks:
-            painter.setFont(font)
-            painter.drawText(QPointF(place.left(), place.top() + metrics.ascent()), shown)
-            return
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room - spare, 1))
         bold = QFont(font)
         bold.setWeight(QFont.Weight.Bold)
         kept = len(shown) - (shown != text)
@@ -129,10 +140,11 @@ class PaletteDelegate(QStyledItemDelegate):
                 piece.format.setForeground(self._theme.color("accent"))
                 formats.append(piece)
         layout.setFormats(formats)
+        layout.setCacheEnabled(True)
         layout.beginLayout()
         layout.createLine()
         layout.endLayout()
-        layout.draw(painter, QPointF(place.left(), place.top()))
+        return layout
 
 
 def _utf16(text: str, place: int) -> int:

@@ -66,14 +66,14 @@ class PaletteView(QWidget):
         self.field.installEventFilter(self)
         self.list.clicked.connect(self._on_list_clicked)
         parent.installEventFilter(self)
-        theme.changed.connect(self._fit)
+        theme.changed.connect(self._dress)
 
     def open(self) -> None:
         """Come into view with an empty field."""
         self._before = QApplication.focusWidget()
         self.moved = False
         self.field.clear()
-        self._fit()
+        self._dress()
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -140,7 +140,8 @@ class PaletteView(QWidget):
         self.list.setAccessibleName(self.tr("Gevonden"))
         self.list.setProperty("role", "found")
         self.list.setModel(self.model)
-        self.list.setItemDelegate(PaletteDelegate(self._theme, self.list))
+        self._delegate = PaletteDelegate(self._theme, self.list)
+        self.list.setItemDelegate(self._delegate)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -157,6 +158,16 @@ class PaletteView(QWidget):
         body.addLayout(self._foot)
 
     @Slot()
+    def _dress(self) -> None:
+        """Take the type and the room of the theme."""
+        px = self._theme.px
+        self.field.setFont(self._theme.ui_font(16))
+        self.field.setFixedHeight(px(_FIELD))
+        self.field.setTextMargins(px(_LEAD), 0, 0, 0)
+        self._top.setContentsMargins(px(6), 0, px(10), 0)
+        self._foot.setContentsMargins(px(18), px(7), px(18), px(8))
+        self._fit()
+
     def _fit(self) -> None:
         """Take the size of the window; the list as high as its rows, as far as there is room."""
         px = self._theme.px
@@ -164,32 +175,31 @@ class PaletteView(QWidget):
         width = min(px(_WIDTH), self.width() - 2 * _MARGIN)
         low = self.height() < px(_LOW)
         top = _MARGIN if low else round(self.height() * _TOP)
-        self.field.setFont(self._theme.ui_font(16))
-        self.field.setFixedHeight(px(_FIELD))
-        self.field.setTextMargins(px(_LEAD), 0, 0, 0)
-        self._top.setContentsMargins(px(6), 0, px(10), 0)
-        self._middle.setContentsMargins(px(6), px(4), px(6), px(6))
-        self._foot.setContentsMargins(px(18), px(7), px(18), px(8))
         self.panel.setFixedWidth(width)
-        self.panel.layout().activate()  # type: ignore[union-attr]
-        self.list.doItemsLayout()
-        rows = sum(self.list.sizeHintForRow(line) for line in range(self.model.rowCount()))
+        lines = range(self.model.rowCount())
+        rows = sum(self._delegate.height_of(line, self.model.row_at(line)) for line in lines)
         foot = max(self.count.sizeHint().height(), 1) + px(15)
         around = px(_FIELD) + foot + px(10) + 4
         self.list.setFixedHeight(max(min(rows, self.height() - top - _MARGIN - around), 0))
         self.list.setVisible(rows > 0)
-        if not rows:
+        if rows:
+            self._middle.setContentsMargins(px(6), px(4), px(6), px(6))
+        else:
             self._middle.setContentsMargins(0, 0, 0, 0)
         self._line.setVisible(rows > 0)
-        self.panel.setGeometry((self.width() - width) // 2, top, width, 0)
-        self.panel.adjustSize()
+        layout = self.panel.layout()
+        assert layout is not None
+        layout.activate()
+        # One size at once: what changes in between is painted, with all that is below the veil.
+        height = self.panel.sizeHint().height()
+        self.panel.setGeometry((self.width() - width) // 2, top, width, height)
         self._show_hint()
         self.list.scrollTo(self.list.currentIndex())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         color = self._theme.color("background")
         color.setAlpha(_VEIL)
-        QPainter(self).fillRect(self.rect(), color)
+        QPainter(self).fillRect(event.rect(), color)
 
     # --- keys and mouse
 
