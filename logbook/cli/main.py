@@ -85,6 +85,16 @@ COMMANDS = {
     "exercises packages": Command(
         "exercises packages", "welke pakketten er zijn", "packages", "packages"
     ),
+    "share": Command(
+        "share --entries CODE PAD", "bijdragen delen als één bestand", "sharing", "share"
+    ),
+    "feedback sent": Command("feedback sent", "wat je deelde", "feedback", "sent"),
+    "feedback show": Command(
+        "feedback show BESTAND", "wat er in een reactie staat", "feedback", "show"
+    ),
+    "feedback import": Command(
+        "feedback import BESTAND", "een reactie in je logboek overnemen", "feedback", "import"
+    ),
     "export": Command(
         "export --format VORM PAD|-", "je logboek meenemen als bestand", "transfer", "export"
     ),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from logbook.core.packet import AnswerFile
+from logbook.core.packet import PACKET_LIMIT, AnswerFile
 from logbook.core.remarks import Origin
 from logbook.core.share_errors import (
     FileNotOurs,
@@ -40,8 +40,10 @@ def read_answer(data: bytes, name: str, passphrase: str = "") -> tuple[AnswerFil
         PassphraseNeeded, PassphraseWrong, NothingInAnswer, FileNotOurs, FileTooNew, FileTooBig,
         FileTampered.
     """
-    if len(data) > ANSWER_LIMIT:
-        raise FileTooBig(name, ANSWER_LIMIT)
+    # A document comes back with all its pictures.
+    limit = PACKET_LIMIT if data.startswith(_ZIP) else ANSWER_LIMIT
+    if len(data) > limit:
+        raise FileTooBig(name, limit)
     if data.startswith(_ZIP):
         from logbook.formats.docx_remarks import read_remarks
 

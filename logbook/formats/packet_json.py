@@ -148,8 +148,11 @@ def _checked(model: type[_Model], format_name: str, data: Any) -> _Model:
     """
     if not isinstance(data, dict) or data.get("format") != format_name:
         raise Refused("format", format_name)
-    if data.get("version") != models.VERSION:
-        raise Refused("version", str(data.get("version"))[:20])
+    version = data.get("version")
+    if type(version) is not int or version < models.VERSION:
+        raise Refused("shape", "version")
+    if version > models.VERSION:
+        raise Refused("version", str(version)[:20])
     try:
         return model.model_validate_json(json.dumps(data, ensure_ascii=False))
     except ValidationError as error:
