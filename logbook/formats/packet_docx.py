@@ -39,6 +39,7 @@ from logbook.formats.packet_words import entry_facts, packet_facts, packet_title
 
 #: Beginnings of the names of our bookmarks; Word allows forty characters in all.
 PACKET_MARK, PAIR_MARK, LINE_MARK, AROUND_MARK = "p_", "q_", "a_", "b_"
+_END = "</w:p>"
 _PIXELS = 320
 _CARD_WIDTH, _ABOUT_WIDTH = 2.4, 1.2
 _STYLES = {
@@ -78,6 +79,7 @@ class _Writer:
     def __init__(self, packet: Packet) -> None:
         self._packet = packet
         self._body: list[str] = []
+        self._before = ""  # goes into the next paragraph, before its words
         self._pictures = {
             p.name: (f"rId{n}", _raster(p)) for n, p in enumerate(packet.pictures, 100)
         }
@@ -146,9 +148,13 @@ class _Writer:
             self._words("Source", entry.source)
 
     def _answer(self, answer: SharedAnswer) -> None:
+        if not answer.lines:
+            return
         self._bookmarks += 1
         around = self._bookmarks
-        self._body.append(_bookmark_start(around, f"{AROUND_MARK}{answer.id}"))
+        hung = self._comments.hang(answer.id, len(answer.text))
+        self._before = _bookmark_start(around, f"{AROUND_MARK}{answer.id}")
+        self._before += "".join(self._marked(name, "") for name in known_bookmarks(hung))
         if answer.about and answer.about.title:
             picture = self._picture(answer.about.picture, answer.about.title, _ABOUT_WIDTH)
             self._add("About", f"{picture}{run(answer.about.title)}")
@@ -162,8 +168,9 @@ class _Writer:
         for number, line in enumerate(answer.lines, 1):
             self._line(line, f"{LINE_MARK}{answer.id}_{number}", at, hung)
             at += len(line.text) + 1
-        self._body.append(_bookmark_end(around))
         self._changes(answer)
+        # Marks stand in paragraphs: between them LibreOffice takes them elsewhere.
+        self._body[-1] = f"{self._body[-1].removesuffix(_END)}{_bookmark_end(around)}{_END}"
 
     def _line(self, line: SharedLine, name: str, at: int, hung: Iterable[Hung]) -> None:
         """One line as a paragraph; its bookmark holds its own words and nothing else."""
@@ -207,7 +214,8 @@ class _Writer:
         self._add(style, run(" ".join(text.split("\n"))), rtl)
 
     def _add(self, style: str, content: str, extra: str = "") -> None:
-        self._body.append(paragraph(style, content, extra))
+        self._body.append(paragraph(style, f"{self._before}{content}", extra))
+        self._before = ""
 
 
 def _line_runs(line: SharedLine, at: int, hung: Iterable[Hung], *, rtl: bool) -> str:

@@ -79,9 +79,9 @@ def changes(answer: SharedAnswer) -> tuple[Piece, ...]:
 def _short(text: str, *, first: bool, last: bool) -> str:
     if len(text) <= 2 * _BESIDE + 10:
         return text
-    begin = "" if first else text[:_BESIDE]
-    end = "" if last else text[-_BESIDE:]
-    return f"{begin} … {end}".strip(" ") if first or last else f"{begin} … {end}"
+    begin = "" if first else f"{text[:_BESIDE]} "
+    end = "" if last else f" {text[-_BESIDE:]}"
+    return f"{begin}…{end}"
 
 
 def threads(packet: Packet, answer_id: str | None) -> Iterator[Thread]:

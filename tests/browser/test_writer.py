@@ -49,7 +49,7 @@ def _commented(data: bytes, words: str, said: str) -> bytes:
 
 def test_a_comment_comes_home_through_libreoffice(tmp_path: Path) -> None:
     packet = student_packet(2)
-    commented = _commented(render_docx(packet), "drie weken", "Spiegel: Wat hield je tegen?")
+    commented = _commented(render_docx(packet), "mijn eigen woord", "Spiegel: Wat hield je tegen?")
     answer = read_remarks(_through_writer(commented, tmp_path, "docx"), "pakket.docx")
     assert (answer.packet, answer.pair, answer.round) == (packet.id, packet.pair, 2)
     (remark,) = answer.remarks
@@ -60,7 +60,7 @@ def test_a_comment_comes_home_through_libreoffice(tmp_path: Path) -> None:
     assert sent is not None
     placed = check_quote(remark.quote, sent.text)
     assert placed is not None
-    assert "drie weken" in placed.exact
+    assert "mijn eigen woord" in placed.exact
 
 
 def test_libreoffice_shows_every_word(tmp_path: Path) -> None:
