@@ -39,7 +39,7 @@ from logbook.formats.packet_pictures import check_picture
 from logbook.services.changes import Changes
 from logbook.services.desk_file import DeskFile, key_check
 from logbook.services.desk_files import GivenFile, write_together
-from logbook.services.sharing import new_public_id
+from logbook.services.public_id import new_public_id
 
 if TYPE_CHECKING:
     from logbook.core.library import Library

@@ -17,7 +17,7 @@ from logbook.core.share_errors import PacketNotFound, PassphraseWrong, StudentNo
 from logbook.formats import sealed as seals
 from logbook.formats.json_fields import Refused
 from logbook.formats.packet_json import read_answer_file, read_packet
-from logbook.services.sharing import new_public_id
+from logbook.services.public_id import new_public_id
 from logbook.storage.desk import DeskStore, KeptPacket, open_desk
 
 

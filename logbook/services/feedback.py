@@ -29,8 +29,8 @@ from logbook.core.text import clean_text
 from logbook.services.changes import Changes
 from logbook.services.feedback_intake import Intake
 from logbook.services.feedback_places import HomePlaces, Memory, quote_in
+from logbook.services.public_id import new_public_id
 from logbook.services.share_build import Built
-from logbook.services.sharing import new_public_id
 from logbook.storage.entries import EntryStore
 from logbook.storage.packets import PacketStore
 from logbook.storage.remarks import RemarkStore, RemarkWriter

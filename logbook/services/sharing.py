@@ -37,6 +37,7 @@ from logbook.core.text import clean_text
 from logbook.core.text_map import replace_in
 from logbook.files.replace import replace_file
 from logbook.services.changes import Changes
+from logbook.services.public_id import new_public_id
 from logbook.services.share_build import Builder, Built, with_before
 from logbook.services.share_names import ShareNames
 from logbook.storage.entries import EntryStore
@@ -331,11 +332,6 @@ class Sharing:
         with self._database.transaction() as connection:
             PacketWriter(connection).forget(packet_id)
         return Changes(entries=frozenset(entries), sharing=True)
-
-
-def new_public_id() -> PublicId:
-    """A new random id: 128 bits from the system."""
-    return PublicId(secrets.token_hex(16))
 
 
 def file_name(packet_round: int, share_format: ShareFormat, day: date) -> str:

@@ -92,14 +92,15 @@ class DeskView(QWidget):
         self.empty.action_requested.connect(self.acts.choose_files)
         self.bar.give_back_requested.connect(self._on_give_back_requested)
         self.bar.act_chosen.connect(self._on_act_chosen)
-        self.students.chosen.connect(self._on_student_chosen)
+        self.students.chosen.connect(self.show_student)
         self.packet.packet_chosen.connect(self.show_packet)
         self.packet.back_requested.connect(self._on_back_requested)
         self.packet.remarks_requested.connect(self._on_remarks_requested)
         self.packet.laid_out.connect(self._mark)
         self.reader.remark_requested.connect(self.begin_remark)
         self.reader.starters_requested.connect(self._on_starters_requested)
-        self.reader.mark_chosen.connect(self._on_mark_chosen)
+        self.reader.looked_at.connect(self._on_looked_at)
+        self.reader.mark_chosen.connect(self._turn_to)
         self.selection.kind_chosen.connect(self.begin_remark)
         self.selection.starters_requested.connect(self._on_starters_requested)
         self.remarks.activated.connect(self._on_remark_activated)
@@ -109,7 +110,7 @@ class DeskView(QWidget):
         self._drop.dropped.connect(self.acts.open_files)
         self.starters.chosen.connect(self._on_starter_chosen)
         self.acts.added.connect(self._on_added)
-        self.acts.forgotten.connect(self._on_forgotten)
+        self.acts.forgotten.connect(self.refresh)
         self._context.notifier.changed.connect(self._on_changed)
         self._context.theme.changed.connect(self._on_theme_changed)
 
@@ -142,6 +143,7 @@ class DeskView(QWidget):
 
     # --- showing ------------------------------------------------------------------------------
 
+    @Slot()
     def refresh(self) -> None:
         """Read the list anew; what is on screen stays there."""
         groups = self._acts.ask(self._desk.groups)
@@ -153,7 +155,7 @@ class DeskView(QWidget):
         here = self._view.student.id if self._view else ""
         self._view = next((v for v in views if v.student.id == here), None)
         if self._view is None and views:
-            self.show_student(views[0].student.id, turn=False)
+            self.show_student(views[0].student.id, by_itself=True)
         if self._view is not None:
             self._show_again()
         self.students.show_groups(groups, self._view.student.id if self._view else "")
@@ -166,22 +168,28 @@ class DeskView(QWidget):
             return
         now = next((p for p in self._view.packets if p.packet.id == found.packet.id), None)
         if now is None:
-            self.show_student(self._view.student.id, turn=False)
+            self.show_student(self._view.student.id, by_itself=True)
         elif now.given != found.given and self.keeper.flush():
             self._show(self._view, now)
         else:
             self.packet.show_packet(self._view, now)
 
-    def show_student(self, student_id: str, *, turn: bool = True) -> None:
-        """Show the last packet of a student."""
+    @Slot(str)
+    def show_student(self, student_id: str, *, by_itself: bool = False) -> None:
+        """Show the last packet of a student.
+
+        Args:
+            by_itself: nobody chose it: it stays new until somebody looks at it.
+        """
         view = self._acts.ask(lambda: self._desk.view(student_id))
         if view is None or not self.flush():
             return
         self._view = view
         if view.packets:
             self._show(view, view.packets[0])
-        if turn:
+        if not by_itself:
             self.panes.take_turn(TEXT)
+            self._on_looked_at()
 
     @Slot(str)
     def show_packet(self, packet_id: str) -> None:
@@ -193,6 +201,7 @@ class DeskView(QWidget):
         if view is not None:
             self._view = view
             self._show(view, found)
+            self._on_looked_at()
 
     def _show(self, view: StudentView, found: DeskPacket) -> None:
         self._drop_keepers()
@@ -214,8 +223,6 @@ class DeskView(QWidget):
         self.remarks.show_keeper(keeper, student.name, notes)
         self._mark()
         self.students.set_current(student.id)
-        if not found.seen:
-            self._acts.do(lambda: self._desk.mark_seen(found.packet.id))
 
     def _drop_keepers(self) -> None:
         if self.keeper is not None:
@@ -254,6 +261,7 @@ class DeskView(QWidget):
         self.reader.drop_selection()
         self._turn_to(remark.id)
 
+    @Slot(str)
     def _turn_to(self, remark_id: str) -> None:
         if self.panes.beside == 1:
             self.panes.take_turn(REMARKS)
@@ -291,9 +299,11 @@ class DeskView(QWidget):
         else:
             self.reader.setFocus()
 
-    @Slot(str)
-    def _on_student_chosen(self, student_id: str) -> None:
-        self.show_student(student_id)
+    @Slot()
+    def _on_looked_at(self) -> None:
+        found = self.packet.found
+        if found is not None and not found.seen:
+            self._acts.do(lambda: self._desk.mark_seen(found.packet.id))
 
     @Slot()
     def _on_back_requested(self) -> None:
@@ -315,10 +325,6 @@ class DeskView(QWidget):
         self.remarks.set_current(remark_id)
         self.reader.set_current(remark_id)
         self.reader.show_remark(remark_id)
-
-    @Slot(str)
-    def _on_mark_chosen(self, remark_id: str) -> None:
-        self._turn_to(remark_id)
 
     @Slot(str)
     def _on_remove_requested(self, remark_id: str) -> None:
@@ -368,10 +374,6 @@ class DeskView(QWidget):
         self.show_packet(packet_id)
         self.refresh()
         self.panes.take_turn(TEXT)
-
-    @Slot()
-    def _on_forgotten(self) -> None:
-        self.refresh()
 
     @Slot(object)
     def _on_changed(self, changes: Changes) -> None:

@@ -121,7 +121,7 @@ class WhoseDialog(AskDialog):
         self.who.setVisible(bool(self._students))
         self.body.addWidget(self.who)
         groups = sorted({s.group for s in self._students if s.group}, key=str.casefold)
-        self.form = StudentForm(groups, self)
+        self.form = StudentForm(theme, groups, self)
         self.form.name.setText(packet.sender)
         self.body.addWidget(self.form)
         self.body.addWidget(PlainLabel(KEPT_OPEN, "small", self, wrap=True))
@@ -164,7 +164,7 @@ class StudentDialog(AskDialog):
     ) -> None:
         super().__init__(theme, self.tr("Gegevens van de student"), self.tr("Bewaren"), parent)
         self._student = student
-        self.form = StudentForm(groups, self)
+        self.form = StudentForm(theme, groups, self)
         self.form.fill(student)
         self.body.addWidget(self.form)
         self.form.name.textChanged.connect(self._on_name_changed)

@@ -17,7 +17,7 @@ from logbook.core.packet import AnswerFile, PublicId, Remark, RemarkKind
 from logbook.core.text import clean_text
 from logbook.services.changes import Changes
 from logbook.services.desk import Desk
-from logbook.services.sharing import new_public_id
+from logbook.services.public_id import new_public_id
 from logbook.ui.desk.packet_document import Passage
 from logbook.ui.kept_text import RETRY_AFTER, SAVE_AFTER
 
@@ -70,14 +70,14 @@ class DraftKeeper(QObject):
         assert answer is not None, "the passage was taken from this packet"
         quote = quote_of(answer.text, passage.start, passage.end)
         return self._put(
-            Remark(PublicId(new_public_id()), kind, text, passage.answer, quote, day=date.today())
+            Remark(new_public_id(), kind, text, passage.answer, quote, day=date.today())
         )
 
     def reply(self, to: Remark) -> Remark:
         """A new reply in a thread."""
         return self._put(
             Remark(
-                PublicId(new_public_id()),
+                new_public_id(),
                 RemarkKind.RECOGNITION,
                 "",
                 to.answer,

@@ -92,7 +92,9 @@ class PacketDocument(QTextDocument):
         self._look = look
         self._draw = draw
         self._pictures = {picture.name: picture for picture in packet.pictures}
+        self._drawn: dict[str, bool] = {}
         self.lines: list[Shown] = []
+        self._of: dict[str, list[Shown]] = {}
         self.setDocumentMargin(0)
         self.setUndoRedoEnabled(False)
         self.setDefaultFont(look.reading(18, 400))
@@ -134,9 +136,7 @@ class PacketDocument(QTextDocument):
     def spans(self, passage: Passage) -> list[tuple[int, int]]:
         """Where a passage stands in the document, a span for each line."""
         found = []
-        for line in self.lines:
-            if line.answer != passage.answer:
-                continue
+        for line in self._of.get(passage.answer, ()):
             low = max(passage.start - line.start, 0)
             high = min(passage.end - line.start, len(line.text))
             if low < high:
@@ -147,11 +147,11 @@ class PacketDocument(QTextDocument):
 
     def place_of(self, answer: str) -> int:
         """Where an answer begins; the end of the document when it is not there."""
-        found = (line.at for line in self.lines if line.answer == answer)
-        return next(found, self.characterCount())
+        lines = self._of.get(answer)
+        return lines[0].at if lines else self.characterCount()
 
     def _trimmed(self, answer: PublicId, start: int, end: int) -> Passage | None:
-        text = _LINE_FEED.join(line.text for line in self.lines if line.answer == answer)
+        text = _LINE_FEED.join(line.text for line in self._of[answer])
         while start < end and text[start].isspace():
             start += 1
         while end > start and text[end - 1].isspace():
@@ -218,6 +218,7 @@ class PacketDocument(QTextDocument):
             begin, end = _width(line.text[: style.start]), _width(line.text[: style.end])
             self._style(at + begin, at + end, style.look)
         self.lines.append(Shown(answer, start, at, line.text))
+        self._of.setdefault(answer, []).append(self.lines[-1])
         if line.description:
             self._write(line.description, look.plain(13, 400), above=1, muted=True)
 
@@ -251,13 +252,14 @@ class PacketDocument(QTextDocument):
         if picture is None:
             return
         px = self._look.px
-        pixmap = self._draw(picture, QSize(px(_PICTURE.width()), px(_PICTURE.height())))
-        if pixmap.isNull():
-            return
         address = QUrl(f"picture:{name}")
-        self.addResource(int(QTextDocument.ResourceType.ImageResource.value), address, pixmap)
-        self._block(above=10)
-        self._cursor.insertImage(address.toString())
+        if name not in self._drawn:
+            pixmap = self._draw(picture, QSize(px(_PICTURE.width()), px(_PICTURE.height())))
+            self._drawn[name] = not pixmap.isNull()
+            self.addResource(int(QTextDocument.ResourceType.ImageResource.value), address, pixmap)
+        if self._drawn[name]:
+            self._block(above=10)
+            self._cursor.insertImage(address.toString())
 
     def _write(
         self,

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -22,6 +23,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextLine,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -70,6 +72,7 @@ class PacketReader(QTextEdit):
         starters_requested(): the key for sentences was pressed with words selected.
         mark_chosen(str): a passage with a remark was clicked, or Enter pressed in it.
         resized(): the room for the text changed.
+        looked_at(): the keyboard came in, or the wheel turned.
     """
 
     selection_moved = Signal()
@@ -77,6 +80,7 @@ class PacketReader(QTextEdit):
     starters_requested = Signal()
     mark_chosen = Signal(str)
     resized = Signal()
+    looked_at = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -257,6 +261,14 @@ class PacketReader(QTextEdit):
             self.drop_selection()
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.looked_at.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        super().wheelEvent(event)
+        self.looked_at.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -4,6 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -113,6 +116,8 @@ class RemarkColumn(QWidget):
         found = keeper.found
         self.general.fill(keeper.draft.general)
         self.notes.fill(notes)
+        clear_layout(self._list)
+        self.cards = {}
         self._fill_questions()
         self.given_note.setText(self._given_words(found))
         self.given_note.setVisible(bool(self.given_note.text()))
@@ -142,64 +147,72 @@ class RemarkColumn(QWidget):
         if card is None:
             return
         if isinstance(card, DraftCard):
+            cursor = card.field.textCursor()
+            if not card.field.hasFocus():
+                cursor.movePosition(cursor.MoveOperation.End)
+                card.field.setTextCursor(cursor)
             card.field.setFocus()
         # What was just made has its place only after this turn of the loop.
         QTimer.singleShot(0, card, lambda: self.area.ensureWidgetVisible(card, 0, 40))
 
-    def show_words(self, remark_id: str, text: str) -> None:
-        """Put words in the field of a card, with the caret behind them."""
-        card = self.cards.get(remark_id)
-        if isinstance(card, DraftCard):
-            card.field.fill(text)
-            cursor = card.field.textCursor()
-            cursor.movePosition(cursor.MoveOperation.End)
-            card.field.setTextCursor(cursor)
-
     @Slot()
     def _fill(self) -> None:
+        """Bring the cards up to date; those that did not change stay, with the keyboard."""
         keeper = self._keeper
         if keeper is None:
             return
-        clear_layout(self._list)
-        self.cards = {}
-        shown: list[tuple[tuple[int, int], int, RemarkCard]] = []
-        for number, (remark, card) in enumerate(self._made(keeper)):
+        before, self.cards = self.cards, {}
+        places: dict[str, tuple[int, int]] = {}
+        for remark, make in self._wanted(keeper):
+            card = before.pop(remark.id, None)
+            if card is None or card.remark.kind is not remark.kind:
+                if card is not None:
+                    before[remark.id] = card
+                card = make()
+                card.activated.connect(self.activated)
             start = remark.quote.start if remark.quote else 0
-            place = self._reader.place_of(remark.answer or "", start)
-            shown.append((place, number, card))
+            places[remark.id] = self._reader.place_of(remark.answer or "", start)
             self.cards[remark.id] = card
-            card.activated.connect(self.activated)
-        for *_, card in sorted(shown, key=lambda each: each[:2]):
-            self._list.addWidget(card)
-        self.hint.setVisible(not shown)
+        for gone in before.values():
+            self._list.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        for number, remark_id in enumerate(sorted(self.cards, key=places.__getitem__)):
+            card = self.cards[remark_id]
+            item = self._list.itemAt(number)
+            if item is None or item.widget() is not card:
+                self._list.removeWidget(card)
+                self._list.insertWidget(number, card)
+        self.hint.setVisible(not self.cards)
         self.set_current(self._current)
 
-    def _made(self, keeper: DraftKeeper) -> list[tuple[Remark, RemarkCard]]:
-        """The cards: earlier rounds with their threads, what was given back, the draft."""
+    def _wanted(self, keeper: DraftKeeper) -> Iterator[tuple[Remark, Callable[[], RemarkCard]]]:
+        """What is shown: earlier rounds with their threads, what was given back, the draft."""
         found = keeper.found
         earlier = found.packet.remarks
-        made: list[tuple[Remark, RemarkCard]] = []
         given = {r.id: each for each in found.given for r in each.answer.remarks}
         threads = (*earlier, *(r for r in found.remarks_given if r.reply_to))
         known = {r.id for r in earlier}
         for remark in earlier:
             if remark.reply_to is None or remark.reply_to not in known:
                 state = self.tr("verwerkt") if remark.done else self.tr("eerdere ronde")
-                made.append((remark, self._given_card(remark, state, threads, True)))
+                yield remark, partial(self._given_card, remark, state, threads, True)
         for remark in found.remarks_given:
             if remark.reply_to is None:
                 day = short_day(local_day(given[remark.id].at))
                 state = self.tr("teruggegeven {day}").format(day=day)
-                made.append((remark, self._given_card(remark, state, (), False)))
+                yield remark, partial(self._given_card, remark, state, (), False)
         about: dict[str, str] = {r.id: r.text for r in (*earlier, *found.remarks_given)}
         for remark in keeper.draft.remarks:
             said = shorten(about.get(remark.reply_to or "", ""), 60) if remark.reply_to else ""
-            card = DraftCard(self._theme, remark, said, self)
-            card.text_edited.connect(keeper.set_text)
-            card.kind_chosen.connect(self._on_kind_chosen)
-            card.remove_requested.connect(self.remove_requested)
-            made.append((remark, card))
-        return made
+            yield remark, partial(self._draft_card, keeper, remark, said)
+
+    def _draft_card(self, keeper: DraftKeeper, remark: Remark, said: str) -> DraftCard:
+        card = DraftCard(self._theme, remark, said, self)
+        card.text_edited.connect(keeper.set_text)
+        card.kind_chosen.connect(self._on_kind_chosen)
+        card.remove_requested.connect(self.remove_requested)
+        return card
 
     def _given_card(
         self, remark: Remark, state: str, remarks: tuple[Remark, ...], can_reply: bool

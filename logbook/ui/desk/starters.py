@@ -109,7 +109,7 @@ class StartersDialog(AskDialog):
         self.body.addWidget(self.field)
         note = self.tr("Elke regel is een zin. Ze staan alleen op deze computer.")
         self.body.addWidget(PlainLabel(note, "small", self, wrap=True))
-        self.restore = Button(self.tr("De zinnen van Logboek"), "quiet", "", self)
+        self.restore = Button(self.tr("Zinnen van Logboek terug"), "quiet", "", self)
         self.restore.clicked.connect(self._on_restore_clicked)
         self.row.insertWidget(0, self.restore)
         self.chapter.currentIndexChanged.connect(self._on_chapter_changed)

@@ -4,13 +4,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from logbook.core.desk import NAME_LIMIT, Student, tidy_name
+from logbook.ui.theme import Theme
+from logbook.ui.widgets.buttons import Button, IconButton
+from logbook.ui.widgets.calendar_dialog import CalendarDialog
+from logbook.ui.widgets.dates import long_day
 from logbook.ui.widgets.labels import PlainLabel
+
+#: In so many days a first proposal for the next session lies.
+_SOON = 7
 
 
 class StudentForm(QWidget):
@@ -20,8 +27,9 @@ class StudentForm(QWidget):
         groups: that there are already.
     """
 
-    def __init__(self, groups: list[str], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, groups: list[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._day: date | None = None
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(6)
@@ -39,18 +47,19 @@ class StudentForm(QWidget):
             line.setPlaceholderText(self.tr("geen groep"))
             line.setAccessibleName(self.tr("Groep"))
         self._add(body, self.tr("Groep"), self.group)
-        self.has_session = QCheckBox(self.tr("De volgende bijeenkomst is op"), self)
-        body.addSpacing(6)
-        body.addWidget(self.has_session)
-        self.session = QDateEdit(self)
-        self.session.setAccessibleName(self.tr("Volgende bijeenkomst"))
-        self.session.setLocale(QLocale("nl_NL"))
-        self.session.setDisplayFormat("d MMMM yyyy")
-        self.session.setCalendarPopup(True)
-        self.session.setDate(QDate.currentDate().addDays(7))
-        body.addWidget(self.session)
-        self.has_session.toggled.connect(self._on_session_toggled)
-        self._on_session_toggled(False)
+        body.addSpacing(4)
+        body.addWidget(PlainLabel(self.tr("Volgende bijeenkomst"), "strong", self))
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        self.session = Button("", "", "calendar", self)
+        self.no_session = IconButton("x", self.tr("Geen dag"), theme, self, "muted")
+        row.addWidget(self.session)
+        row.addWidget(self.no_session)
+        row.addStretch(1)
+        body.addLayout(row)
+        self.session.clicked.connect(self._on_session_clicked)
+        self.no_session.clicked.connect(self._on_no_session_clicked)
+        self.set_day(None)
 
     def _add(self, body: QVBoxLayout, title: str, field: QWidget) -> None:
         label = PlainLabel(title, "strong", self)
@@ -63,22 +72,36 @@ class StudentForm(QWidget):
         """Show what is known of a student."""
         self.name.setText(student.name)
         self.group.setCurrentText(student.group)
-        day = student.next_session
-        self.has_session.setChecked(day is not None)
-        if day is not None:
-            self.session.setDate(QDate(day.year, day.month, day.day))
+        self.set_day(student.next_session)
+
+    def set_day(self, day: date | None) -> None:
+        """Show when the next session is."""
+        self._day = day
+        words = long_day(day) if day else self.tr("Kies een dag …")
+        self.session.setText(words)
+        self.session.setAccessibleName(self.tr("Volgende bijeenkomst: {day}").format(day=words))
+        self.no_session.setVisible(day is not None)
 
     @property
     def values(self) -> tuple[str, str, date | None]:
         """Name, group and day as they stand here."""
-        chosen = self.session.date()
-        day = date(chosen.year(), chosen.month(), chosen.day())
-        return (
-            tidy_name(self.name.text()),
-            tidy_name(self.group.currentText()),
-            day if self.has_session.isChecked() else None,
-        )
+        return tidy_name(self.name.text()), tidy_name(self.group.currentText()), self._day
 
-    @Slot(bool)
-    def _on_session_toggled(self, on: bool) -> None:
-        self.session.setEnabled(on)
+    @Slot()
+    def _on_session_clicked(self) -> None:
+        title = self.tr("Volgende bijeenkomst")
+        dialog = CalendarDialog(
+            title,
+            self.tr("Wanneer is de volgende bijeenkomst?"),
+            title,
+            self._day or date.today() + timedelta(days=_SOON),
+            self.window(),
+        )
+        if dialog.exec() and dialog.day is not None:
+            self.set_day(dialog.day)
+        dialog.deleteLater()
+
+    @Slot()
+    def _on_no_session_clicked(self) -> None:
+        self.set_day(None)
+        self.session.setFocus()

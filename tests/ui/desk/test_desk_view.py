@@ -45,6 +45,21 @@ def draft_card(view: DeskView, number: int = 0) -> DraftCard:
     return cards[number]
 
 
+def test_what_nobody_chose_stays_new_until_it_is_looked_at(
+    context: Context, filled: Desk, qtbot: QtBot
+) -> None:
+    view = DeskView(context)
+    qtbot.addWidget(view)
+    view.resize(1200, 700)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.refresh()
+    assert view.packet.found is not None
+    assert not filled.packet(public(1)).seen
+    view.reader.setFocus()
+    assert filled.packet(public(1)).seen
+
+
 def test_an_empty_desk_says_what_to_do(context: Context, qtbot: QtBot) -> None:
     view = DeskView(context)
     qtbot.addWidget(view)

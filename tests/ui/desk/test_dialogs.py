@@ -58,7 +58,8 @@ def test_a_new_student_is_proposed_as_the_packet_says(
     assert (dialog.go.isEnabled(), dialog.chosen()) == (False, None)
     dialog.form.name.setText(" Student  Z ")
     dialog.form.group.setCurrentText("dinsdag")
-    dialog.form.has_session.setChecked(True)
+    answer("_on_day_chosen")
+    dialog.form.session.click()
     student = dialog.chosen()
     assert student is not None
     assert (student.name, student.group) == ("Student Z", "dinsdag")
