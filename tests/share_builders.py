@@ -63,7 +63,7 @@ class ShareDesk:
         self.database: Database = open_database(path, create=True)
         self.folder = path.parent
         self.library = library or make_library(make_exercise("eerste"), make_exercise("tweede"))
-        self.clock, writer = Clock(), Writer("apparaat-merk", Ids(prefix))
+        self.clock, writer = Clock(), Writer("apparaatzqx", Ids(prefix))
         shelf = (self.database, lambda: self.library)
         self.writing = Writing(*shelf, self.clock, writer)
         self.margin = Margin(*shelf, self.clock, writer)

@@ -344,7 +344,8 @@ class TestTheRestOfTheLogbook:
         desk.take(reaction(packet, remark_on(packet, "niets", "hulpvraag"), general="x"))
         desk.feedback.reply(public(1), "antwoord")
         desk.sharing.forget(packet.id)
-        assert desk.feedback.remarks_of(note) == desk.feedback.last_returned() == ()
+        assert desk.feedback.remarks_of(note) == ()
+        assert desk.feedback.last_returned() == ()
         assert desk.finding.count(parse("hulpvraag")) == 0
         assert desk.feedback.new_count() == 0
 
