@@ -10,7 +10,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QScrollArea
 
-from logbook.core.entry import AnswerKey, Entry
+from logbook.core.entry import AnswerKey, Entry, EntryId
 from logbook.core.errors import LogbookError
 from logbook.core.remarks import PlacedRemark, RemarkStatus
 from logbook.services.changes import Changes
@@ -67,13 +67,16 @@ class RemarksBeside(QObject):
         self._connect_signals()
 
     def show_entry(self, entry: Entry) -> None:
-        """Show the remarks on this entry as it is now; another one's fields are kept first."""
-        other = self._entry is None or self._entry.id != entry.id
-        if other:
-            self.flush()
+        """Show the remarks on this entry as it is now; ask `may_show` first."""
+        if self._entry is None or self._entry.id != entry.id:
             self._fresh, self._current = frozenset(), ""
         self._entry = entry
         self._read()
+
+    def may_show(self, entry_id: EntryId) -> bool:
+        """Whether another entry can take the place; False when a reply cannot be kept now."""
+        same = self._entry is not None and self._entry.id == entry_id
+        return same or self.flush()
 
     def clear(self) -> None:
         """Show nothing."""

@@ -31,6 +31,8 @@ from logbook.ui.revisit.screen import Screen
 if TYPE_CHECKING:
     from logbook.ui.desk.desk_view import DeskView
 
+_REMEMBERED = "feedback/desk"
+
 
 class FeedbackPage(Page):
     """Feedback of readers; with the desk switched on, also feedback to others."""
@@ -64,9 +66,10 @@ class FeedbackPage(Page):
 
     def enter(self) -> None:
         self.flush()
-        if self._is_at_desk() or self._is_looking():
-            if self._is_at_desk():
-                self.desk.enter()
+        if self._is_looking():
+            return
+        if self._wants_desk():
+            self._show_desk()
             return
         self._stack.setCurrentWidget(self._first)
         # Another view may be asked for right after this: then nothing was read in vain.
@@ -84,6 +87,8 @@ class FeedbackPage(Page):
         texts = [self.overview.rescue_text()]
         if "returned_view" in self.__dict__:
             texts.append(self.returned_view.rescue_text())
+        if "desk" in self.__dict__:
+            texts.append(self.desk.rescue_text())
         return "\n\n".join(filter(None, texts))
 
     def apply_changes(self, changes: Changes) -> None:
@@ -149,6 +154,16 @@ class FeedbackPage(Page):
             and self._stack.currentWidget() is self._incoming_screen
             and bool(self.incoming.cards)
         )
+
+    def _wants_desk(self) -> bool:
+        """Whether the user has a desk and was at it the last time."""
+        supervisor = self.context.preferences.settings.supervisor
+        return supervisor and self.context.memory.get(_REMEMBERED, False)
+
+    def _show_desk(self) -> None:
+        self.switch.set_desk(True)
+        self._stack.setCurrentWidget(self.desk)
+        self.desk.enter()
 
     def _is_at_desk(self) -> bool:
         return "desk" in self.__dict__ and self._stack.currentWidget() is self.desk
@@ -224,9 +239,9 @@ class FeedbackPage(Page):
     @Slot(bool)
     def _on_switch_chosen(self, desk: bool) -> None:
         self.flush()
+        self.context.memory.set(_REMEMBERED, desk)
         if desk:
-            self._stack.setCurrentWidget(self.desk)
-            self.desk.enter()
+            self._show_desk()
         else:
             self._stack.setCurrentWidget(self._first)
             self._fill_first()

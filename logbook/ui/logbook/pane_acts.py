@@ -95,8 +95,8 @@ class PaneActs(QObject):
             self.remarks.clear()
             self._pane.clear()
             return
-        if not self.margin.show_entry(entry):
-            return  # a note that cannot be kept stays on screen; the strip says why
+        if not (self.remarks.may_show(entry_id) and self.margin.show_entry(entry)):
+            return  # a note or reply that cannot be kept stays on screen; the strip says why
         writable, other_open = self._ways_on(entry)
         title = self._lines.title(summary)
         gone = frozenset(link.id for link in links if not link.there)

@@ -314,6 +314,10 @@ def test_the_desk_is_there_for_a_supervisor_only(page: FeedbackPage, context: Co
     assert page.switch.isVisible()
     click(page.switch.desk)
     assert page.desk.isVisible()
+    page.show_packet("")
+    enter(page)
+    assert page.desk.isVisible()  # where one was the last time
+    assert page.switch.desk.isChecked()
     context.preferences.change(supervisor=False)
     assert page.switch.isHidden()
     assert page.overview.isVisible()
