@@ -115,7 +115,7 @@ class Feedback:
         )
 
     def lost(self) -> tuple[PlacedRemark, ...]:
-        """The remarks in the whole logbook whose place is not there any more."""
+        """The remarks outside the bin whose place is not there any more."""
         threads = self._placed(self._store.all())
         return tuple(
             each

@@ -300,7 +300,9 @@ class Writing:
             EntryNotFound.
         """
         now = whole_milliseconds(self._now())
-        return self._write_all(entry_ids, lambda writer: writer.delete_for_good(entry_ids, now))
+        shared = self._store.are_shared(entry_ids)
+        changes = self._write_all(entry_ids, lambda writer: writer.delete_for_good(entry_ids, now))
+        return replace(changes, sharing=shared)
 
     def set_about_date(self, entry_id: EntryId, about: date | None) -> Changes:
         """Set the day an entry is about (None: the day it was written).
@@ -346,7 +348,7 @@ class Writing:
             for entry_id in entry_ids:
                 writer.set_deleted(entry_id, at)
 
-        return self._write_all(entry_ids, act)
+        return replace(self._write_all(entry_ids, act), sharing=self._store.are_shared(entry_ids))
 
     def _write(self, entry_id: EntryId, act: Callable[[EntryWriter], None]) -> Changes:
         return self._write_all([entry_id], act)

@@ -221,6 +221,16 @@ class EntryStore:
         )
         return frozenset(exercise_id for (exercise_id,) in rows)
 
+    def are_shared(self, entry_ids: Sequence[EntryId]) -> bool:
+        """Whether any of these entries was shared, so that remarks may belong to it."""
+        return bool(
+            self._database.rows(
+                "select 1 from json_each(?) j join entries e on e.id = j.value"
+                " join packet_entries p on p.entry = e.rid limit 1",
+                (json.dumps(entry_ids),),
+            )
+        )
+
     @_whole
     def summaries_at(self, rids: Sequence[int]) -> tuple[EntrySummary, ...]:
         """The lines of the entries with these row numbers, in this order."""

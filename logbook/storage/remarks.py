@@ -77,8 +77,8 @@ class RemarkStore:
         self._database = database
 
     def all(self) -> tuple[KeptRemark, ...]:
-        """All remarks and replies, in order of coming in."""
-        return self._remarks("", ())
+        """All remarks and replies but those on entries in the bin, in order of coming in."""
+        return self._remarks("where e.deleted_at is null", ())
 
     def of_entry(self, entry_id: EntryId) -> tuple[KeptRemark, ...]:
         """The remarks on an entry and all replies to them, in order of coming in."""
@@ -131,8 +131,11 @@ class RemarkStore:
         return tuple(EntryId(entry_id) for (entry_id,) in rows)
 
     def new_count(self) -> int:
-        """How many remarks of readers were not read yet."""
-        rows = self._database.rows("select count(*) from remarks where status = 'new'")
+        """How many remarks of readers were not read yet; the bin is left out."""
+        rows = self._database.rows(
+            "select count(*) from remarks r left join entries e on e.rid = r.entry"
+            " where r.status = 'new' and e.deleted_at is null"
+        )
         return int(rows[0][0])
 
     def was_received(self, file_id: str) -> bool:

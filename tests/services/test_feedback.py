@@ -19,6 +19,7 @@ from logbook.core.remarks import Origin, RemarkStatus
 from logbook.core.share_errors import AnswerForeign, PacketNotFound, RemarkNotFound
 from logbook.formats.pasted import render_block
 from logbook.storage.checks import check_database
+from logbook.storage.database import copy_logbook
 from tests.share_builders import ShareDesk, public, reaction, remark_on
 
 TEXT = "Ik sprak **Fatima** op de gang.\n\n- Fatima zei niets\n- ik ook niet %%en was boos%%"
@@ -338,6 +339,39 @@ class TestTheRestOfTheLogbook:
         assert desk.finding.count(parse("met:opmerkingen")) == 0
         desk.writing.take_from_bin(note)
         assert len(desk.feedback.remarks_of(note)) == 1
+
+    def test_the_bin_is_left_out_and_screens_are_told(self, desk: ShareDesk) -> None:
+        note, packet = shared(desk, "Ik zei niets terug.")
+        other = desk.note("nooit gedeeld")
+        desk.take(reaction(packet, remark_on(packet, "niets")))
+        desk.rewrite(note, "Iets heel anders.")
+        assert (desk.feedback.new_count(), len(desk.feedback.lost())) == (1, 1)
+        assert desk.writing.move_to_bin(note).sharing
+        assert (desk.feedback.new_count(), desk.feedback.lost()) == (0, ())
+        assert desk.writing.take_from_bin(note).sharing
+        assert desk.feedback.new_count() == 1
+        assert desk.writing.delete_for_good(note).sharing
+        assert not desk.writing.move_to_bin(other).sharing
+
+    def test_remarks_move_along_with_the_logbook(self, desk: ShareDesk, tmp_path: Path) -> None:
+        _, packet = shared(desk)
+        desk.take(reaction(packet, remark_on(packet, "niets")))
+        target = tmp_path / "elders" / "logboek.db"
+        target.parent.mkdir()
+        copy_logbook(desk.database, target)
+        moved = ShareDesk(target)
+        assert moved.feedback.threads(packet.id) == desk.feedback.threads(packet.id)
+        assert moved.sharing.sent() == desk.sharing.sent()
+        moved.database.close()
+
+    def test_another_window_sees_that_something_came_in(self, desk: ShareDesk) -> None:
+        note, packet = shared(desk)
+        beside = ShareDesk(desk.database.path)
+        before = beside.reading.data_version()
+        desk.take(reaction(packet, remark_on(packet, "niets")))
+        assert beside.reading.data_version() != before
+        assert len(beside.feedback.remarks_of(note)) == 1
+        beside.database.close()
 
     def test_forgetting_a_packet_takes_its_remarks(self, desk: ShareDesk) -> None:
         note, packet = shared(desk)
