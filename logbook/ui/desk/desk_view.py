@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -106,6 +105,7 @@ class DeskView(QWidget):
         self.remarks.activated.connect(self._on_remark_activated)
         self.remarks.remove_requested.connect(self._on_remove_requested)
         self.remarks.notes_edited.connect(self._on_notes_edited)
+        self.remarks.remark_left.connect(self._on_remark_left)
         self.remarks.text_requested.connect(self._on_text_requested)
         self._drop.dropped.connect(self.acts.open_files)
         self.starters.chosen.connect(self._on_starter_chosen)
@@ -136,10 +136,6 @@ class DeskView(QWidget):
         if self._notes is not None and self._notes.pending:
             parts.append(self._notes.text)
         return "\n\n".join(filter(None, parts))
-
-    def open_files(self, paths: list[Path]) -> None:
-        """Put these packets on the desk."""
-        self.acts.open_files(paths)
 
     # --- showing ------------------------------------------------------------------------------
 
@@ -319,6 +315,12 @@ class DeskView(QWidget):
     def _on_text_requested(self) -> None:
         self.panes.take_turn(TEXT)
         self.reader.setFocus()
+
+    @Slot(str)
+    def _on_remark_left(self, remark_id: str) -> None:
+        self.flush()
+        self.panes.take_turn(TEXT)
+        self.reader.go_behind(remark_id)
 
     @Slot(str)
     def _on_remark_activated(self, remark_id: str) -> None:

@@ -142,6 +142,15 @@ class PacketReader(QTextEdit):
                     bar = self.verticalScrollBar()
                     bar.setValue(bar.value() + rect.top() - self.viewport().height() // 3)
 
+    def go_behind(self, remark: str) -> None:
+        """Bring the keyboard here, with the caret behind the passage of a remark."""
+        spans = [s for mark in self._marks if mark.remark == remark for s in self._spans(mark)]
+        if spans:
+            cursor = self.textCursor()
+            cursor.setPosition(spans[-1][1])
+            self.setTextCursor(cursor)
+        self.setFocus()
+
     def passage(self) -> Passage | None:
         """The selected passage, None when no words of an answer are selected."""
         cursor = self.textCursor()

@@ -19,6 +19,7 @@ from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button, IconButton
 from logbook.ui.widgets.labels import Chip, PlainLabel, set_role
 from logbook.ui.widgets.menus import passing_menu, popup_below
+from logbook.ui.widgets.shortcuts import add_shortcut
 
 _QUOTE = 70
 #: The look of a card by its kind, as `styles_remarks` numbers them.
@@ -88,12 +89,13 @@ class DraftCard(RemarkCard):
         text_edited(str, str): id and words.
         kind_chosen(str, RemarkKind): id and kind.
         remove_requested(str): id.
-        left(): the keyboard wants back to the text.
+        left(str): the user is ready with it and wants to read on; id.
     """
 
     text_edited = Signal(str, str)
     kind_chosen = Signal(str, object)
     remove_requested = Signal(str)
+    left = Signal(str)
 
     def __init__(
         self, theme: Theme, remark: Remark, about: str = "", parent: QWidget | None = None
@@ -122,13 +124,18 @@ class DraftCard(RemarkCard):
         )
         self.field.fill(remark.text)
         self.body.addWidget(self.field)
-        self.setFocusProxy(self.field)
+        for keys in ("Escape", "Ctrl+Return", "Ctrl+Enter"):
+            add_shortcut(self, keys, self._on_ready)
         self.field.edited.connect(self._on_field_edited)
         self.field.entered.connect(self._on_field_entered)
 
     @Slot(str)
     def _on_field_edited(self, text: str) -> None:
         self.text_edited.emit(self.remark.id, text)
+
+    @Slot()
+    def _on_ready(self) -> None:
+        self.left.emit(self.remark.id)
 
     @Slot()
     def _on_field_entered(self) -> None:

@@ -17,6 +17,7 @@ from logbook.ui.desk.draft_keeper import DraftKeeper
 from logbook.ui.desk.growing_field import GrowingField
 from logbook.ui.desk.packet_reader import PacketReader
 from logbook.ui.desk.remark_card import DraftCard, GivenCard, RemarkCard
+from logbook.ui.exercise.blocks.tab_order import fields_in, set_tab_order
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.dates import local_day, short_day
@@ -32,12 +33,14 @@ class RemarkColumn(QWidget):
         remove_requested(str): a remark of the draft may go.
         notes_edited(str): own notes, which never leave.
         text_requested(): back to the text, where they take turns.
+        remark_left(str): the user is ready with a remark and wants to read on.
     """
 
     activated = Signal(str)
     remove_requested = Signal(str)
     notes_edited = Signal(str)
     text_requested = Signal()
+    remark_left = Signal(str)
 
     def __init__(self, theme: Theme, reader: PacketReader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +50,7 @@ class RemarkColumn(QWidget):
         self._student = ""
         self._current = ""
         self.cards: dict[str, RemarkCard] = {}
+        self.answers: dict[PublicId, GrowingField] = {}
         self.setProperty("role", "page")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -93,7 +97,6 @@ class RemarkColumn(QWidget):
         body.addStretch(1)
         self.general.edited.connect(self._on_general_edited)
         self.notes.edited.connect(self.notes_edited)
-        self.answers: dict[PublicId, GrowingField] = {}
 
     def _field(
         self, body: QVBoxLayout, title: str, hint: str, least: int, parent: QWidget
@@ -185,6 +188,14 @@ class RemarkColumn(QWidget):
                 self._list.insertWidget(number, card)
         self.hint.setVisible(not self.cards)
         self.set_current(self._current)
+        self._order_tab()
+
+    def _order_tab(self) -> None:
+        """Let Tab go as one reads: the cards, the questions of the student, what is for all."""
+        items = map(self._list.itemAt, range(self._list.count()))
+        shown = [item.widget() for item in items if item is not None]
+        parts = [*filter(None, shown), *self.answers.values(), self.general, self.notes]
+        set_tab_order(self.back, fields_in(*parts))
 
     def _wanted(self, keeper: DraftKeeper) -> Iterator[tuple[Remark, Callable[[], RemarkCard]]]:
         """What is shown: earlier rounds with their threads, what was given back, the draft."""
@@ -212,6 +223,7 @@ class RemarkColumn(QWidget):
         card.text_edited.connect(keeper.set_text)
         card.kind_chosen.connect(self._on_kind_chosen)
         card.remove_requested.connect(self.remove_requested)
+        card.left.connect(self.remark_left)
         return card
 
     def _given_card(

@@ -69,4 +69,32 @@ SHARE_TOPICS: dict[str, Topic] = {
             (_T("guide", "F8 en Shift+F8"), _T("guide", "volgende of vorige opmerking in Logboek")),
         ),
     ),
+    "desk": Topic(
+        _T("guide", "Mijn bureau"),
+        (
+            _T(
+                "guide",
+                "Hier lees je wat studenten je stuurden. Open een deelpakket of sleep het "
+                "hierheen. Een volgende ronde komt vanzelf bij dezelfde student.",
+            ),
+            _T(
+                "guide",
+                "Selecteer woorden en kies wat je opmerking is. Alles bewaart zichzelf en blijft "
+                "hier, tot je ‘Feedback teruggeven’ kiest. Je krijgt dan een bestand, en dat geef "
+                "je zelf aan de student. Je eigen notities gaan nooit mee.",
+            ),
+            _T(
+                "guide",
+                "Wat je kreeg, staat leesbaar op deze computer, los van je logboek. Is een traject "
+                "klaar, gooi dan alles van die student weg bij ‘Meer over deze student’.",
+            ),
+        ),
+        (
+            (_T("guide", "Shift met pijlen"), _T("guide", "selecteer woorden in de tekst")),
+            (_T("guide", "1 tot 5"), _T("guide", "vraag, herkenning, spiegel, theorie of tip")),
+            (_T("guide", "6"), _T("guide", "een zin om mee te beginnen")),
+            (_T("guide", "Enter"), _T("guide", "naar de opmerking bij deze woorden")),
+            (_T("guide", "Escape of Ctrl+Enter"), _T("guide", "klaar, en verder lezen")),
+        ),
+    ),
 }

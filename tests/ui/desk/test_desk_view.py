@@ -41,6 +41,7 @@ def select(view: DeskView, words: str) -> None:
 
 
 def draft_card(view: DeskView, number: int = 0) -> DraftCard:
+    QApplication.processEvents()  # what was just made is seen from the next turn of the loop on
     cards = [card for card in view.remarks.cards.values() if isinstance(card, DraftCard)]
     return cards[number]
 
@@ -115,6 +116,35 @@ def test_all_of_it_works_without_a_mouse(view: DeskView, desk: Desk, qtbot: QtBo
     assert draft_card(view).remark.quote is not None
     assert draft_card(view).remark.quote.exact == "Ik heb"  # type: ignore[union-attr]
     assert not view.selection.isVisible()
+
+
+def test_after_a_remark_one_reads_on_where_one_was(view: DeskView, qtbot: QtBot) -> None:
+    select(view, "drie weken")
+    qtbot.keyClick(view.reader, Qt.Key.Key_1)
+    qtbot.keyClick(draft_card(view).field, Qt.Key.Key_Escape)
+    assert view.reader.hasFocus()
+    at = view.reader.toPlainText().index("drie weken") + len("drie weken")
+    assert view.reader.textCursor().position() == at
+
+
+def test_tab_goes_as_one_reads(view: DeskView, qtbot: QtBot) -> None:
+    for words in ("eigen woord", "drie weken"):
+        select(view, words)
+        qtbot.keyClick(view.reader, Qt.Key.Key_1)
+    QApplication.processEvents()
+    view.reader.setFocus()
+    seen = []
+    for _ in range(14):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    (answer,) = view.remarks.answers.values()
+    second, first = draft_card(view, 0).field, draft_card(view, 1).field
+    if first.mapToGlobal(first.pos()).y() > second.mapToGlobal(second.pos()).y():
+        first, second = second, first
+    wanted = [first, second, answer, view.remarks.general, view.remarks.notes]
+    assert [widget for widget in seen if widget in wanted][:5] == wanted
 
 
 def test_the_bar_begins_a_remark_too(view: DeskView, qtbot: QtBot) -> None:
@@ -239,7 +269,7 @@ def test_packets_are_opened_by_dropping_them(
 def test_the_same_packet_again_says_so(view: DeskView, tmp_path: Path, recorder: Recorder) -> None:
     path = tmp_path / "p.html"
     path.write_bytes(packet_bytes(make_packet(1, pair=101, sender="Student A")))
-    view.open_files([path])
+    view.acts.open_files([path])
     assert "staat al op je bureau" in recorder.shown[-1].text
 
 
@@ -260,7 +290,7 @@ def test_several_sealed_packets_ask_for_their_passphrase_once(
 
     monkeypatch.setattr(PassphraseDialog, "ask", ask)
     monkeypatch.setattr(WhoseDialog, "ask", lambda *_: desk.new_student("Student D"))
-    view.open_files(paths)
+    view.acts.open_files(paths)
     assert len(asked) == 2
     assert asked[1].startswith("Deze wachtzin past niet")
     assert len(desk.view(desk.find_student("Student D").id).packets) == 2
@@ -273,7 +303,7 @@ def test_what_is_no_packet_is_told_and_the_others_come_in(
     monkeypatch.setattr(WhoseDialog, "ask", lambda *_: desk.new_student("Student C"))
     wrong = tmp_path / "brief.html"
     wrong.write_text("<html>een brief</html>")
-    view.open_files([wrong, tmp_path / "weg.html", packet_file])
+    view.acts.open_files([wrong, tmp_path / "weg.html", packet_file])
     assert [m.kind for m in recorder.shown][:2] == ["error", "error"]
     assert "geen deelpakket" in recorder.shown[0].text
     assert len(desk.students()) == 3
@@ -318,7 +348,7 @@ def test_a_next_round_shows_threads_and_takes_a_reply(
     first = make_packet(1, pair=101, sender="Student A")
     path = tmp_path / "ronde-2.html"
     path.write_bytes(packet_bytes(next_round(first, 5, (*given, again))))
-    view.open_files([path])
+    view.acts.open_files([path])
     assert "beantwoord: “Tot dinsdag.”" in view.reader.toPlainText()
     assert view.packet.packets.count() == 2
     (card,) = view.remarks.cards.values()
