@@ -119,7 +119,7 @@ def _typed(app: object, text: str, place: float) -> tuple[list[float], list[floa
     field.editor.setFixedHeight(600)
     _show_place(field.editor, place)
     _underline(app, field.checks)
-    _copy_look(field.editor, bare)
+    _copy_look(field.editor, bare, field.checks.underlines.marks)
     for each in (bare, field.editor):
         each.setFixedHeight(600)
         _show_place(each, place)
@@ -153,7 +153,7 @@ def _show_place(editor: object, place: float) -> None:
 
 def _underline(app: object, checks: object) -> None:
     """Wait until everything in view is underlined, as while one writes."""
-    from PySide6.QtWidgets import QApplication, QTextEdit
+    from PySide6.QtWidgets import QApplication
 
     from logbook.ui.checking.field_checks import FieldChecks
 
@@ -167,9 +167,7 @@ def _underline(app: object, checks: object) -> None:
         if drawn:
             break
     assert drawn, "the checks came to an end"
-    editor = checks.parent()
-    assert isinstance(editor, QTextEdit)
-    assert editor.extraSelections() or not checks.checker.checks_spelling
+    assert checks.underlines.marks or not checks.checker.checks_spelling
 
 
 def _timer(app: object, editor: object) -> Callable[[str], float]:
@@ -192,8 +190,8 @@ def _timer(app: object, editor: object) -> Callable[[str], float]:
     return type_one
 
 
-def _copy_look(ours: object, bare: object) -> None:
-    """Give a bare editor the text, fonts and formats that ours shows."""
+def _copy_look(ours: object, bare: object, marks: list) -> None:
+    """Give a bare editor the text, fonts and formats that ours shows, and its underlines."""
     from PySide6.QtGui import QTextCursor
     from PySide6.QtWidgets import QTextEdit
 
@@ -214,7 +212,7 @@ def _copy_look(ours: object, bare: object) -> None:
             cursor.setPosition(block.position() + end, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(run.format)
         block = block.next()
-    for mark in ours.extraSelections():
+    for mark in marks:
         cursor = QTextCursor(bare.document())
         cursor.setPosition(mark.cursor.selectionStart())
         cursor.setPosition(mark.cursor.selectionEnd(), QTextCursor.MoveMode.KeepAnchor)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from logbook.ui.checking.checker import Line, LineChecker
 from logbook.ui.checking.lines import units
+from logbook.ui.checking.underline_paint import UnderlinePainter
 from logbook.ui.editor.markdown_editor import MarkdownEditor
 from logbook.ui.theme import Theme
 
@@ -54,6 +55,8 @@ class Underlines(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look)
         self._make_formats()
+        self._painter = UnderlinePainter(editor)
+        editor.set_paints_over(self._painter.paint)
         editor.document().contentsChange.connect(self._on_contents_change)
         editor.cursorPositionChanged.connect(self._on_cursor_position_changed)
         editor.shown.connect(self._on_view_changed)
@@ -63,6 +66,11 @@ class Underlines(QObject):
         checker.checked.connect(self._look)
         checker.forgotten.connect(self._look)
         theme.changed.connect(self._on_theme_changed)
+
+    @property
+    def marks(self) -> list[QTextEdit.ExtraSelection]:
+        """What is underlined now, and how."""
+        return list(self._shown)
 
     def lines(self) -> list[Line]:
         """All lines of the field."""
@@ -151,7 +159,7 @@ class Underlines(QObject):
         if marks or self._shown:
             self._shown = marks
             self._free = _NOWHERE
-            self._editor.setExtraSelections(marks)
+            self._painter.set_marks(marks)
 
     def _make_formats(self) -> None:
         style = QTextCharFormat.UnderlineStyle

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import Protocol
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -21,12 +20,13 @@ from PySide6.QtGui import (
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
-    QResizeEvent,
+    QPainter,
+    QPaintEvent,
     QShowEvent,
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QMenu, QSizePolicy, QTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
 from logbook.core.entry import ANSWER_LIMIT
 from logbook.ui.editor.cursor_edits import (
@@ -39,19 +39,20 @@ from logbook.ui.editor.cursor_edits import (
 )
 from logbook.ui.editor.editor_menu import add_writing_acts
 from logbook.ui.editor.field_look import set_line_height, wrap_mode
+from logbook.ui.editor.growing_field import MARGIN, GrowingField
 from logbook.ui.editor.highlighter import MarkdownHighlighter
+from logbook.ui.editor.links import Links
 from logbook.ui.editor.pasting import can_paste, changed_sentence, read_pasted, too_long_sentence
 from logbook.ui.theme import Theme
-from logbook.ui.widgets.layouts import NO_LIMIT
 
-_MARGIN = 2
-_HIGHEST = 620
 _CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 #: There the system itself asks for a menu at Shift+F10.
 _KNOWS_SHIFT_F10 = sys.platform == "win32"
 
 #: Puts actions in a menu for a place in the text.
 MenuPart = Callable[[QMenu, QTextCursor], None]
+#: Paints over the text that stands in this part of the viewport.
+PaintsOver = Callable[[QPainter, QRect], None]
 
 _SHORTCUT, _PRESS = QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress
 _TIP = QEvent.Type.ToolTip
@@ -59,17 +60,7 @@ _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _ENTER = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
 
 
-class Links(Protocol):
-    """What a field asks whoever keeps its links, before it uses a key or a click itself."""
-
-    def wants(self, event: QKeyEvent) -> bool: ...
-    def press(self, event: QKeyEvent) -> bool: ...
-    def click(self, event: QMouseEvent) -> bool: ...
-    def tell(self, point: QPoint, on_screen: QPoint) -> bool: ...
-    def close(self) -> None: ...
-
-
-class MarkdownEditor(QTextEdit):
+class MarkdownEditor(GrowingField):
     """A text field of any length. Its text goes in and out exactly as it is.
 
     Args:
@@ -90,7 +81,6 @@ class MarkdownEditor(QTextEdit):
 
     text_edited = Signal()
     focus_left = Signal()
-    cursor_moved = Signal()
     notice = Signal(str)
     shown = Signal()
     hovered = Signal(object)
@@ -105,11 +95,10 @@ class MarkdownEditor(QTextEdit):
         single_line: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._single_line = single_line
         self._minimum_lines = 1 if single_line else 4
-        self._grows = True
+        self._paints_over: PaintsOver | None = None
         self._filling = False
         self._entered = False
         self._plain_paste = False
@@ -143,17 +132,7 @@ class MarkdownEditor(QTextEdit):
         self._apply_blocks(again=True)
         self._filling = False
         self._entered = False
-        self._fit_height()
-
-    def set_minimum_lines(self, count: int) -> None:
-        """How high the empty field is."""
-        self._minimum_lines = count
-        self._fit_height()
-
-    def set_fills(self, fills: bool) -> None:
-        """Take the room there is, and scroll inside, instead of growing with the text."""
-        self._grows = not fills
-        self._fit_height()
+        self.fit_height()
 
     def toggle_bold(self) -> None:
         """Make the selection or the word bold, or plain again."""
@@ -188,6 +167,10 @@ class MarkdownEditor(QTextEdit):
         """Let these have keys and clicks that are for a link."""
         self._links = links
 
+    def set_paints_over(self, paints: PaintsOver) -> None:
+        """Let somebody paint over the text, each time that it is painted."""
+        self._paints_over = paints
+
     def replace_text(self, text: str) -> None:
         """Make the text this one as the user would: one step to undo."""
         cursor = put_text(self.document(), self._text, text)
@@ -195,16 +178,15 @@ class MarkdownEditor(QTextEdit):
             self.setTextCursor(cursor)
             self.ensureCursorVisible()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._paints_over is not None:
+            with QPainter(self.viewport()) as painter:
+                self._paints_over(painter, event.rect())
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.shown.emit()
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.minimumHeight())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -333,7 +315,7 @@ class MarkdownEditor(QTextEdit):
     def _connect_signals(self) -> None:
         self.document().contentsChange.connect(self._on_document_contents_change)
         self.document().contentsChanged.connect(self._on_document_contents_changed)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit_height)
+        self.document().documentLayout().documentSizeChanged.connect(self.fit_height)
         self.cursorPositionChanged.connect(self.cursor_moved)
         self._theme.changed.connect(self._on_theme_changed)
 
@@ -342,11 +324,11 @@ class MarkdownEditor(QTextEdit):
         self.setFont(font)
         self.viewport().setFont(font)  # the placeholder is painted with it
         self.document().setDefaultFont(font)
-        self.document().setDocumentMargin(_MARGIN)
+        self.document().setDocumentMargin(MARGIN)
         self._filling = True
         self._apply_blocks(again=False)
         self._filling = False
-        self._fit_height()
+        self.fit_height()
 
     def _apply_blocks(self, *, again: bool) -> None:
         """Give every line its height; costs the undo of before, so only for new text (`again`)
@@ -357,28 +339,6 @@ class MarkdownEditor(QTextEdit):
         present = self.document().firstBlock().blockFormat().lineHeight()
         if again or abs(percent - present) > 2:
             set_line_height(self.document(), percent)
-
-    @Slot()
-    def _fit_height(self) -> None:
-        if not self._grows:
-            self.setMinimumHeight(self._theme.px(160))
-            self.setMaximumHeight(NO_LIMIT)
-            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-            return
-        around = max(self.height() - self.viewport().height(), 0)
-        line = self._theme.px(18) * self._theme.line_height
-        lowest = self._minimum_lines * line + 2 * _MARGIN
-        highest = max(self._theme.px(_HIGHEST), lowest)
-        height = max(self.document().size().height(), lowest)
-        self.setVerticalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAsNeeded
-            if height > highest
-            else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        )
-        wanted = int(min(height, highest)) + around
-        if wanted != self.height() or wanted != self.minimumHeight():
-            self.setFixedHeight(wanted)
-            self.cursor_moved.emit()
 
     @Slot(int, int, int)
     def _on_document_contents_change(self, position: int, removed: int, added: int) -> None:
