@@ -8,7 +8,7 @@ With little room the cards stand below the text. A remark is read once its card 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QScrollArea
+from PySide6.QtWidgets import QBoxLayout
 
 from logbook.core.entry import AnswerKey, Entry, EntryId
 from logbook.core.errors import LogbookError
@@ -140,7 +140,8 @@ class RemarksBeside(QObject):
 
     def _texts(self) -> list[RichText]:
         place = self._pane.text_place
-        widgets = [place.itemAt(number).widget() for number in range(place.count())]
+        items = [place.itemAt(number) for number in range(place.count())]
+        widgets = [item.widget() for item in items if item is not None]
         return [widget for widget in widgets if isinstance(widget, RichText)]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -212,10 +213,10 @@ class RemarksBeside(QObject):
         readers = self._readers()
         numbered = [(each, readers[reader_name(each.remark.reader)]) for each in self._found]
         self.marks.find(self._entry, self._lines, numbered)
+        inside = self._pane.scroll_area.column
+        above = self.column.mapTo(inside, self.column.rect().topLeft()).y()
         tops = {
-            each.remark_id: self.marks.top(each, self._pane.scroll_area.widget())
-            - self.column.mapTo(self._pane.scroll_area.widget(), self.column.rect().topLeft()).y()
-            for each in self.marks.passages
+            each.remark_id: self.marks.top(each, inside) - above for each in self.marks.passages
         }
         order = sorted(self._found, key=lambda each: _rank(each, tops))
         self.cards = {each.remark.id: self.cards[each.remark.id] for each in order}
@@ -238,10 +239,11 @@ class RemarksBeside(QObject):
 
     def _scroll_to_passage(self, remark_id: str) -> None:
         passage = self.marks.passage(remark_id)
-        area: QScrollArea = self._pane.scroll_area
-        if passage is None or area.widget() is None:
+        area = self._pane.scroll_area
+        holder = area.widget()
+        if passage is None or holder is None:
             return
-        top = self.marks.top(passage, area.widget())
+        top = self.marks.top(passage, holder)
         area.ensureVisible(0, top, 0, min(90, area.viewport().height() // 4))
 
     def _turn(self, remark_id: str) -> None:

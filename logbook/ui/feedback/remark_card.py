@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -148,8 +150,8 @@ class RemarkCard(QFrame):
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.caution = PlainLabel("", "caution", self, wrap=True)
         self.source = PlainLabel("", "small", self, wrap=True)
-        for each in (self.about, self.source, self.words, self.caution):
-            body.addWidget(each)
+        for label in (self.about, self.source, self.words, self.caution):
+            body.addWidget(label)
         self._replies = QVBoxLayout()
         self._replies.setSpacing(6)
         body.addLayout(self._replies)
@@ -306,10 +308,11 @@ class RemarkCard(QFrame):
             menu.addAction(caption, slot)
         popup_below(menu, self.more)
 
-    def _more_acts(self) -> list[tuple[str, object]]:
+    def _more_acts(self) -> list[tuple[str, Callable[[], None]]]:
         remark = self.placed.remark
-        found: list[tuple[str, object]] = []
-        found.append((self.tr("Maak er een voornemen van"), self.make_intention))
+        found: list[tuple[str, Callable[[], None]]] = [
+            (self.tr("Maak er een voornemen van"), self.make_intention)
+        ]
         if remark.entry_id is not None:
             found.append((self.tr("Maak er een kanttekening van"), self.make_note))
         if remark.key is not None:
