@@ -77,7 +77,7 @@ def styles() -> str:
             _style(
                 "Listed",
                 "Logboek lijst",
-                f"{hanging}<w:spacing w:after=\"40\"/>{hang}",
+                f'{hanging}<w:spacing w:after="40"/>{hang}',
             ),
             _style(
                 "Card",

@@ -158,12 +158,6 @@ class _Writer:
         if answer.about and answer.about.title:
             picture = self._picture(answer.about.picture, answer.about.title, _ABOUT_WIDTH)
             self._add("About", f"{picture}{run(answer.about.title)}")
-        hung = self._comments.hang(answer.id, len(answer.text))
-        for name in known_bookmarks(hung):
-            self._bookmarks += 1
-            self._body.append(
-                _bookmark_start(self._bookmarks, name) + _bookmark_end(self._bookmarks)
-            )
         at = 0
         for number, line in enumerate(answer.lines, 1):
             self._line(line, f"{LINE_MARK}{answer.id}_{number}", at, hung)

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from logbook.core.anchor_text import Look
 from logbook.core.packet import Author, Packet, Remark, SharedAnswer, SharedEntry, SharedLine
+from logbook.core.text import clean_text
 from logbook.core.words_diff import Change, Piece, diff_words
 from logbook.formats.packet_words import KIND_WORDS
 
@@ -46,7 +47,7 @@ class Thread:
 
 def entry_title(entry: SharedEntry) -> str:
     """The title of an entry; a heading is never empty."""
-    return entry.title if entry.title.strip() else "Zonder titel"
+    return clean_text(entry.title).text.strip() or "Zonder titel"
 
 
 def styled_pieces(line: SharedLine) -> tuple[StyledPiece, ...]:
