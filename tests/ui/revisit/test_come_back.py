@@ -204,6 +204,29 @@ def test_the_reading_pane_leads_to_the_same_day_a_year_before(
     assert wishes == [ReadEntry(older)]
 
 
+def test_a_long_title_of_the_same_day_leaves_the_pane_as_wide_as_it_is(
+    context: Context, qtbot, ago: Ago
+) -> None:
+    ago.days = (TODAY - add_months(TODAY, -12)).days
+    long = "Ik begeleid nu zelf een student en herken haar zenuwen, en daarna zat ik nog lang stil"
+    context.services.writing.add_note(long)
+    ago.days = 0
+    newer = context.services.writing.add_note("nu geschreven").id
+    page = LogbookPage(context)
+    qtbot.addWidget(page)
+    page.resize(820, 700)
+    page.show()
+    page.enter()
+    page.pane_acts.read(newer)
+    settle()
+    (link,) = page.pane_acts.same_day.buttons
+    assert link.text().endswith("… · een jaar eerder")
+    assert link.accessibleName().startswith(long[:60])
+    holder = link.parentWidget()
+    assert link.geometry().right() <= holder.width()
+    assert holder.mapTo(page, holder.rect().topRight()).x() <= page.width() - 16
+
+
 def test_the_writer_shows_the_thread_of_its_exercise(
     context: Context, round_id: EntryId, qtbot
 ) -> None:
