@@ -8,7 +8,7 @@ With little room the cards stand below the text. A remark is read once its card 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from logbook.core.entry import AnswerKey, Entry, EntryId
 from logbook.core.errors import LogbookError
@@ -137,6 +137,9 @@ class RemarksBeside(QObject):
         self._pane.scroll_area.installEventFilter(self)
         self._context.notifier.changed.connect(self._on_notifier_changed)
         self._context.theme.changed.connect(self._soon.start)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
 
     def _texts(self) -> list[RichText]:
         place = self._pane.text_place
@@ -253,6 +256,14 @@ class RemarksBeside(QObject):
             card.set_current(each == remark_id)
 
     # -- slots -------------------------------------------------------------------------------------
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Turn to the remark in whose card something has the keyboard."""
+        for remark_id, card in self.cards.items():
+            if now is not None and card.isAncestorOf(now):
+                self._on_card_activated(remark_id)
+                return
 
     @Slot(str)
     def _on_card_activated(self, remark_id: str) -> None:

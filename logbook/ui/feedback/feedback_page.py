@@ -118,6 +118,12 @@ class FeedbackPage(Page):
         """Show what would come in from these files; nothing is taken in yet."""
         self._look([source_of(path) for path in paths])
 
+    def open_packets(self, paths: Iterable[Path]) -> None:
+        """Put packets of students on the desk, and show it."""
+        self.switch.set_desk(True)
+        self._on_switch_chosen(True)
+        self.desk.acts.open_files(paths)
+
     @Slot()
     def choose_files(self) -> None:
         """Let the user choose files that came back."""

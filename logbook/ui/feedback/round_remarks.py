@@ -103,6 +103,7 @@ class RoundRemarks(QWidget):
             label = PlainLabel(text, role, self, wrap=True)
             self._column.addWidget(label)
             label.show()
+        self._column.addSpacing(5)
 
     @Slot()
     def _on_link_clicked(self) -> None:

@@ -25,6 +25,7 @@ from logbook.ui.feedback.feedback_page import FeedbackPage
 from logbook.ui.main_window import MainWindow
 from logbook.ui.navigation import OpenExercise, OpenFeedback, OpenPage, ReadEntry, Wish
 from logbook.ui.today.today_page import TodayPage
+from logbook.ui.widgets.buttons import Button
 from tests.ui.feedback.conftest import Circle
 
 
@@ -187,7 +188,7 @@ def test_the_writer_shows_what_came_back_on_its_rounds(
     words = words_on(panel)
     for said in ("FEEDBACK", "Ronde 1: 1 opmerking", "Waarom toen?", "vraag · S. de Wit"):
         assert said in words
-    link = next(b for b in page.view.remarks.findChildren(object) if hasattr(b, "click"))
+    (link,) = page.view.remarks.findChildren(Button)
     link.click()
     assert wishes[-1] == ReadEntry(entry.id)
     assert OpenExercise(exercise.id) not in wishes

@@ -138,6 +138,10 @@ def test_card_and_passage_lead_to_each_other(
     QTest.mouseClick(parts.cards[one.id], Qt.MouseButton.LeftButton, pos=QPoint(6, 6))
     assert parts.cards[one.id].property("role").endswith("-on")
     assert not parts.cards[two.id].property("role").endswith("-on")
+    click(parts.cards[two.id].reply)  # writing in a card is turning to it
+    assert parts.cards[two.id].property("role").endswith("-on")
+    assert parts.cards[two.id].close_fields()
+    parts.turn_to(one.id)
     parts.go_next()
     assert parts.cards[two.id].hasFocus()
     parts.go_previous()
