@@ -24,6 +24,8 @@ from logbook.formats.packet_words import KIND_WORDS
 
 #: A passage may hold this many characters; a longer one is the answer as a whole.
 _QUOTE_MOST = 20_000
+#: So many pieces of lines are looked at for all comments together.
+_VISITS_MOST = 300_000
 #: What is said is cut off here: there must be room for a name and for words before it.
 _SAID_MOST = REMARK_LIMIT - 500
 #: Of words that belong to no answer, so many are told before a remark on them.
@@ -81,6 +83,7 @@ class _Reading:
         self._document = document
         self._sent = _sent_answers(document)
         self._by_name = {c.name.upper(): c for c in document.comments.values() if c.name}
+        self._visits = 0
         new = [c for c in document.comments.values() if _said(c) and not _is_known(c)]
         self._new = new
         self.authors = tuple(dict.fromkeys(filter(None, map(_author, new))))
@@ -148,14 +151,15 @@ class _Reading:
             if line.answer != answer:
                 break
             size += end - start
-            if line.number and size <= _QUOTE_MOST:
+            self._visits += 1
+            if size > _QUOTE_MOST or self._visits > _VISITS_MOST:
+                return answer, None
+            if line.number:
                 first, _ = ranges.get(line, (segment.offset + start, 0))
                 ranges[line] = (first, segment.offset + end)
         if not answer:
             return (place.about.answer, None) if place.about else ("", None)
-        if not ranges or size > _QUOTE_MOST:
-            return answer, None
-        return answer, self._quote(ranges)
+        return answer, self._quote(ranges) if ranges else None
 
     def _quote(self, ranges: dict[Line, tuple[int, int]]) -> Quote | None:
         first = next(iter(ranges))
