@@ -158,6 +158,7 @@ _MOVES = {
     errors.OTHER_ROUND: "Er staat al een andere ronde open. Ga daar verder, of rond die eerst af.",
 }
 
+
 def _rounds_not_compared(error: errors.RoundsNotCompared) -> str:
     from logbook.texts.comparing import rounds_not_compared  # the window is drawn without
 

@@ -21,9 +21,9 @@ from logbook.services import feedback_places
 from tests.share_builders import ShareDesk, reaction, remark_on
 
 _TEXT = (
-    "Ik heb er drie weken mee gewacht. Fatima vroeg eerst hoe het met me ging, en Fatima lachte.\n\n"
+    "Ik heb er drie weken mee gewacht. Fatima vroeg eerst hoe het met me ging; Fatima lachte.\n\n"
     "- Daar merkte ik aan dat ze luisterde\n- ze herhaalde mijn **eigen woord**\n\n"
-    "> Te lang, drie weken, met elke dag het voornemen om het morgen te doen. Ik 🙂 niet."
+    "> Te lang, drie weken, met elke dag het voornemen om morgen te bellen. Ik 🙂 niet."
 )
 _PASSAGES = ["drie", "Fatima vroeg", "lachte", "luisterde", "eigen woord", "Te lang", "niet", "ik"]
 
@@ -49,7 +49,7 @@ def test_random_saves_never_lead_to_a_wrong_place(tmp_path: Path, edits: int) ->
     desk, rng, found = ShareDesk(tmp_path / "logboek.db"), random.Random(edits), Counter[str]()
     marks = ("\ue000", "\ue001")
     for words in _PASSAGES * 4:
-        # Two signs of no meaning tell where the passage really is; they are left out of every save.
+        # Two signs of no meaning tell where the passage is; they are left out of every save.
         places = [m.start() for m in re.finditer(re.escape(words), _TEXT)]
         start = rng.choice(places)
         marked = _TEXT[:start] + marks[0] + words + marks[1] + _TEXT[start + len(words) :]
