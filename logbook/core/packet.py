@@ -28,6 +28,10 @@ REMARK_LIMIT = 20_000
 QUOTE_LIMIT = 20_000
 #: A packet as it is stored may hold this many bytes.
 PACKET_LIMIT = 20_000_000
+#: An answer file or pasted text may hold this many bytes; a Word document that comes back more,
+#: with all its pictures and with comments.
+ANSWER_LIMIT = 5_000_000
+RETURNED_LIMIT = PACKET_LIMIT + ANSWER_LIMIT
 
 
 class PartKind(StrEnum):

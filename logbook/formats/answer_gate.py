@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from logbook.core.packet import PACKET_LIMIT, AnswerFile
+from logbook.core.packet import ANSWER_LIMIT, RETURNED_LIMIT, AnswerFile
 from logbook.core.remarks import Origin
 from logbook.core.share_errors import (
     FileNotOurs,
@@ -24,8 +24,6 @@ from logbook.core.share_errors import (
 from logbook.files.intake import JsonRefused, parse_json
 from logbook.formats.json_fields import Refused
 
-#: What a reader gives back may hold this many bytes (docs/design.md, "Limits").
-ANSWER_LIMIT = 5_000_000
 _DEPTH = 32
 _ZIP = b"PK\x03\x04"
 
@@ -41,7 +39,7 @@ def read_answer(data: bytes, name: str, passphrase: str = "") -> tuple[AnswerFil
         FileTampered.
     """
     # A document comes back with all its pictures.
-    limit = PACKET_LIMIT if data.startswith(_ZIP) else ANSWER_LIMIT
+    limit = RETURNED_LIMIT if data.startswith(_ZIP) else ANSWER_LIMIT
     if len(data) > limit:
         raise FileTooBig(name, limit)
     if data.startswith(_ZIP):

@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from logbook.core.share_errors import FormatMissing
 from logbook.formats.json_fields import Refused
 
 ITERATIONS = 600_000
@@ -66,8 +67,11 @@ def new_key(passphrase: str) -> Key:
 
 def derive_key(passphrase: str, salt: bytes, iterations: int) -> Key:
     """The key of a passphrase with this salt; some tenths of a second."""
-    from cryptography.hazmat.primitives.hashes import SHA256
-    from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
+    try:
+        from cryptography.hazmat.primitives.hashes import SHA256
+        from cryptography.hazmat.primitives.kdf.pbkdf2 import PBKDF2HMAC
+    except ImportError:
+        raise FormatMissing("cryptography") from None
 
     words = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass")
     made = PBKDF2HMAC(SHA256(), 32, salt, iterations).derive(words)

@@ -17,6 +17,7 @@ def share_bytes(packet: Packet, share_format: ShareFormat, passphrase: str = "")
 
     Raises:
         TooMuchToShare: it would be larger than a packet may be.
+        FormatMissing: a library that this form is written with is not on this computer.
     """
     # What writes one form is loaded only when that form is asked for.
     match share_format:

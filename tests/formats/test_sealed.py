@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import base64
 import json
+import sys
 from typing import Any
 
 import pytest
 
+from logbook.core.share_errors import FormatMissing
 from logbook.formats.json_fields import Refused
 from logbook.formats.sealed import (
     ITERATIONS,
@@ -113,3 +115,10 @@ def test_a_text_that_unpacks_to_too_much_is_refused() -> None:
 
 def test_a_key_shows_nothing_of_itself() -> None:
     assert repr(derive_key("x", b"0" * 16, ITERATIONS)) == "Key()"
+
+
+def test_a_missing_library_is_an_expected_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "cryptography.hazmat.primitives.hashes", None)
+    with pytest.raises(FormatMissing) as caught:
+        new_key("vijf woorden voor een zin")
+    assert caught.value.part == "cryptography"

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from logbook.core.errors import FileTooLarge, LogbookError
+from logbook.core.packet import RETURNED_LIMIT
 from logbook.core.remarks import Incoming
 from logbook.core.share_errors import FileTooBig, PassphraseNeeded, PassphraseWrong
 
@@ -57,12 +58,11 @@ class Source:
 def source_of(path: Path) -> Source:
     """A file as it is read; nothing larger than an answer may be is read."""
     from logbook.files.intake import read_bytes
-    from logbook.formats.answer_gate import ANSWER_LIMIT
 
     try:
-        return Source(path.name, read_bytes(path, limit=ANSWER_LIMIT))
+        return Source(path.name, read_bytes(path, limit=RETURNED_LIMIT))
     except FileTooLarge:
-        return Source(path.name, error=FileTooBig(path.name, ANSWER_LIMIT))
+        return Source(path.name, error=FileTooBig(path.name, RETURNED_LIMIT))
     except LogbookError as error:
         return Source(path.name, error=error)
 
