@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from html import escape
+from importlib.resources import files
 
 from logbook.core.desk import DeskPacket, Student
-from logbook.formats.html_style import STYLE
 from logbook.formats.local_time import day_in_words
 from logbook.formats.packet_static import picture_style, static_page
 
@@ -18,24 +18,15 @@ _POLICY = (
     " form-action 'none'"
 )
 _STYLE = """\
-main, .opening { display: block; padding: 0; max-width: none; }
-.question { font-size: 1.05rem; }
-.words { white-space: pre-wrap; }
-.words .line { margin: 0 0 0.35rem; }
-.words .item::before { content: attr(data-mark) " "; }
-.about { display: flex; gap: 0.75rem; align-items: center; margin: 0.5rem 0; }
-.about img, .card img { width: 6rem; }
-.line.card { display: block; }
-.remarks { list-style: none; margin: 0.75rem 0; padding: 0 0 0 0.9rem;
-  border-left: 2px solid var(--line); font-size: 0.95rem; }
-.remarks .replies { list-style: none; padding-left: 1rem; }
-.remarks p { margin: 0.1rem 0; }
-.kind, .who { color: var(--muted); font-size: 0.85rem; }
-del { text-decoration: line-through; color: var(--muted); }
-ins { text-decoration: underline; }
-.packet + .packet { break-before: page; margin-top: 4rem; }
+.packet { max-width: 45rem; margin: 0 auto; padding: 2rem clamp(1rem, 4vw, 2rem) 0; }
+.packet .columns { padding: 0; }
+.packet .asked-before { margin: .75rem 0 1rem; padding-left: 1.4rem; }
 .empty { border-bottom: 1px solid var(--line); height: 2.2rem; }
-@media print { .packet main { padding-right: 5.5cm; } details.before { display: none; } }
+@media print {
+  .packet { max-width: none; padding: 0; }
+  .packet + .packet { break-before: page; }
+  .packet .columns { padding-right: 4.5cm; }
+}
 """
 #: Only our own tags hold these: quotes in texts are escaped.
 _ANCHOR = re.compile(r'(id|href|aria-labelledby)="(#?)(bijdrage-\d+|inhoud)"')
@@ -55,6 +46,7 @@ def bundle_page(packets: Iterable[Bundled], room: bool = True) -> str:
         room: leave lines to write on after each packet.
     """
     found = list(packets)
+    style = (files("logbook.formats") / "page" / "page.css").read_text("utf-8")
     styles = "".join(
         _own(_RULE, number, picture_style(each.packet.pictures))
         for number, (_, each, _) in enumerate(found, 1)
@@ -65,7 +57,7 @@ def bundle_page(packets: Iterable[Bundled], room: bool = True) -> str:
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             "<title>Leesbundel</title>",
-            f"<style>{STYLE}{_STYLE}{styles}</style></head><body>",
+            f"<style>{style}{_STYLE}{styles}</style></head><body>",
             *(
                 line
                 for number, bundled in enumerate(found, 1)
@@ -85,7 +77,7 @@ def _packet(number: int, bundled: Bundled, room: bool) -> Iterator[str]:
         facts.append(f"volgende bijeenkomst {day_in_words(student.next_session)}")
     yield f'<p class="facts">{" · ".join(facts)}</p>'
     if asked:
-        yield "<h3>Wat je eerder vroeg</h3><ul>"
+        yield '<h4>Wat je eerder vroeg</h4><ul class="asked-before">'
         for question, what in asked:
             yield f'<li>{escape(question)} <span class="told">({escape(what)})</span></li>'
         yield "</ul>"

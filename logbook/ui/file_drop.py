@@ -74,6 +74,21 @@ def accept_reactions(window: QWidget, navigator: Navigator) -> None:
     FileDrop(window, reaction_files).dropped.connect(show)
 
 
+def accept_packets(
+    window: QWidget, navigator: Navigator, stack: PageStack, wanted: Callable[[], bool]
+) -> None:
+    """Let packets of students that are dropped on a window come to the desk, when it is on."""
+    from logbook.ui.desk.packet_drop import packet_files
+
+    def show(path: Path) -> None:
+        navigator.carry_out(OpenPage("feedback"))
+        page: Any = stack.page("feedback")
+        page.open_packets([path])
+
+    drop = FileDrop(window, lambda data: packet_files(data) if wanted() else [])
+    drop.dropped.connect(show)
+
+
 def exercise_files(data: QMimeData) -> list[Path]:
     """The exercise files in what is dragged; empty when there is anything else among it.
 

@@ -225,6 +225,7 @@ class MainWindow(QMainWindow):
         from logbook.ui.file_drop import (
             FileDrop,
             accept_packages,
+            accept_packets,
             accept_reactions,
             exercise_files,
         )
@@ -233,6 +234,8 @@ class MainWindow(QMainWindow):
         RailCount(self.context, self.rail, self)
         accept_packages(self, self.navigator, self.stack)
         FileDrop(self, exercise_files).dropped.connect(self._on_exercise_dropped)
+        settings = self.context.preferences
+        accept_packets(self, self.navigator, self.stack, lambda: settings.settings.supervisor)
         accept_reactions(self, self.navigator)  # asked first: a document may be either
         from logbook.ui.calendar_keeper import CalendarKeeper
 

@@ -46,6 +46,8 @@ class DeskActs(QObject):
         self._view = view
         self._acts = Acts(context, self)
         self._desk = context.services.desk
+        #: Passphrases that fitted: often a group has one. In memory only, until closing.
+        self._fitted: list[str] = []
 
     # --- taking in ----------------------------------------------------------------------------
 
@@ -66,9 +68,8 @@ class DeskActs(QObject):
         """Put packets on the desk, one after the other; a refused one is told and passed over."""
         known: list[str] = []
         last = ""
-        tried: list[str] = []
         for path in paths:
-            arriving = self._look(path, tried)
+            arriving = self._look(path)
             if arriving is None or not self._add(arriving):
                 continue
             last = arriving.packet.id
@@ -82,25 +83,21 @@ class DeskActs(QObject):
         if last:
             self.added.emit(last)
 
-    def _look(self, path: Path, tried: list[str]) -> Arriving | None:
-        """What a file holds; asks for a passphrase until one fits or the user stops.
-
-        Args:
-            tried: passphrases that fitted files before this one; may get one more.
-        """
+    def _look(self, path: Path) -> Arriving | None:
+        """What a file holds; asks for a passphrase until one fits or the user stops."""
         try:
             data = read_bytes(path, limit=PACKET_LIMIT)
-            for passphrase in (*tried, ""):
+            for passphrase in (*self._fitted, ""):
                 with contextlib.suppress(PassphraseNeeded, PassphraseWrong):
                     return self._opened(data, path.name, passphrase)
-            return self._asked(data, path.name, tried)
+            return self._asked(data, path.name)
         except FileTooLarge:
             self._acts.say(FileTooBig(path.name, PACKET_LIMIT))
         except LogbookError as error:
             self._acts.say(error)
         return None
 
-    def _asked(self, data: bytes, name: str, tried: list[str]) -> Arriving | None:
+    def _asked(self, data: bytes, name: str) -> Arriving | None:
         question = self.tr("“{name}” is versleuteld. Wat is de wachtzin die jullie afspraken?")
         refused = ""
         while True:
@@ -114,7 +111,7 @@ class DeskActs(QObject):
             except PassphraseWrong as error:
                 refused = texts.error_sentence(error)
                 continue
-            tried.append(given)
+            self._fitted.append(given)
             return arriving
 
     def _opened(self, data: bytes, name: str, passphrase: str) -> Arriving:

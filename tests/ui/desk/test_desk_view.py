@@ -25,6 +25,7 @@ from logbook.ui.desk.desk_view import DeskView
 from logbook.ui.desk.dialogs import PassphraseDialog, StudentDialog, WhoseDialog
 from logbook.ui.desk.give_back_dialog import GiveBack, GiveBackDialog
 from logbook.ui.desk.remark_card import DraftCard, GivenCard
+from logbook.ui.feedback.feedback_page import FeedbackPage
 from tests.packet_builders import make_packet, next_round, packet_bytes, public, reply
 from tests.ui.recorder import Recorder
 
@@ -476,3 +477,20 @@ def test_menus_show_signs_as_they_are(view: DeskView, desk: Desk) -> None:
     first: QAction = menu.actions()[0]
     assert (first.text(), first.data()) == ("Wie && wat?", "Wie & wat?")
     menu.close()
+
+
+def test_a_packet_dropped_on_the_window_comes_to_the_desk(
+    context: Context, desk: Desk, packet_file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(WhoseDialog, "ask", lambda *_: desk.new_student("Student C"))
+    context.preferences.change(supervisor=True)
+    page = FeedbackPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    page.open_packets([packet_file])
+    assert page.switch.desk.isChecked()
+    assert page.guide_topic() == "desk"
+    assert "Ik heb er drie weken" in page.desk.reader.toPlainText()
+    qtbot.keyClicks(page.desk.remarks.general, "Dank")
+    assert page.flush()
+    assert desk.packet(public(9)).draft.general == "Dank"
