@@ -52,6 +52,7 @@ class RemarksBeside(QObject):
         self._found: tuple[PlacedRemark, ...] = ()
         self._fresh: frozenset[str] = frozenset()
         self._current = ""
+        self._stale = False
         self.cards: dict[str, RemarkCard] = {}
         pane.with_places = True
         self._acts = RemarkActs(context, self)
@@ -150,12 +151,15 @@ class RemarksBeside(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
             self._soon.start()
+            if self._stale and event.type() == QEvent.Type.Show:
+                self._read()
         return super().eventFilter(watched, event)
 
     # -- filling -----------------------------------------------------------------------------------
 
     def _read(self) -> None:
         entry, services = self._entry, self._context.services
+        self._stale = False
         if entry is None:
             return
         try:
@@ -277,7 +281,10 @@ class RemarksBeside(QObject):
     @Slot(object)
     def _on_notifier_changed(self, changes: Changes) -> None:
         entry = self._entry
-        if entry is not None and (changes.sharing or changes.everything):
+        if entry is None or not (changes.sharing or changes.everything):
+            return
+        self._stale = not self._pane.isVisible()
+        if not self._stale:
             self._read()
 
     @Slot()

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,9 +16,12 @@ from logbook.ui.context import Context
 from logbook.ui.feedback.card_column import order_cards
 from logbook.ui.feedback.remark_acts import RemarkActs
 from logbook.ui.feedback.remark_card import RemarkCard
+from logbook.ui.widgets.buttons import Button
 
 #: A card that was in view for so long (milliseconds) is read.
 _SEEN_AFTER = 1_500
+#: So many cards are made until the user asks for all.
+_MOST = 40
 
 
 class CardList(QWidget):
@@ -39,6 +42,12 @@ class CardList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
+        self._found: tuple[Sequence[PlacedRemark], dict[str, int]] = ((), {})
+        self._most: int | None = _MOST
+        self.more = Button("", "link", "", self)
+        self.more.clicked.connect(self._on_more_clicked)
+        self.more.hide()
+        self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self._seen = QTimer(self, singleShot=True, interval=_SEEN_AFTER)
         self._seen.timeout.connect(self.mark_seen)
 
@@ -46,6 +55,11 @@ class CardList(QWidget):
         self, found: Sequence[PlacedRemark], readers: dict[str, int] | None = None
     ) -> None:
         """Show these in order; `readers` numbers those on screen by their names."""
+        self._found = found, readers or {}
+        hidden = len(found) - (self._most or len(found))
+        self.more.setText(self.tr("Laat er nog {number} zien").format(number=hidden))
+        self.more.setVisible(hidden > 0)
+        found = found[: self._most]
         for remark_id in set(self.cards) - {each.remark.id for each in found}:
             card = self.cards.pop(remark_id)
             card.flush()
@@ -79,6 +93,14 @@ class CardList(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._seen.start()
+
+    @Slot()
+    def _on_more_clicked(self) -> None:
+        found, readers = self._found
+        made = len(self.cards)
+        self._most = None
+        self.show_remarks(found, readers)
+        list(self.cards.values())[made].setFocus()
 
     @Slot()
     def mark_seen(self) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from logbook.core.anchor_text import anchor_text
 from logbook.core.entry import AnswerKey, Entry
 from logbook.core.remarks import PlacedRemark
-from logbook.ui.feedback.passages import passage_in
+from logbook.ui.feedback.passages import Squeezed, passage_between
 from logbook.ui.logbook.answer_places import PROSE, WHOLE, place_name, regions
 from logbook.ui.logbook.search_marks import Utf16
 from logbook.ui.styles_remarks import READER_MARKS
@@ -174,18 +174,22 @@ def _last(text: RichText) -> int:
 
 
 class _Words:
-    """The words of one text on screen, answer for answer."""
+    """The words of one text on screen, answer for answer; each is laid out once."""
 
     def __init__(self, text: RichText) -> None:
         self._units = text.toPlainText().encode("utf-16-le", "surrogatepass")
         self._regions = regions(text.document())
+        self._prose: dict[AnswerKey, str] = {}
+        self._pairs: dict[str, tuple[Squeezed, Squeezed, Utf16]] = {}
 
     def find(
         self, entry: Entry, key: AnswerKey, lines: str, start: int, end: int
     ) -> tuple[int, int] | None:
         """Where a passage of an answer stands, in Qt's count; None when it is not sure."""
-        answer = entry.answer(key)
-        prose = anchor_text(answer.value.text).text if answer is not None else ""
+        if key not in self._prose:
+            answer = entry.answer(key)
+            self._prose[key] = anchor_text(answer.value.text).text if answer is not None else ""
+        prose = self._prose[key]
         before = len(lines) - len(prose)
         if start >= before and lines.endswith(prose):
             return self._find(place_name(PROSE, key), prose, start - before, end - before)
@@ -195,9 +199,9 @@ class _Words:
         if name not in self._regions:
             return None
         begin, stop = self._regions[name]
-        shown = self._units[2 * begin : 2 * stop].decode("utf-16-le", "replace")
-        found = passage_in(shown, text, start, end)
-        if found is None:
-            return None
-        units = Utf16(shown)
-        return begin + units.of(found[0]), begin + units.of(found[1])
+        if name not in self._pairs:
+            shown = self._units[2 * begin : 2 * stop].decode("utf-16-le", "replace")
+            self._pairs[name] = Squeezed(shown), Squeezed(text), Utf16(shown)
+        words, wanted, units = self._pairs[name]
+        found = passage_between(words, wanted, start, end)
+        return (begin + units.of(found[0]), begin + units.of(found[1])) if found else None

@@ -22,7 +22,13 @@ def passage_in(shown: str, text: str, start: int, end: int) -> tuple[int, int] |
         shown: the words of one answer as a document has them.
         text: the same answer as lines, which the places count in.
     """
-    words, wanted = _Squeezed(shown), _Squeezed(text)
+    return passage_between(Squeezed(shown), Squeezed(text), start, end)
+
+
+def passage_between(
+    words: Squeezed, wanted: Squeezed, start: int, end: int
+) -> tuple[int, int] | None:
+    """As `passage_in`, for who looks for more than one passage in the same words."""
     first, last = wanted.number(start), wanted.number(end)
     if first == last:
         return None
@@ -38,7 +44,7 @@ def passage_in(shown: str, text: str, start: int, end: int) -> tuple[int, int] |
     return words.range(at, at + len(passage))
 
 
-class _Squeezed:
+class Squeezed:
     """A text without blanks and pictures, and the way back to where its signs stand."""
 
     def __init__(self, text: str) -> None:

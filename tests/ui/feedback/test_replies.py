@@ -168,3 +168,19 @@ def test_a_reply_that_cannot_be_kept_stays_on_screen(
         assert card.field is not None
     assert card.flush()
     assert [each.text for each in replies(services, note)] == ["Blijft staan"]
+
+
+def test_many_remarks_come_in_two_parts(
+    circle: Circle, note: EntryId, sent: SentPacket, context: Context, qtbot
+) -> None:
+    remarks = [circle.remark(sent, f"Vraag {number}", "dinsdag") for number in range(43)]
+    circle.take_in(circle.reaction(sent, *remarks))
+    cards = CardList(context)
+    qtbot.addWidget(cards)
+    cards.show_remarks(context.services.feedback.remarks_of(note))
+    cards.show()
+    assert len(cards.cards) == 40
+    assert cards.more.text() == "Laat er nog 3 zien"
+    cards.more.click()
+    assert len(cards.cards) == 43
+    assert cards.more.isHidden()
