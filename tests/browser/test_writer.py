@@ -8,6 +8,7 @@ Only in `make test-browsers`, which installs LibreOffice.
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -19,6 +20,8 @@ from logbook.core.anchoring import check_quote
 from logbook.formats.docx_remarks import read_remarks
 from logbook.formats.packet_docx import render_docx
 from tests.browser.samples import public, student_packet
+from tests.formats.documents import full_packet, second_round
+from tests.formats.word_edits import commented, read
 
 
 def _through_writer(data: bytes, folder: Path, form: str) -> bytes:
@@ -69,3 +72,24 @@ def test_libreoffice_shows_every_word(tmp_path: Path) -> None:
     for answer in packet.answers():
         for line in answer.lines:
             assert line.text in text
+
+
+def test_what_comes_home_is_the_same_before_and_after_libreoffice(tmp_path: Path) -> None:
+    data = commented(
+        render_docx(second_round()),
+        ("vroeg door", "tip: mooi gezien"),
+        ("eerst stil…twee", "En toen?"),
+        ("Kiezen", "Over een kop."),
+    )
+    data = commented(data, ("Brug", "Van een ander."), ("een citaat", "Van wie?"), author="Sam")
+    straight, through = read(data), read(_through_writer(data, tmp_path, "docx"))
+    assert len(straight.remarks) == 5
+    assert {r.id: r for r in through.remarks} == {r.id: r for r in straight.remarks}
+    assert {*straight.reader.split(", ")} == {"S. de Vries", "Sam"}
+
+
+def test_libreoffice_knows_headings_and_alternative_texts(tmp_path: Path) -> None:
+    shown = _through_writer(render_docx(full_packet()), tmp_path, "fodt").decode()
+    assert re.search(r'<text:h [^>]*text:outline-level="1"[^>]*>[^\n]*Vier kaarten', shown)
+    assert "<svg:desc>Een brug over stil water</svg:desc>" in shown
+    assert 'fo:language="nl"' in shown

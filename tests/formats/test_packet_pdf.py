@@ -1,10 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
 import io
+import re
 import shutil
+import socket
 import subprocess
 import sys
+import tempfile
 from dataclasses import replace
+from pathlib import Path
 from time import monotonic
 
 import pikepdf
@@ -221,3 +225,16 @@ def test_a_missing_library_is_an_expected_error(monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(FormatMissing) as caught:
         render_pdf(full_packet())
     assert caught.value.part == "typst"
+
+
+def test_nothing_of_the_computer_the_person_or_the_clock_is_in_it() -> None:
+    with opened(second_round()) as pdf:
+        streams = [each.read_bytes() for each in pdf.objects if isinstance(each, pikepdf.Stream)]
+        facts = {key: str(value) for key, value in pdf.docinfo.items()}
+    text = b"\n".join(streams).decode("latin-1") + str(facts)
+    for marker in (socket.gethostname(), str(Path.home()), str(Path.cwd()), tempfile.gettempdir()):
+        assert marker not in text
+    assert facts["/CreationDate"].startswith("D:20261122120000")
+    assert facts["/Author"] == "Student A"
+    moments = set(re.findall(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", text))
+    assert moments <= {"2026-11-22T12:00:00"}
