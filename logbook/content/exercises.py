@@ -37,8 +37,8 @@ from logbook.core.exercise import (
     Sensitivity,
     Together,
 )
-from logbook.core.library import Problem
 from logbook.core.follow_up import FOLLOW_UP_BLOCK, OWN_INTENTION_BLOCK
+from logbook.core.library import Problem
 from logbook.core.margin import MARGIN_BLOCK
 
 BLOCKS_MOST = 200
