@@ -292,11 +292,9 @@ class Services:
 
     def close(self) -> None:
         """Close the logbook; packages that were removed cannot be put back any more."""
-        self._end_searches()
+        self._close_others()
         if "packages" in self.__dict__:
             self.packages.close()
-        if "desk" in self.__dict__:
-            self.desk.close()
         self._database.close()
 
     def move(self, target: Path) -> None:
@@ -307,11 +305,11 @@ class Services:
         """
         from logbook.services.place import move_logbook
 
-        self._end_searches()
+        self._close_others()
         move_logbook(self._database, target)
 
-    def _end_searches(self) -> None:
-        for name in ("searcher", "everything", "over_time", "opening"):
+    def _close_others(self) -> None:
+        for name in ("searcher", "everything", "over_time", "opening", "desk"):
             if name in self.__dict__:
                 getattr(self, name).close()
 

@@ -212,6 +212,8 @@ class DeskStore:
             done = connection.execute("delete from received where id = ?", (packet_id,))
             if not done.rowcount:
                 raise PacketNotFound(packet_id)
+            # Of whom a next packet of this pair is, the supervisor may then say anew.
+            connection.execute("delete from pairs where pair not in (select pair from received)")
 
     def mark_seen(self, packet_id: str) -> None:
         """Remember that a packet was opened on screen."""

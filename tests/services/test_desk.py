@@ -322,6 +322,7 @@ def test_a_packet_can_be_taken_from_the_desk(desk: Desk) -> None:
     assert student is not None
     desk.remove_packet(public(1))
     assert desk.view(student.id).packets == ()
+    assert desk.look(packet_bytes(make_packet()), "a.html").student is None
     with pytest.raises(PacketNotFound):
         desk.packet(public(1))
 

@@ -192,16 +192,16 @@ class DeskActs(QObject):
 
     # --- about a student ----------------------------------------------------------------------
 
-    def carry_out(self, name: str, view: StudentView, found: DeskPacket) -> None:
-        """An act of the menu on the packet on screen, and its student; see `DeskBar`."""
-        if name == "bundle":
+    def carry_out(self, name: str, view: StudentView, found: DeskPacket | None) -> None:
+        """An act of the menu on the packet on screen, if any, and its student; see `DeskBar`."""
+        if name == "bundle" and found is not None:
             self.save_bundle([found.packet.id])
         elif name == "bundle-group":
             group = [v for v in self._views() if v.student.group == view.student.group]
             self.save_bundle([v.packets[0].packet.id for v in group if v.packets])
         elif name == "student":
             self.change_student(view)
-        elif name == "remove":
+        elif name == "remove" and found is not None:
             self.remove_packet(found)
         elif name == "forget":
             self.forget(view)

@@ -17,7 +17,7 @@ from logbook.ui.acts import Acts
 from logbook.ui.desk.desk_acts import DeskActs
 from logbook.ui.desk.desk_bar import DeskBar
 from logbook.ui.desk.desk_panes import LIST, REMARKS, TEXT, DeskPanes
-from logbook.ui.desk.draft_keeper import DraftKeeper
+from logbook.ui.desk.draft_keeper import DraftKeeper, kept_notes
 from logbook.ui.desk.packet_document import Passage
 from logbook.ui.desk.packet_drop import PacketDrop
 from logbook.ui.desk.packet_reader import Mark
@@ -129,10 +129,8 @@ class DeskView(QWidget):
     def rescue_text(self) -> str:
         """What could not be made durable; "" when there is nothing."""
         parts = []
-        if self.keeper is not None and self.keeper.pending:
-            draft = self.keeper.draft
-            parts += [r.text for r in draft.remarks]
-            parts += [draft.general, *(text for _, text in draft.answers)]
+        if self.keeper is not None:
+            parts.append(self.keeper.rescue_text())
         if self._notes is not None and self._notes.pending:
             parts.append(self._notes.text)
         return "\n\n".join(filter(None, parts))
@@ -183,6 +181,11 @@ class DeskView(QWidget):
         self._view = view
         if view.packets:
             self._show(view, view.packets[0])
+        else:
+            self._drop_keepers()
+            self.packet.show_nothing()
+            self.students.set_current(view.student.id)
+            self.remarks.setEnabled(False)
         if not by_itself:
             self.panes.take_turn(TEXT)
             self._on_looked_at()
@@ -209,13 +212,9 @@ class DeskView(QWidget):
         keeper.failed.connect(self._on_failed)
         student = view.student
         notes = self._acts.ask(lambda: self._desk.notes(student.id)) or ""
-
-        def keep_notes(text: str, _base: str | None, _close: bool) -> str:
-            self._desk.save_notes(student.id, text)
-            return ""
-
-        self._notes = KeptText(keep_notes, notes, None, self)
+        self._notes = kept_notes(self._desk, student.id, notes, self)
         self._notes.failed.connect(self._on_failed)
+        self.remarks.setEnabled(True)
         self.remarks.show_keeper(keeper, student.name, notes)
         self._mark()
         self.students.set_current(student.id)
@@ -361,7 +360,7 @@ class DeskView(QWidget):
 
     @Slot(str)
     def _on_act_chosen(self, name: str) -> None:
-        if not self.flush() or self._view is None or self.packet.found is None:
+        if not self.flush() or self._view is None:
             return
         if name == "print":
             self.packet.print()

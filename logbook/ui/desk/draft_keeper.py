@@ -19,7 +19,7 @@ from logbook.services.changes import Changes
 from logbook.services.desk import Desk
 from logbook.services.public_id import new_public_id
 from logbook.ui.desk.packet_document import Passage
-from logbook.ui.kept_text import RETRY_AFTER, SAVE_AFTER
+from logbook.ui.kept_text import RETRY_AFTER, SAVE_AFTER, KeptText
 
 Undo = Callable[[], None]
 
@@ -52,11 +52,6 @@ class DraftKeeper(QObject):
     def packet_id(self) -> PublicId:
         """Which packet it is about."""
         return self.found.packet.id
-
-    @property
-    def pending(self) -> bool:
-        """Whether something is on screen only."""
-        return self._pending
 
     def remark(self, remark_id: str) -> Remark | None:
         """A remark of the draft, None when it is not one."""
@@ -170,6 +165,14 @@ class DraftKeeper(QObject):
         self.kept.emit(changes)
         return True
 
+    def rescue_text(self) -> str:
+        """What could not be made durable; "" when there is nothing."""
+        if not self._pending:
+            return ""
+        said = [r.text for r in self.draft.remarks]
+        said += [self.draft.general, *(text for _, text in self.draft.answers)]
+        return "\n\n".join(filter(None, said))
+
     def stop(self) -> None:
         """End the autosave; call `flush` first."""
         self._timer.stop()
@@ -177,3 +180,13 @@ class DraftKeeper(QObject):
     @Slot()
     def _on_timeout(self) -> None:
         self.flush()
+
+
+def kept_notes(desk: Desk, student_id: str, text: str, parent: QObject) -> KeptText:
+    """Own notes about a student, which keep themselves."""
+
+    def write(words: str, _base: str | None, _close: bool) -> str:
+        desk.save_notes(student_id, clean_text(words).text)
+        return ""
+
+    return KeptText(write, text, None, parent)

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
     QTextLine,
     QWheelEvent,
 )
@@ -115,6 +116,12 @@ class PacketReader(QTextEdit):
         self.setExtraSelections([])
         if before is not None:
             before.deleteLater()
+
+    def show_words(self, words: str) -> None:
+        """Show only these words, in which nothing can be remarked on."""
+        self._document, self._marks = None, []
+        self.setExtraSelections([])
+        self.setDocument(QTextDocument(words, self))
 
     def show_marks(self, marks: Iterable[Mark], current: str = "") -> None:
         """Mark the passages of remarks; `current` stands out."""

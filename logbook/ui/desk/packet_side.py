@@ -103,6 +103,14 @@ class PacketSide(QWidget):
             self.changes.setChecked(False)
             self.refresh()
 
+    def show_nothing(self) -> None:
+        """There is nothing of this student to read now."""
+        self._found = self._view = None
+        for part in (self.packets, self.changes):
+            part.hide()
+        self._show_bar()
+        self.reader.show_words(self.tr("Er staat nu niets van deze student op je bureau."))
+
     def refresh(self) -> None:
         """Lay the text out anew, at the same place."""
         if self._found is None or self._view is None:

@@ -396,6 +396,12 @@ def test_the_other_acts_of_the_menu(
     recorder.answers = ["Van je bureau halen"]
     view.bar.act_chosen.emit("remove")
     assert desk.view(desk.find_student("Anders").id).packets == ()
+    view.show_student(desk.find_student("Anders").id)
+    assert view.reader.toPlainText() == "Er staat nu niets van deze student op je bureau."
+    assert not view.remarks.isEnabled()
+    view.show_packet(public(2))
+    assert view.remarks.isEnabled()
+    assert "Ik heb er drie weken" in view.reader.toPlainText()
 
 
 def test_paper_is_dark_on_white_whatever_the_screen(view: DeskView) -> None:
