@@ -257,7 +257,7 @@ _VALUES: dict[str, Callable[[str], str]] = {
     "na": _period,
     "staat": _one_of("concept", "afgerond"),
     "soort": _one_of("oefening", "notitie"),
-    "met": _one_of("opmerkingen", "kanttekening", "terugblik", "kaarten"),
+    "met": _one_of("opmerkingen", "gedeeld", "kanttekening", "terugblik", "kaarten"),
     "vast": _one_of("ja", "nee"),
 }
 

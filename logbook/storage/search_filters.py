@@ -147,6 +147,7 @@ class FilterSets:
             return self._with_look_back(place)
         sql = {
             "opmerkingen": "select rid from search_text where remarks <> ''",
+            "gedeeld": "select entry from packet_entries",
             "kanttekening": f"select a.entry from {_ANSWERS}"
             f" where a.block = 'margin' and a.prompt <> '' and {_WRITTEN}",
             "kaarten": f"select a.entry from {_ANSWERS}"

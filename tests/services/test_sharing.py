@@ -17,6 +17,7 @@ from logbook.core.entry import AnswerKey, Value
 from logbook.core.errors import EntryNotFound, FileNotWritten
 from logbook.core.exercise import BlockKind, OfSettings, Option, ScaleSettings
 from logbook.core.packet import PartKind
+from logbook.core.query import parse
 from logbook.core.share_errors import NothingToShare, PacketNotFound, PassphraseWeak
 from logbook.core.shared_lines import differences
 from logbook.core.sharing import ShareChoice, ShareFormat, sent_text
@@ -288,6 +289,8 @@ class TestSending:
         assert (sent.id, sent.entries) == (packet.id, (note,))
         assert [text for _, text in sent.questions] == ["Klopt dit?"]
         assert desk.sharing.shared_entries() == {note}
+        desk.note("voor mij")
+        assert desk.finding.count(parse("met:gedeeld")) == 1
         assert desk.sharing.packets_of(note) == (sent,)
         assert [reader.name for reader in desk.sharing.readers()] == ["Karin"]
 

@@ -107,6 +107,7 @@ QUERY_PARTS = [
     "-met:kaarten",
     "met:kanttekening",
     "met:opmerkingen",
+    "met:gedeeld",
     "met:terugblik",
     "leerdoel:x",
 ]

@@ -56,6 +56,7 @@ PACKET = "packets"
         lambda d, n, p: d.sharing.sent_packet(p),
         lambda d, n, p: d.sharing.next_round(p),
         lambda d, n, p: d.finding.count(parse("met:opmerkingen")),
+        lambda d, n, p: d.finding.count(parse("met:gedeeld")),
         lambda d, n, p: d.writing.delete_for_good(n),
         lambda d, n, p: d.sharing.forget(p),
     ],

@@ -205,6 +205,7 @@ class FilterChoices(QObject):
 
     def _with_words(self) -> Iterable[tuple[str, str]]:
         return (
+            ("gedeeld", self.tr("gedeeld")),
             ("opmerkingen", self.tr("met opmerkingen")),
             ("kanttekening", self.tr("met kanttekening")),
             ("terugblik", self.tr("met terugblik")),
