@@ -8,8 +8,13 @@ whole. A released step is never edited.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from logbook.storage.engine import Connection, import_sqlite_utils
 from logbook.storage.family import Family
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database, Migrations
 
 #: "LOGD": marks the files of the desk.
 APPLICATION_ID = 0x4C4F4744
@@ -86,10 +91,10 @@ def _migrate(connection: Connection) -> None:
     """Bring the schema up to date, all of it in one transaction."""
     sqlite_utils = import_sqlite_utils()
     database = sqlite_utils.Database(connection, execute_plugins=False)
-    steps = sqlite_utils.Migrations("bureau")
+    steps: Migrations = sqlite_utils.Migrations("bureau")
 
     @steps()
-    def m001_students_packets_drafts(db: sqlite_utils.Database) -> None:
+    def m001_students_packets_drafts(db: Database) -> None:
         db.executescript(TABLES_1)
         db.execute(f"pragma application_id = {APPLICATION_ID}")
         db.execute("pragma user_version = 1")

@@ -109,7 +109,11 @@ class PaneActs(QObject):
         self.come_back.set_locked(entry.deleted_at is not None)
         self.linked_from.show_entries(linked_from)
         self.same_day.show_links(
-            [(each.entry_id, each.title, earlier(each.span)) for each in before if each.span]
+            [
+                (each.entry_id, each.title, earlier(each.span))
+                for each in before
+                if each.entry_id and each.span
+            ]
         )
         self._pane.show_entry(reading, services.content.library())
         self.remarks.show_entry(entry)

@@ -85,7 +85,7 @@ class FeedbackCard(CardFrame):
 
     def _titles(self, found: list[PlacedRemark]) -> str:
         reading = self._context.services.reading
-        titles = []
+        titles: list[str] = []
         for entry_id in dict.fromkeys(each.remark.entry_id for each in found):
             if entry_id is None or len(titles) == _TITLES:
                 continue
