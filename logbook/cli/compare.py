@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from logbook.bootstrap import Services
     from logbook.cli.parser import DutchParser
+    from logbook.core.compare import Comparison
     from logbook.core.entry import EntryId
 
 _FORMATS = ("text", "html")
@@ -60,6 +61,9 @@ def run_compare(arguments: argparse.Namespace) -> int:
         comparing, private = services.comparing, arguments.with_private
         ids = _entry_ids(services, arguments.exercise, arguments.rounds)
         comparison = comparing.compare(arguments.exercise, ids, arguments.block)
+        if not comparison.blocks:
+            say(_nothing(comparison))
+            return 1
         if arguments.output == "-":
             write(comparing.page(comparison, arguments.format, with_private=private))
         else:
@@ -68,11 +72,19 @@ def run_compare(arguments: argparse.Namespace) -> int:
             say(f"Bewaard in {path}.")
     if len(comparison.rounds) < 2:
         say("Er is één ronde; naast elkaar leggen kan vanaf twee.")
-    if not comparison.blocks:
-        say("In dit blok staat in deze rondes niets.")
     if not private:
         say(texts.private_left_out())
     return 0
+
+
+def _nothing(comparison: Comparison) -> str:
+    """Why there is nothing to show: no such block, or nothing was written in it."""
+    block, exercise = comparison.block, comparison.exercise
+    if not block:
+        return "In deze rondes staat niets om naast elkaar te leggen."
+    if exercise is not None and exercise.block(block) is None:
+        return f"Het blok {block} staat niet in deze oefening en niet in deze rondes."
+    return f"In het blok {block} staat in deze rondes niets."
 
 
 def _entry_ids(services: Services, exercise_id: str, numbers: Sequence[int]) -> tuple[EntryId, ...]:

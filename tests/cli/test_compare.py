@@ -61,7 +61,18 @@ def test_rounds_that_are_not_there_are_told(three: Run, numbers: str) -> None:
 def test_what_cannot_be_compared_is_told(run: Run) -> None:
     write_round(run, "een keer")
     assert "vanaf twee" in run("compare", EXERCISE).err
-    assert "staat in deze rondes niets" in run("compare", EXERCISE, "--block", "x").err
     assert run("compare", "weegschaal-bij-een-casus").code == 1
     assert "bestaat" in run("compare", "nergens").err or run("compare", "nergens").code == 1
     assert run("compare", EXERCISE, "--rounds", "een").code == 2
+
+
+@pytest.mark.parametrize("block", ["x", "helping"])
+def test_a_block_without_anything_is_told_in_one_sentence(
+    three: Run, tmp_path: Path, block: str
+) -> None:
+    path = tmp_path / "pagina.html"
+    done = three("compare", EXERCISE, "--block", block, "-o", str(path))
+    assert (done.code, done.out) == (1, "")
+    assert block in done.err
+    assert done.err.count(".") == 1
+    assert not path.exists()
