@@ -73,12 +73,16 @@ class ReadEntry(Wish):
 
 
 class NewNote(Wish):
-    """Begin a free note in the writer; `form_id` names the template it is laid out in."""
+    """Begin a free note in the writer; `form_id` names the template it is laid out in.
 
-    __slots__ = __match_args__ = ("form_id",)
+    A form that asks for its chapter has `chapter` filled in.
+    """
 
-    def __init__(self, form_id: str = "") -> None:
+    __slots__ = __match_args__ = ("form_id", "chapter")
+
+    def __init__(self, form_id: str = "", chapter: int | None = None) -> None:
         self.form_id = form_id
+        self.chapter = chapter
 
 
 class ChooseForm(Wish):

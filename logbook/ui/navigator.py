@@ -190,8 +190,8 @@ class Navigator(QObject):
                     raise ExerciseNotFound(exercise_id)
                 self._in_writer().open_exercise(exercise_id, new_round)
                 self._stack.show_page(WRITER)
-            case NewNote(form_id):
-                self._in_writer().new_note(form_id)
+            case NewNote(form_id, chapter):
+                self._in_writer().new_note(form_id, chapter)
                 self._stack.show_page(WRITER)
         return wish
 

@@ -8,7 +8,7 @@ is true. Knows no widgets: fields give values and listen; how they look is left 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -86,6 +86,7 @@ class Draft(QObject):
         self._values: dict[AnswerKey, Value] = {}
         self._heads: dict[AnswerKey, RevisionId] = {}
         self._pending: set[AnswerKey] = set()
+        self._along: set[AnswerKey] = set()
         self._too_long: set[AnswerKey] = set()
         self._failure: LogbookError | None = None
         self._failures = 0
@@ -171,6 +172,11 @@ class Draft(QObject):
         """Whether this answer is over the limit and therefore not kept."""
         return key in self._too_long
 
+    def fill_in(self, known: Mapping[AnswerKey, Value]) -> None:
+        """Put values on screen that nobody typed; kept with the first that the user changes."""
+        self._values.update(known)
+        self._along.update(known)
+
     def set_value(self, key: AnswerKey, value: Value) -> None:
         """The user changed an answer: it will be durable within two seconds."""
         before = self.value(key)
@@ -178,7 +184,8 @@ class Draft(QObject):
             return
         self._values[key] = value
         was_pending = self.pending
-        self._pending.add(key)
+        self._pending |= {key, *self._along}
+        self._along.clear()
         if self._gone:
             self._gone = False
             self._pending.update(self._values)

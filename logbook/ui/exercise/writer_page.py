@@ -8,15 +8,19 @@ page makes everything durable first.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from logbook.core.entry import Entry, EntryId, EntryKind, EntryState
+from logbook.core.entry import AnswerKey, Entry, EntryId, EntryKind, EntryState, Value
 from logbook.core.errors import ExerciseNotFound
 from logbook.core.exercise import Exercise
 from logbook.services.changes import Changes
 from logbook.settings import Settings
 from logbook.ui.context import Context
+from logbook.ui.exercise.about_chapter import about_chapter
 from logbook.ui.exercise.acts import WriterActs
 from logbook.ui.exercise.attention import Attention
 from logbook.ui.exercise.draft import Draft
@@ -31,6 +35,8 @@ from logbook.ui.exercise.writer_view import WriterView
 from logbook.ui.exercise.writer_ways import WriterWays
 from logbook.ui.navigation import GoBack, OpenPage, ShareEntries
 from logbook.ui.page import Page
+
+_NOTHING: Mapping[AnswerKey, Value] = MappingProxyType({})
 
 
 class WriterPage(Page):
@@ -93,8 +99,8 @@ class WriterPage(Page):
             return
         self._open(entry, self.context.services.content.library().exercise(entry.exercise_id))
 
-    def new_note(self, form_id: str = "") -> None:
-        """Begin a free note, in the form with this id when it is there.
+    def new_note(self, form_id: str = "", chapter: int | None = None) -> None:
+        """Begin a free note, in the form with this id when it is there; about this chapter.
 
         Raises:
             ExerciseNotFound.
@@ -102,7 +108,12 @@ class WriterPage(Page):
         form = self.context.services.content.library().templates.get(form_id)
         if form_id and form is None:
             raise ExerciseNotFound(form_id)
-        self._open(self.context.services.writing.begin_note(form), form)
+        note = self.context.services.writing.begin_note(form)
+        if chapter is None:
+            self._open(note, form)
+        else:
+            library = self.context.services.content.library()
+            self._open(*about_chapter(note, form, chapter, library))
 
     def share(self) -> None:
         draft = self._draft
@@ -202,7 +213,10 @@ class WriterPage(Page):
 
     # --- opening and putting away
 
-    def _open(self, entry: Entry, exercise: Exercise | None) -> None:
+    def _open(
+        self, entry: Entry, exercise: Exercise | None, known: Mapping[AnswerKey, Value] = _NOTHING
+    ) -> None:
+        """Show an entry to write in, with what is known of it before anything is written."""
         draft = self._draft
         if draft is not None and draft.entry_id == entry.id and self._exercise == exercise:
             draft.reload()
@@ -213,6 +227,7 @@ class WriterPage(Page):
         self._exercise = exercise
         self._just_closed = False
         self._draft = draft = Draft(self.context, entry, exercise, self)
+        draft.fill_in(known)
         draft.saving_changed.connect(self._on_draft_saving_changed)
         draft.value_changed.connect(self.view.show_steps)
         draft.entry_requested.connect(self._ways.to_entry)

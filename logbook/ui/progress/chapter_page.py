@@ -19,8 +19,8 @@ from logbook.core.errors import LogbookError
 from logbook.core.progress import ChapterProgress
 from logbook.core.search import EntryFilter
 from logbook.ui.context import Context
-from logbook.ui.navigation import OpenChapter, OpenEntry, OpenPage, ReadEntry, ShareEntries
-from logbook.ui.progress.chapter_review import open_review
+from logbook.ui.navigation import OpenChapter, OpenPage, ReadEntry, ShareEntries
+from logbook.ui.progress.chapter_review import review_of
 from logbook.ui.progress.conclusion_card import ConclusionCard
 from logbook.ui.progress.facts import Facts
 from logbook.ui.progress.look_back_list import LookBackList
@@ -51,7 +51,6 @@ class ChapterPage(ReadingColumn):
         super().__init__(theme, parent, width=860, margins=(32, 20))
         self._context = context
         self._number = 0
-        self._title_words = ""
         self.body.setSpacing(16)
         self.back_button = Button(self.tr("Alle hoofdstukken"), "link", "arrow-left", self.column)
         self.back_button.setToolTip(self.tr("Terug (Alt+Pijl links)"))
@@ -98,7 +97,7 @@ class ChapterPage(ReadingColumn):
         about = chapter.chapter
         if not self.conclusion.show_chapter(about.number, about.title):
             return False
-        self._number, self._title_words = about.number, about.title
+        self._number = about.number
         self._ring.set_count(chapter.done, chapter.total)
         self._title.setText(f"{about.number}\u2002 {about.title}")
         self._facts.setText(facts_of(chapter, facts.exchanged))
@@ -193,9 +192,9 @@ class ChapterPage(ReadingColumn):
 
     @Slot()
     def _on_review_clicked(self) -> None:
-        entry_id = open_review(self._context, self._number, self._title_words)
-        if entry_id is not None:
-            self.wished.emit(OpenEntry(entry_id))
+        wish = review_of(self._context, self._number)
+        if wish is not None:
+            self.wished.emit(wish)
 
     @Slot()
     def share(self) -> None:

@@ -8,13 +8,14 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
-from logbook.core.entry import AnswerKey, EntryState, Value
+from logbook.core.entry import AnswerKey, Value
 from logbook.core.exercise import Block, BlockKind, Exercise, Prompt
 from logbook.core.library import Library
 from logbook.services.conclusions import CONCLUSION_KEY, CONCLUSION_TEMPLATE
+from logbook.services.writing import Edit
 from logbook.ui.context import Context
 from logbook.ui.demo.hands import click, settle, type_text
-from logbook.ui.navigation import CompareRounds, LookBack, OpenEntry
+from logbook.ui.navigation import CompareRounds, LookBack, NewNote, OpenEntry
 from tests.builders import Clock, make_exercise
 from tests.ui.helpers import assert_accessible
 from tests.ui.progress.conftest import LIBRARY, TRY, WALK, MakePage, WriteRound
@@ -109,31 +110,29 @@ def test_a_sentence_that_cannot_be_kept_stays_and_is_handed_over(
     assert page.flush()
 
 
-def test_looking_back_at_a_chapter_begins_a_note_that_knows_it(
-    make_page: MakePage, context: Context
-) -> None:
+def test_looking_back_at_a_chapter_keeps_nothing_yet(make_page: MakePage, context: Context) -> None:
     page = make_page()
     page.show_chapter(4)
     wishes: list[object] = []
     page.navigation_requested.connect(wishes.append)
     click(page.chapter.review_button)
-    (line,) = context.services.reading.entries()
-    assert wishes == [OpenEntry(line.id)]
-    entry = context.services.reading.entry(line.id)
-    assert (entry.exercise_id, entry.chapter) == ("hoofdstuk-terugblik", 4)
-    assert entry.value(AnswerKey("chapter")).text == "4 Praten"
+    assert wishes == [NewNote("hoofdstuk-terugblik", 4)]
+    assert context.services.reading.count() == 0
 
 
 def test_the_look_back_that_is_open_goes_on(make_page: MakePage, context: Context) -> None:
+    services = context.services
+    form = services.content.library().templates["hoofdstuk-terugblik"]
+    note = replace(services.writing.begin_note(form), chapter=4)
+    services.writing.save(note, [Edit(AnswerKey("chapter"), Value("4 Praten"))])
     page = make_page()
     page.show_chapter(4)
+    wishes: list[object] = []
+    page.navigation_requested.connect(wishes.append)
     click(page.chapter.review_button)
+    services.writing.close_for_now(note.id)
     click(page.chapter.review_button)
-    (line,) = context.services.reading.entries()
-    assert line.state is EntryState.DRAFT
-    context.services.writing.close_for_now(line.id)
-    click(page.chapter.review_button)
-    assert context.services.reading.count() == 2
+    assert wishes == [OpenEntry(note.id), NewNote("hoofdstuk-terugblik", 4)]
 
 
 def test_open_intentions_come_before_those_that_are_answered(
