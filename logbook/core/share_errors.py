@@ -48,6 +48,15 @@ class FormatMissing(ShareError):
         self.part = part
 
 
+class TooManyToShare(ShareError):
+    """More entries were chosen than a packet may hold."""
+
+    def __init__(self, count: int, most: int) -> None:
+        super().__init__(count, most)
+        self.count = count
+        self.most = most
+
+
 class PassphraseNeeded(ShareError):
     """The file is sealed and no passphrase was given."""
 

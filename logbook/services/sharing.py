@@ -20,13 +20,14 @@ from logbook.core.errors import FileNotWritten, LogbookError
 from logbook.core.exercise import Sensitivity
 from logbook.core.moment import whole_milliseconds
 from logbook.core.packet import (
+    ENTRIES_MOST,
     QUESTIONS_MOST,
     REMARK_LIMIT,
     Packet,
     PublicId,
     SharedQuestion,
 )
-from logbook.core.share_errors import NothingToShare, PassphraseWeak
+from logbook.core.share_errors import NothingToShare, PassphraseWeak, TooManyToShare
 from logbook.core.sharing import (
     SentPacket,
     ShareChoice,
@@ -166,7 +167,7 @@ class Sharing:
 
         Raises:
             EntryNotFound, PacketNotFound.
-            NothingToShare: nothing was chosen, or nothing of it is left.
+            NothingToShare: nothing was chosen, or nothing of it is left. TooManyToShare.
         """
         return self._build(draft)[0]
 
@@ -185,6 +186,8 @@ class Sharing:
         built = builder.done()
         if not built.entries:
             raise NothingToShare
+        if len(built.entries) > ENTRIES_MOST:
+            raise TooManyToShare(len(built.entries), ENTRIES_MOST)
         entries = built.entries
         if before is not None:
             entries = with_before(entries, self._texts_before(before))
@@ -242,7 +245,8 @@ class Sharing:
             passphrase: seals a packet; "" leaves it readable. Not for other formats.
 
         Raises:
-            NothingToShare, PassphraseWeak, TooMuchToShare, EntryNotFound, PacketNotFound.
+            NothingToShare, TooManyToShare, PassphraseWeak, TooMuchToShare.
+            EntryNotFound, PacketNotFound.
             FileNotWritten: nothing was sent; what was at `path` is as it was.
         """
         prepared = self.prepare(draft, share_format, passphrase)
@@ -254,7 +258,7 @@ class Sharing:
         """What `send` needs, read from the logbook; its file may be made beside the main thread.
 
         Raises:
-            NothingToShare, PassphraseWeak, EntryNotFound, PacketNotFound.
+            NothingToShare, TooManyToShare, PassphraseWeak, EntryNotFound, PacketNotFound.
         """
         if passphrase and len(passphrase) < PASSPHRASE_LEAST:
             raise PassphraseWeak(PASSPHRASE_LEAST)

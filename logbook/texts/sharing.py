@@ -37,6 +37,9 @@ SENTENCES: dict[type[LogbookError], Callable[[Any], str]] = {
         f"Op deze computer ontbreekt een onderdeel van Logboek ({e.part}), waardoor deze vorm niet "
         "lukt. Er is niets gemaakt. Kies een andere vorm, of installeer Logboek opnieuw."
     ),
+    errors.TooManyToShare: lambda e: (
+        f"Je koos {e.count} bijdragen; in één pakket passen er {e.most}. Deel ze in meer keren."
+    ),
     errors.PassphraseNeeded: lambda e: (
         "Dit bestand is versleuteld. Geef de wachtzin die je met elkaar hebt afgesproken."
     ),

@@ -18,7 +18,12 @@ from logbook.core.errors import EntryNotFound, FileNotWritten
 from logbook.core.exercise import BlockKind, OfSettings, Option, ScaleSettings
 from logbook.core.packet import PartKind
 from logbook.core.query import parse
-from logbook.core.share_errors import NothingToShare, PacketNotFound, PassphraseWeak
+from logbook.core.share_errors import (
+    NothingToShare,
+    PacketNotFound,
+    PassphraseWeak,
+    TooManyToShare,
+)
 from logbook.core.shared_lines import differences
 from logbook.core.sharing import ShareChoice, ShareFormat, sent_text
 from logbook.core.text_map import Replacement, replace_in
@@ -120,6 +125,13 @@ class TestChoosing:
         desk.rewrite(note, text)
         with pytest.raises(NothingToShare):
             desk.sharing.preview(desk.sharing.begin([note]))
+
+    def test_more_than_a_packet_may_hold_is_said(
+        self, desk: ShareDesk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("logbook.services.sharing.ENTRIES_MOST", 1)
+        with pytest.raises(TooManyToShare):
+            desk.sharing.preview(desk.sharing.begin([desk.note("een"), desk.note("twee")]))
 
     def test_a_margin_note_of_which_nothing_is_left_is_not_mentioned(self, desk: ShareDesk) -> None:
         note = desk.note("Het verslag.")
