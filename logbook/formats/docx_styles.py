@@ -7,6 +7,8 @@ Georgia is on every computer with Word; where it is not, its reader takes anothe
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from logbook.formats.docx_xml import HEAD, ROOTS, W
 
 _INK, _MUTED, _LINE, _ROSE = "26302F", "626C69", "E3DCD0", "A4465A"
@@ -35,8 +37,7 @@ def _heading(name: str, shown: str, level: int, size: int, before: int) -> str:
     return _style(
         name,
         shown,
-        f'<w:keepNext/><w:keepLines/><w:spacing w:before="{before}" w:after="100" '
-        f'w:line="264" w:lineRule="auto"/>{outline}',
+        f"<w:keepNext/><w:keepLines/>{_spacing(before, 100, 264)}{outline}",
         f'<w:b/><w:bCs/><w:sz w:val="{size}"/><w:szCs w:val="{size}"/>',
     )
 
@@ -51,18 +52,13 @@ def _side(colour: str) -> str:
 
 def styles() -> str:
     """The styles that paragraphs of a packet use."""
-    row = f'w:val="single" w:sz="4" w:space="2" w:color="{_LINE}"'
-    hanging = f'<w:tabs><w:tab w:val="left" w:pos="{_HANGING}"/></w:tabs>'
-    beside = f'<w:tabs><w:tab w:val="left" w:pos="{_BESIDE}"/></w:tabs>'
-    hang = f'<w:ind w:left="{_HANGING}" w:hanging="{_HANGING}"/>'
     return "".join(
         (
             f'{HEAD}<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>{_fonts(_SERIF)}',
             f'<w:color w:val="{_INK}"/><w:sz w:val="21"/><w:szCs w:val="21"/>',
             '<w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>',
-            '<w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="288" w:lineRule="auto"/>',
-            "</w:pPr></w:pPrDefault></w:docDefaults>",
-            '<w:style w:type="paragraph" w:default="1" w:styleId="Normal">',
+            f"<w:pPrDefault><w:pPr>{_spacing(0, 120, 288)}</w:pPr></w:pPrDefault>",
+            '</w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal">',
             '<w:name w:val="Normal"/><w:qFormat/></w:style>',
             '<w:style w:type="character" w:styleId="CommentReference">',
             '<w:name w:val="annotation reference"/><w:rPr><w:sz w:val="16"/></w:rPr></w:style>',
@@ -70,58 +66,42 @@ def styles() -> str:
             _heading("Heading1", "heading 1", 0, 30, 480),
             _heading("Heading2", "heading 2", 1, 25, 320),
             _heading("Heading3", "heading 3", 2, 22, 260),
-            _style(
-                "Told", "Logboek toelichting", '<w:keepNext/><w:spacing w:after="160"/>', _small()
-            ),
-            _style("Source", "Logboek bron", '<w:spacing w:before="200"/>', _small()),
-            _style(
-                "Listed",
-                "Logboek lijst",
-                f'{hanging}<w:spacing w:after="40"/>{hang}',
-            ),
-            _style(
-                "Card",
-                "Logboek kaart",
-                f'<w:keepNext/><w:keepLines/>{beside}<w:spacing w:before="120" w:after="0" '
-                'w:line="240" w:lineRule="auto"/><w:textAlignment w:val="center"/>',
-            ),
-            _style(
-                "CardTold",
-                "Logboek kaart toelichting",
-                '<w:keepLines/><w:spacing w:before="40" w:after="160"/>',
-                _small(),
-            ),
-            _style(
-                "About",
-                "Logboek bij een kaart",
-                '<w:keepNext/><w:spacing w:before="200" w:after="80" w:line="240" '
-                'w:lineRule="auto"/><w:textAlignment w:val="center"/>',
-                "<w:b/><w:bCs/>",
-            ),
-            _style(
-                "Row",
-                "Logboek rij",
-                f"<w:pBdr><w:bottom {row}/><w:between {row}/></w:pBdr>"
-                '<w:spacing w:before="40" w:after="40"/>',
-            ),
-            _style(
-                "Cited", "Logboek citaat", f'{_side(_LINE)}<w:ind w:left="240"/>', "<w:i/><w:iCs/>"
-            ),
-            _style("Code", "Logboek code", '<w:spacing w:after="40"/>', _fonts(_MONO)),
-            _style(
-                "Head",
-                "Logboek kop in tekst",
-                '<w:keepNext/><w:spacing w:before="160"/>',
-                "<w:b/><w:bCs/>",
-            ),
-            _style(
-                "Changed", "Logboek veranderd", f'{_side(_ROSE)}<w:ind w:left="240"/>', _small(_INK)
-            ),
+            *_own_styles(),
             _style("CommentText", "annotation text", "", '<w:sz w:val="20"/><w:szCs w:val="20"/>'),
             _style("Footer", "footer", '<w:jc w:val="center"/>', _small()),
             "</w:styles>",
         )
     )
+
+
+def _own_styles() -> Iterator[str]:
+    row = f'w:val="single" w:sz="4" w:space="2" w:color="{_LINE}"'
+    rows = f"<w:pBdr><w:bottom {row}/><w:between {row}/></w:pBdr>"
+    hang = f'<w:ind w:left="{_HANGING}" w:hanging="{_HANGING}"/>'
+    aside = '<w:ind w:left="240"/>'
+    middle = '<w:textAlignment w:val="center"/>'
+    keep, whole, bold = "<w:keepNext/>", "<w:keepLines/>", "<w:b/><w:bCs/>"
+    yield _style("Told", "Logboek uitleg", keep + _spacing(0, 160), _small())
+    yield _style("Source", "Logboek bron", _spacing(200, 120), _small())
+    yield _style("Listed", "Logboek lijst", _tab(_HANGING) + _spacing(0, 40) + hang)
+    card = keep + whole + _tab(_BESIDE) + _spacing(120, 0, 240) + middle
+    yield _style("Card", "Logboek kaart", card)
+    yield _style("CardTold", "Logboek kaart uitleg", whole + _spacing(40, 160), _small())
+    yield _style("About", "Logboek bij een kaart", keep + _spacing(200, 80, 240) + middle, bold)
+    yield _style("Row", "Logboek rij", rows + _spacing(40, 40))
+    yield _style("Cited", "Logboek citaat", _side(_LINE) + aside, "<w:i/><w:iCs/>")
+    yield _style("Code", "Logboek code", _spacing(0, 40), _fonts(_MONO))
+    yield _style("Head", "Logboek kop", keep + _spacing(160, 120), bold)
+    yield _style("Changed", "Logboek veranderd", _side(_ROSE) + aside, _small(_INK))
+
+
+def _spacing(before: int, after: int, line: int = 0) -> str:
+    lines = f' w:line="{line}" w:lineRule="auto"' if line else ""
+    return f'<w:spacing w:before="{before}" w:after="{after}"{lines}/>'
+
+
+def _tab(place: int) -> str:
+    return f'<w:tabs><w:tab w:val="left" w:pos="{place}"/></w:tabs>'
 
 
 def settings() -> str:
