@@ -8,6 +8,9 @@ from pathlib import Path
 
 from logbook.content.word_lists import read_words
 
+#: Those that come with the program.
+SHIPPED = Path(__file__).with_name("beginzinnen.txt")
+
 
 def read_starters(path: Path) -> dict[int, tuple[str, ...]]:
     """Sentences by chapter in their order; 0 is for every chapter.

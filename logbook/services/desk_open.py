@@ -8,17 +8,14 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from logbook.content.starters import read_starters
-from logbook.paths import Paths, content_folder
+from logbook.content.starters import SHIPPED, read_starters
+from logbook.paths import Paths
 from logbook.services.desk import Desk
 
 if TYPE_CHECKING:
     from logbook.core.library import Library
 
-_STARTERS = "zinnen.txt"
-
 
 def make_desk(paths: Paths, library: Callable[[], Library], now: Callable[[], datetime]) -> Desk:
     """The desk at its place; its file is opened when it is first needed."""
-    path = content_folder() / "resources" / _STARTERS
-    return Desk(paths.desk, library, now, lambda: read_starters(path))
+    return Desk(paths.desk, library, now, lambda: read_starters(SHIPPED))

@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-from logbook.content.starters import read_starters
-from logbook.paths import content_folder
+from logbook.content.starters import SHIPPED, read_starters
 
-STARTERS = read_starters(content_folder() / "resources" / "zinnen.txt")
+STARTERS = read_starters(SHIPPED)
 
 
 def test_every_chapter_has_the_seven_moves() -> None:
