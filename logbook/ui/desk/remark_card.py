@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction, QMouseEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from logbook.core.packet import Author, Remark, RemarkKind
@@ -171,10 +171,12 @@ class GivenCard(RemarkCard):
         names: how student and reader are called.
 
     Signals:
-        reply_requested(str): id of what is to be answered; "" when nothing can be.
+        reply_requested(str): id of what is to be answered.
+        left(str): the user wants to read on; id.
     """
 
     reply_requested = Signal(str)
+    left = Signal(str)
 
     def __init__(
         self,
@@ -187,6 +189,11 @@ class GivenCard(RemarkCard):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, remark, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        thread = tuple(thread)
+        spoken = [kind_word(remark.kind), state, remark.text, *(r.text for r in thread)]
+        self.setAccessibleName(shorten(", ".join(filter(None, spoken)), 400))
+        add_shortcut(self, "Escape", self._on_ready)
         self.head.addWidget(Chip(kind_word(remark.kind), "neutral", self))
         self.head.addStretch(1)
         self.body.addWidget(PlainLabel(remark.text, "body", self, wrap=True))
@@ -215,6 +222,14 @@ class GivenCard(RemarkCard):
             row.addWidget(self.reply)
             row.addStretch(1)
             self.body.addLayout(row)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.activated.emit(self.remark.id)
+
+    @Slot()
+    def _on_ready(self) -> None:
+        self.left.emit(self.remark.id)
 
     @Slot()
     def _on_reply_clicked(self) -> None:

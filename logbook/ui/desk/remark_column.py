@@ -149,7 +149,9 @@ class RemarkColumn(QWidget):
         card = self.cards.get(remark_id)
         if card is None:
             return
-        if isinstance(card, DraftCard):
+        if isinstance(card, GivenCard):
+            card.setFocus()
+        elif isinstance(card, DraftCard):
             cursor = card.field.textCursor()
             if not card.field.hasFocus():
                 cursor.movePosition(cursor.MoveOperation.End)
@@ -231,6 +233,7 @@ class RemarkColumn(QWidget):
     ) -> GivenCard:
         thread = thread_of(remark, remarks)
         card = GivenCard(self._theme, remark, state, thread, self._student, can_reply, self)
+        card.left.connect(self.remark_left)
         if can_reply:
             card.reply_requested.connect(self._on_reply_requested)
         return card

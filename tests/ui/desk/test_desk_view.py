@@ -354,6 +354,12 @@ def test_a_next_round_shows_threads_and_takes_a_reply(
     assert view.packet.packets.count() == 2
     (card,) = view.remarks.cards.values()
     assert isinstance(card, GivenCard)
+    view.reader.mark_chosen.emit(card.remark.id)
+    QApplication.processEvents()
+    assert card.hasFocus()
+    assert "Hoe lang?" in card.accessibleName()
+    qtbot.keyClick(card, Qt.Key.Key_Escape)
+    assert view.reader.hasFocus()
     card.reply.click()
     qtbot.keyClicks(QApplication.focusWidget(), "Dank je.")
     view.flush()
