@@ -29,7 +29,7 @@ from logbook.ui.logbook.reading_pictures import ReadingPictures
 from logbook.ui.printing import PrintDocument, make_document, print_document
 from logbook.ui.revisit.compare_cards import answer_html
 from logbook.ui.revisit.compare_scale import paper_line
-from logbook.ui.revisit.compare_table import rows_html, states_html
+from logbook.ui.revisit.compare_table import rows_html, states_html, without_rows
 from logbook.ui.revisit.compare_words import (
     absence,
     move_sentences,
@@ -138,6 +138,7 @@ class _Paper:
             parts.append(rows_html(table, self._heads, self._look))
             if not any(answer.text.strip() for answer in question.answers):
                 return "".join(parts)
+            question = without_rows(question)
         parts.append(self._answers(question))
         return "".join(parts)
 

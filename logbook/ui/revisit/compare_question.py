@@ -23,7 +23,7 @@ from logbook.ui.logbook.look import Look
 from logbook.ui.logbook.reading_pictures import ReadingPictures
 from logbook.ui.revisit.compare_cards import answer_html
 from logbook.ui.revisit.compare_scale import ScaleLine
-from logbook.ui.revisit.compare_table import rows_html, states_html
+from logbook.ui.revisit.compare_table import rows_html, states_html, without_rows
 from logbook.ui.revisit.compare_words import absence, move_sentences, round_label
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.frames import CardFrame
@@ -245,7 +245,7 @@ class QuestionView(QWidget):
 
     def _add_answers(self, shelf: Shelf, question: ComparedQuestion) -> None:
         if self.table is not None:
-            question = _without_rows(question)
+            question = without_rows(question)
         for place in range(len(question.answers)):
             view = AnswerView(shelf, question, place, self)
             view.link_activated.connect(self.link_activated)
@@ -304,12 +304,3 @@ class BlockView(QWidget):
     @Slot(str)
     def _on_link_activated(self, address: str) -> None:
         self.link_activated.emit(address)
-
-
-def _without_rows(question: ComparedQuestion) -> ComparedQuestion:
-    """The question with only what was written below a table."""
-    answers = (
-        replace(answer, part=replace(answer.part, rows=())) if answer.part else answer
-        for answer in question.answers
-    )
-    return replace(question, answers=tuple(answers))

@@ -8,6 +8,7 @@ One column per round: what stood in a row then, beside what stands in it in anot
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
@@ -20,6 +21,9 @@ from logbook.ui.logbook.look import Look
 from logbook.ui.logbook.private_html import mark_private, user_html
 from logbook.ui.revisit.compare_words import absence
 from logbook.ui.said import title_of
+
+#: Per cent of the width for what stands before the rounds: a heading of a column, or a sentence.
+_NARROW, _WIDE = 22, 36
 
 
 def rows_html(table: TableRows, heads: Sequence[str], look: Look) -> str:
@@ -56,7 +60,16 @@ def states_html(
             cells.append(_state(question, answer, place, comparison, library, look))
         asked = escape(question.question or question.question_now)
         lines.append(_line(asked, cells))
-    return _table(heads, lines, look)
+    return _table(heads, lines, look, _WIDE)
+
+
+def without_rows(question: ComparedQuestion) -> ComparedQuestion:
+    """The question with only what was written below a table."""
+    answers = (
+        replace(answer, part=replace(answer.part, rows=())) if answer.part else answer
+        for answer in question.answers
+    )
+    return replace(question, answers=tuple(answers))
 
 
 def _state(
@@ -83,15 +96,15 @@ def _cell(cells: tuple[str, ...] | None, place: int, look: Look) -> str:
     return mark_private(escape(text).replace("\n", "<br>")) if text else _muted("–", look)
 
 
-def _table(heads: Sequence[str], lines: Sequence[str], look: Look) -> str:
-    share = 78 // max(len(heads), 1)
+def _table(heads: Sequence[str], lines: Sequence[str], look: Look, first: int = _NARROW) -> str:
+    share = (100 - first) // max(len(heads), 1)
     names = "".join(
         f'<th align="left" width="{share}%">{_small(head, look)}</th>' for head in heads
     )
     return (
         '<table border="1" cellspacing="0" width="100%" style="border-collapse:collapse;'
         f'border-style:solid;border-color:{look.tokens.line}">'
-        f'<tr><th width="22%"></th>{names}</tr>{"".join(lines)}</table>'
+        f'<tr><th width="{first}%"></th>{names}</tr>{"".join(lines)}</table>'
     )
 
 

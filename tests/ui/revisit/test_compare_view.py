@@ -213,3 +213,14 @@ def test_printing_and_keeping(
     assert (tmp_path / "blad.pdf").stat().st_size > 1000
     assert keep_at(context, view.comparison, tmp_path / "pagina.html")
     assert not keep_at(context, view.comparison, tmp_path / "nergens" / "pagina.html")
+
+
+def test_on_paper_a_table_stands_once(view: CompareView, context: Context) -> None:
+    """Row by row; what was written below it follows without the rows."""
+    assert view.comparison is not None
+    tables = [q for q in view.comparison.questions if any(p and p.rows for p in q.parts)]
+    assert any(answer.text.strip() for q in tables for answer in q.answers)
+    text = make_print(context, view.comparison).toPlainText()
+    cells = {cell for q in tables for p in q.parts if p for row in p.rows for cell in row.cells}
+    for cell in filter(str.strip, cells):
+        assert text.count(cell) == 2  # once in each of both rounds
