@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from logbook.core.revisit import Offer
 from logbook.ui.context import Context
 from logbook.ui.exercise.blocks.tab_order import fields_in, set_tab_order
-from logbook.ui.revisit.later_menu import ask_day
+from logbook.ui.revisit.later_menu import ask_evaluation
 from logbook.ui.revisit.offer_acts import OfferActs
 from logbook.ui.revisit.offer_row import OfferRow
 from logbook.ui.revisit.offers_card import give_keyboard, row_with_keyboard
@@ -105,7 +105,7 @@ class DaysCard(CardFrame):
 
     @Slot()
     def _on_choose_clicked(self) -> None:
-        day = ask_day(self.window(), self._evaluation)
+        day = ask_evaluation(self.window(), self._evaluation)
         if day is not None:
             self._acts.set_evaluation(day)
 

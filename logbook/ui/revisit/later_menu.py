@@ -73,15 +73,22 @@ class LaterMenu(QMenu):
 
 def ask_day(parent: QWidget | None = None, start: date | None = None) -> date | None:
     """A day after today that the user chose, or None when the calendar was closed."""
+    words = _tr("Later terugkijken"), _tr("Wanneer mag dit terugkomen?")
+    return _ask(*words, _tr("Dag waarop dit terugkomt"), parent, start)
+
+
+def ask_evaluation(parent: QWidget | None = None, start: date | None = None) -> date | None:
+    """The day of the next evaluation, as `ask_day`."""
+    words = _tr("Je volgende evaluatie"), _tr("Op welke dag is je volgende evaluatie?")
+    return _ask(*words, _tr("Dag van je volgende evaluatie"), parent, start)
+
+
+def _ask(
+    title: str, question: str, name: str, parent: QWidget | None, start: date | None
+) -> date | None:
     tomorrow = date.today() + timedelta(days=1)
-    dialog = CalendarDialog(
-        _tr("Later terugkijken"),
-        _tr("Wanneer mag dit terugkomen?"),
-        _tr("Dag waarop dit terugkomt"),
-        max(start or shift(tomorrow, Span.MONTH), tomorrow),
-        parent,
-        earliest=tomorrow,
-    )
+    first = max(start or shift(tomorrow, Span.MONTH), tomorrow)
+    dialog = CalendarDialog(title, question, name, first, parent, earliest=tomorrow)
     dialog.exec()
     day = dialog.day
     dialog.deleteLater()

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QWidget
 from logbook import texts
 from logbook.core.entry import EntryId
 from logbook.core.errors import LogbookError
-from logbook.core.revisit import Offer, OfferKind
+from logbook.core.revisit import Offer
+from logbook.ui import background
 from logbook.ui.context import Context
 from logbook.ui.navigation import OpenPage, ReadEntry
 from logbook.ui.revisit.days_card import DaysCard
@@ -31,12 +32,11 @@ from logbook.ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
     from logbook.core.practice import Intention
+    from logbook.services.opening import Everything
 
 _WIDTH = 760
 #: So many intentions are shown until the user asks for all.
 _FIRST = 4
-#: These have a card of their own.
-_APART = (OfferKind.MEMORY, OfferKind.INTENTION)
 
 
 class Overview(ReadingColumn):
@@ -56,42 +56,19 @@ class Overview(ReadingColumn):
         self._open: tuple[Intention, ...] = ()
         self._asking: IntentionItem | None = None
         self._all = False
+        self._reading = self._again = self._wants_keyboard = False
         self.body.setSpacing(16)
         self._build()
         self._connect_signals()
 
     def fill(self) -> None:
-        """Show what there is now."""
-        services = self._context.services
-        revisiting = services.revisiting
-        try:
-            offers = revisiting.offers()
-            due = tuple(offer for offer in offers if offer.kind not in _APART)
-            asked = {offer.entry_id for offer in due}
-            returned = (offer for offer in offers if offer.kind is OfferKind.MEMORY)
-            memories = tuple(
-                offer
-                for offer in {o.key: o for o in (*returned, *revisiting.on_this_day())}.values()
-                if offer.entry_id not in asked
-            )
-            shown = asked | {offer.entry_id for offer in memories}
-            once = tuple(o for o in revisiting.never_revisited() if o.entry_id not in shown)
-            coming, evaluation = revisiting.coming(), revisiting.evaluation
-            intentions = services.intentions.open()
-            chance = self._random or revisiting.random()
-        except LogbookError as error:
-            self._context.messages.show(texts.error_sentence(error), "error")
+        """Show what there is now, once it was read beside the main thread."""
+        if self._reading:
+            self._again = True
             return
-        self.due.set_offers(due)
-        self.memories.set_offers(memories)
-        self._show_random(chance)
-        self.once.set_offers(once)
-        self._show_intentions(intentions)
-        chosen = tuple(o for o in coming if o.kind is not OfferKind.INTENTION)
-        self.days.set_days(chosen, evaluation)
-        nothing = not (due or memories or chance or once or intentions or chosen)
-        self._empty.setVisible(nothing)
-        self._calm.setVisible(not nothing and not due)
+        self._reading, self._again = True, False
+        opening, chance = self._context.services.opening, self._random
+        background.run(lambda: opening.everything(chance), self._take, self._refuse, self)
 
     def focus_first(self) -> None:
         """Put the keyboard back where it was, or where looking back begins."""
@@ -99,6 +76,7 @@ class Overview(ReadingColumn):
         if last is not None and last.isVisible():
             last.setFocus()
             return
+        self._wants_keyboard = self._reading
         for card in (self.due, self.memories, self.random, self.once):
             if card.rows:
                 card.rows[0].focus_first()
@@ -146,6 +124,7 @@ class Overview(ReadingColumn):
         self._calm = PlainLabel(
             self.tr("Vandaag komt er niets terug. Rondkijken kan altijd."), "muted", column, True
         )
+        self._waiting = PlainLabel(self.tr("Even kijken wat er terugkomt …"), "muted", column, True)
         title = self.tr("Om nu op terug te kijken")
         self.due = OffersCard(context, title, "", self._acts, column)
         self.intentions_card = CardFrame(column)
@@ -177,7 +156,17 @@ class Overview(ReadingColumn):
             first=4,
         )
         cards: tuple[QWidget, ...] = (self.due, self.intentions_card, self.memories)
-        for card in (self._empty, self._calm, *cards, self.random, self.days, self.once):
+        for part in (self._empty, self._calm, self.days):
+            part.hide()  # until it was read
+        for card in (
+            self._waiting,
+            self._empty,
+            self._calm,
+            *cards,
+            self.random,
+            self.days,
+            self.once,
+        ):
             self.body.addWidget(card)
         self.body.addStretch(1)
 
@@ -192,6 +181,39 @@ class Overview(ReadingColumn):
         self.intentions.answered.connect(self.fill)
 
     # -- showing -----------------------------------------------------------------------------------
+
+    def _take(self, found: Everything | None) -> None:
+        """Show what was read; nothing of it when something was decided in the meantime."""
+        self._reading = False
+        if self._again:
+            self.fill()
+            return
+        if found is None:
+            return
+        first = not self._waiting.isHidden()
+        self._waiting.hide()
+        self.due.set_offers(found.due)
+        self.memories.set_offers(found.memories)
+        self._show_random(self._random or found.chance)
+        self.once.set_offers(found.once)
+        if self._asking is None:
+            self._show_intentions(found.intentions)
+        self.days.set_days(found.coming, found.evaluation)
+        self.days.show()
+        self._empty.setVisible(found.is_empty)
+        self._calm.setVisible(not found.is_empty and not found.due)
+        if self._wants_keyboard and self.isVisible():
+            self.focus_first()
+            self._wants_keyboard = False
+        if first and self.intentions.form is not None:
+            QTimer.singleShot(0, self, self._show_form)
+
+    def _refuse(self, error: Exception) -> None:
+        self._reading = False
+        if not isinstance(error, LogbookError):
+            raise error
+        self._waiting.hide()
+        self._context.messages.show(texts.error_sentence(error), "error")
 
     def _show_random(self, offer: Offer | None) -> None:
         self._random = offer
@@ -239,6 +261,13 @@ class Overview(ReadingColumn):
         if item is not None and item in self.intentions.items:
             item.open_form()
             scroll_to(item)
+
+    @Slot()
+    def _show_form(self) -> None:
+        """Keep what is being answered in view: the cards above it came later."""
+        form = self.intentions.form
+        if form is not None:
+            scroll_to(form)
 
     @Slot()
     def _on_more_clicked(self) -> None:

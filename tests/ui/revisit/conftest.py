@@ -7,17 +7,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 
 import pytest
 
 from logbook.bootstrap import Services, open_services
 from logbook.core.entry import AnswerKey, EntryId, Value
+from logbook.core.errors import LogbookError
 from logbook.core.exercise import Block, BlockKind, Exercise, Field, Prompt, RevisitSettings
 from logbook.paths import find_paths
 from logbook.services.writing import Edit
 from logbook.ui.context import Context
 from logbook.ui.demo.hands import settle
 from logbook.ui.navigation import Wish
+from logbook.ui.revisit import overview
 from logbook.ui.revisit.revisit_page import RevisitPage
 from tests.builders import make_exercise
 
@@ -105,6 +108,21 @@ def write(services: Services, ago: Ago) -> WriteRound:
         return entry.id
 
     return make
+
+
+@pytest.fixture(autouse=True)
+def read_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the overview reads beside the main thread comes on screen at once."""
+
+    def run(function, on_done, on_error, _parent) -> None:
+        try:
+            found = function()
+        except LogbookError as error:
+            on_error(error)
+        else:
+            on_done(found)
+
+    monkeypatch.setattr(overview, "background", SimpleNamespace(run=run))
 
 
 @pytest.fixture

@@ -2,28 +2,32 @@
 # SPDX-License-Identifier: MIT
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QThreadPool
 from PySide6.QtWidgets import QWidget
 
 from logbook.bootstrap import Services
 from logbook.core.entry import EntryId, Value
 from logbook.core.errors import DiskFull
 from logbook.core.recall_days import Span, shift
-from logbook.core.revisit import OfferKind
+from logbook.core.revisit import Offer, OfferKind
+from logbook.services.opening import Everything, Opening
 from logbook.settings import Theme as ThemeChoice
+from logbook.ui import background
 from logbook.ui.context import Context
 from logbook.ui.demo.hands import click, press, settle, words_on
 from logbook.ui.guide.topics import TOPICS
 from logbook.ui.navigation import LookBack, OpenPage, OpenWords, ReadEntry
-from logbook.ui.revisit import days_card
+from logbook.ui.revisit import days_card, overview
 from logbook.ui.revisit.later_menu import LaterMenu
 from logbook.ui.revisit.offer_row import OfferRow
 from logbook.ui.revisit.revisit_page import RevisitPage
+from logbook.ui.widgets.calendar_dialog import CalendarDialog
 from tests.ui.helpers import assert_accessible
 from tests.ui.recorder import Recorder
 from tests.ui.revisit.conftest import FRAMES, SENTENCE, MakePage, WriteRound, add_exercise
@@ -152,7 +156,7 @@ def test_the_next_evaluation(
     assert "heeft nog geen dag" in words_on(days)
     assert "Bij je volgende evaluatie" in words_on(days.rows[0])
     day = TODAY + timedelta(days=40)
-    monkeypatch.setattr(days_card, "ask_day", lambda *_: day)
+    monkeypatch.setattr(days_card, "ask_evaluation", lambda *_: day)
     click(days.choose)
     assert services.revisiting.evaluation == day
     assert "Je volgende evaluatie:" in words_on(days)
@@ -221,7 +225,7 @@ def test_trouble_is_said(
     def refuse(*_: object) -> None:
         raise DiskFull("vol")
 
-    monkeypatch.setattr(services.revisiting, "offers", refuse)
+    monkeypatch.setattr(services.opening, "everything", refuse)
     page.show_overview()
     assert recorder.shown[-1].kind == "error"
 
@@ -370,3 +374,58 @@ def test_coming_back_goes_on_where_one_was(
     page.enter()
     settle()
     assert page.overview.memories.rows[1].open.hasFocus()
+
+
+def test_it_is_read_beside_the_main_thread_and_says_so(
+    make_page: MakePage, write: WriteRound, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(days=400)
+    monkeypatch.setattr(overview, "background", background)
+    readers: set[int] = set()
+    everything, go_on = Opening.everything, threading.Event()
+
+    def watched(opening: Opening, chance: Offer | None = None) -> Everything | None:
+        readers.add(threading.get_ident())
+        go_on.wait(5)
+        return everything(opening, chance)
+
+    monkeypatch.setattr(Opening, "everything", watched)
+    page = make_page()
+    assert "Even kijken" in words_on(page.overview)
+    assert "Nog niets" not in words_on(page.overview)
+    assert not page.overview.days.isVisible()
+    page.overview.fill()  # asked again while it is read: read again, once
+    go_on.set()
+    for _ in range(2):
+        QThreadPool.globalInstance().waitForDone(5_000)
+        settle()
+    assert page.overview.due.rows
+    assert "Even kijken" not in words_on(page.overview)
+    assert readers.isdisjoint({threading.get_ident()})
+
+
+def test_an_intention_that_is_being_asked_for_stays_when_the_rest_comes(
+    make_page: MakePage, services: Services, write: WriteRound
+) -> None:
+    write(days=400)
+    entry_id, _ = services.intentions.add("Ik wacht langer.", day=TODAY)
+    for number in range(6):
+        services.intentions.add(f"Eerder {number}.", day=TODAY - timedelta(days=9))
+    page = make_page()
+    place = next(i.place for i in services.intentions.open() if i.entry_id == entry_id)
+    page.overview.answer_intention(entry_id, place)
+    page.overview.fill()  # comes in before the form is opened
+    settle()
+    form = page.overview.intentions.form
+    assert form is not None
+    assert form.isVisible()
+
+
+def test_the_calendar_of_the_evaluation_asks_for_that(
+    make_page: MakePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(CalendarDialog, "exec", lambda dialog: asked.append(dialog.windowTitle()))
+    page = make_page()
+    click(page.overview.days.choose)
+    assert asked == ["Je volgende evaluatie"]
