@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from logbook.cli.output import say, write, write_json_array
@@ -29,9 +28,9 @@ def build_revisit(parser: DutchParser) -> None:
 
 def run_revisit(arguments: argparse.Namespace) -> int:
     """Print what is due, in the order in which it is offered."""
-    today = date.today()
     with open_logbook(arguments.logbook) as services:
-        found, library = services.revisiting.offers(today), services.content.library()
+        today, library = services.revisiting.today, services.content.library()
+        found = services.revisiting.offers(today)
     reasons = [why(offer, library.exercise(offer.exercise_id), today) for offer in found]
     if arguments.json:
         write_json_array(map(_data, found, reasons))

@@ -88,15 +88,20 @@ class Revisiting:
         made._opening = self._opening
         return made
 
+    @property
+    def today(self) -> date:
+        """The local day of this logbook's clock; what is offered is of this day."""
+        return local_day(self._now(), self._zone)
+
     def offers(self, today: date | None = None) -> tuple[Offer, ...]:
         """What is due, in the order in which it is offered; no day is before today."""
-        day = today or self._today()
+        day = today or self.today
         return self._recalled.worded(due_offers(self._recalled.facts(day), day, self._zone))
 
     def coming(self, today: date | None = None) -> tuple[Offer, ...]:
         """What comes later, by day; what waits for an evaluation without a day comes last."""
         return self._recalled.worded(
-            coming_offers(self._recalled.facts(), today or self._today(), self._zone)
+            coming_offers(self._recalled.facts(), today or self.today, self._zone)
         )
 
     def chosen(self) -> tuple[Offer, ...]:
@@ -110,7 +115,7 @@ class Revisiting:
 
     def offer_for_opening(self) -> Offer | None:
         """The one offer of this opening: the same until something is decided, then None."""
-        today = self._today()
+        today = self.today
         facts = self._recalled.facts(today)
         due = due_offers(facts, today, self._zone)
         if not self._opening.picked:
@@ -227,7 +232,7 @@ class Revisiting:
         Raises:
             EntryNotFound.
         """
-        day = today or self._today()
+        day = today or self.today
         if around is not None:
             found = self._recall.entries([around])
             if around not in found:
@@ -253,10 +258,7 @@ class Revisiting:
             decisions=self._store.all(),
             unvisited=self._recalled.unvisited(chapter),
         )
-        return self._recalled.worded(self._once(facts, self._today()))
-
-    def _today(self) -> date:
-        return local_day(self._now(), self._zone)
+        return self._recalled.worded(self._once(facts, self.today))
 
     def _pick(self, facts: Facts, due: Sequence[Offer], today: date) -> Offer | None:
         """What this opening offers; what has no day only when nothing else is light enough."""

@@ -5,13 +5,15 @@
 from __future__ import annotations
 
 import json
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import icalendar
 import pytest
 
 from logbook.bootstrap import open_services
+from logbook.cli import session
 from logbook.paths import find_paths
 from tests.cli.conftest import Run
 
@@ -107,3 +109,25 @@ def test_ics_never_replaces_the_logbook(run: Run) -> None:
 def test_without_a_logbook_nothing_is_made(run: Run, command: list[str]) -> None:
     assert run(*command).code == 1
     assert not find_paths().logbook.exists()
+
+
+def test_the_clock_of_the_logbook_says_which_day_it_is(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also on 29 February."""
+    moments = {"now": datetime(2027, 11, 21, 12, tzinfo=UTC)}
+    opened = partial(open_services, now=lambda: moments["now"])
+    monkeypatch.setattr(session, "open_services", opened)
+    run("note", "Een gewone dag")
+    services = opened(find_paths(), create=False)
+    (line,) = services.reading.entries()
+    services.revisiting.set_own(line.id, "", date(2028, 2, 29))
+    services.close()
+    for day, due in ((28, False), (29, True)):
+        moments["now"] = datetime(2028, 2, day, 12, tzinfo=UTC)
+        found = json.loads(run("revisit", "--json").out)
+        chosen = [each for each in found if each["kind"] == "own"]
+        assert bool(chosen) is due
+        assert all(each["due"] == "2028-02-29" for each in chosen)
+    moments["now"] = datetime(2028, 11, 21, 12, tzinfo=UTC)
+    assert "Een jaar geleden schreef je dit." in run("revisit").out

@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -96,7 +94,7 @@ class NowPart(QWidget):
         self.clear()
         self._draft = draft
         self._closing.setVisible(draft is None)
-        today = date.today()
+        today = self._context.services.revisiting.today
         day = local_day(draft.entry.created_at) if draft is not None else today
         spoken = f"{day.day} {month_title(day)}"
         words = self.tr("Vandaag · {day}") if day == today else self.tr("Nu · begonnen op {day}")

@@ -8,8 +8,6 @@ Knows which entry is looked back at and where the new answer goes; how both look
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -108,7 +106,7 @@ class ThenNow(QWidget):
         self._shown = shown
         self._asked = questions(shown.entry, shown.exercise, block)
         self._uncovered.clear()
-        self.bar.show_ago(ago(shown.day, date.today()))
+        self.bar.show_ago(ago(shown.day, self._context.services.revisiting.today))
         self._begin()
         self.go_to(self._rank_of(block))
         self._column.verticalScrollBar().setValue(0)

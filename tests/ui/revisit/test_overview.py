@@ -429,3 +429,17 @@ def test_the_calendar_of_the_evaluation_asks_for_that(
     page = make_page()
     click(page.overview.days.choose)
     assert asked == ["Je volgende evaluatie"]
+
+
+def test_the_clock_of_the_logbook_says_how_long_ago(
+    make_page: MakePage, write: WriteRound, ago
+) -> None:
+    entry = write(days=0)
+    day = TODAY + timedelta(days=366)
+    ago.days = -366
+    page = make_page()
+    assert "Je schreef dit een jaar geleden." in words_on(page.overview.due)
+    page.look_back(entry)
+    words = words_on(page.then_now)
+    assert "een jaar geleden" in words
+    assert f"Vandaag · {day.day} " in words
