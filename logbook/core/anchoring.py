@@ -147,9 +147,12 @@ def _the_one(quote: Quote, sent: str, now: str, there: list[int]) -> int | None:
     if max(len(there), len(before)) >= _MANY:
         return None
     size = len(quote.exact)
-    if len(there) > len(before) or size < _DOUBT:
+    if len(there) > len(before):
         # One of them may be a copy with its surroundings: only an untouched side decides.
         return _untouched(quote, sent, now)
+    if size < _DOUBT:
+        at = _untouched(quote, sent, now)
+        return _between_much(quote, sent, now, there) if at is None else at
     near = {at: _alike(sent, quote.start, now, at, size) for at in there}
     best = max(there, key=lambda at: sum(near[at]))
     enough = _CERTAIN if len(sent) > 2 * _CERTAIN + size else _DOUBT
@@ -164,6 +167,24 @@ def _the_one(quote: Quote, sent: str, now: str, there: list[int]) -> int | None:
     if doubt:
         return None
     return best if best in _aligned(quote, sent, now) else None
+
+
+def _between_much(quote: Quote, sent: str, now: str, there: list[int]) -> int | None:
+    """The only place of some letters with much around it that stayed, when all else says so too."""
+    size, least = len(quote.exact), 2 * _CERTAIN
+    left, right = sent[: quote.start][-_DOUBT:], sent[quote.end :][:_DOUBT]
+    around = left + quote.exact + right
+    if min(len(left), len(right)) < _DOUBT or sent.count(around) != 1 or now.count(around) != 1:
+        return None
+    at = now.index(around) + len(left)
+    if at not in there or sum(_alike(sent, quote.start, now, at, size)) < least:
+        return None
+    before = (each for each in _places(quote.exact, sent) if each != quote.start)
+    rivals = [_alike(sent, quote.start, now, each, size) for each in there if each != at]
+    rivals += [_alike(sent, quote.start, sent, each, size) for each in before]
+    if any(max(rival) >= _DOUBT // 2 for rival in rivals):
+        return None
+    return at if at in _aligned(quote, sent, now) else None
 
 
 def _untouched(quote: Quote, sent: str, now: str) -> int | None:
@@ -232,6 +253,7 @@ def _by_likeness(quote: Quote, sent: str, now: str) -> Placed:
     size = len(quote.exact)
     if low is None and high is None:
         return LOST
+    guessed = low is None or high is None
     if low is None:
         assert high is not None
         low = max(0, high - size)
@@ -240,6 +262,9 @@ def _by_likeness(quote: Quote, sent: str, now: str) -> Placed:
     if not 0 < high - low <= min(2 * size + CONTEXT, _FUZZY_LIMIT) or size > _FUZZY_LIMIT:
         return LOST
     found = now[low:high]
+    if guessed:
+        begin, end = _common(quote.exact, found)
+        low, found = low + begin, found[begin:end]
     stripped = found.strip()
     if not stripped:
         return LOST
@@ -247,6 +272,19 @@ def _by_likeness(quote: Quote, sent: str, now: str) -> Placed:
         return LOST
     begin = low + found.index(stripped)
     return Placed(begin, begin + len(stripped), How.FUZZY)
+
+
+def _common(exact: str, found: str) -> tuple[int, int]:
+    """From the first to the last whole words of a stretch that it shares with a passage."""
+    pieces = diff_words(exact, found)
+    begin = end = at = 0
+    for piece in pieces:
+        if piece.change is Change.REMOVED:
+            continue
+        at += len(piece.text)
+        if piece.change is Change.SAME and piece.text.strip():
+            begin, end = begin if end else at - len(piece.text), at
+    return begin, end
 
 
 def is_like(exact: str, other: str) -> bool:

@@ -77,6 +77,21 @@ def _outcomes(name: str, lengths: tuple[int, ...]) -> Counter[str]:
     return found
 
 
+def test_a_short_repeated_passage_is_found_between_much_that_stayed() -> None:
+    sent = "Gesprek met Fatima over de overdracht. Zij zweeg, en Fatima keek weg. Ik wachtte toen."
+    now = f"Eerst dit. {sent.replace('Ik wachtte', 'Lang wachtte ik')}"
+    assert place(quote_of(sent, 12, 18), sent, now) == Placed(23, 29, How.SHIFTED)
+
+
+def test_a_changed_passage_ends_with_whole_words_of_its_own() -> None:
+    sent = "Zo ging het.\neerst luisteren naar haar\ndan pas vragen stellen\nDe buurvrouw zag het."
+    now = sent.replace("dan pas vragen ", "")
+    begin = sent.index("eerst")
+    placed = place(quote_of(sent, begin, sent.index(" stellen")), sent, now)
+    assert placed.how is How.FUZZY
+    assert now[placed.start : placed.end] == "eerst luisteren naar haar"
+
+
 @pytest.mark.parametrize("name", _TEXTS)
 def test_random_edits_outside_a_passage_never_lead_to_a_wrong_place(name: str) -> None:
     found = _outcomes(name, (1, 2, 3, 5, 8, 20, 40, 90))
