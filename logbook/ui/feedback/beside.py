@@ -10,7 +10,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
-from logbook.core.entry import AnswerKey, Entry, EntryId
+from logbook.core.entry import NOTE_BLOCK, AnswerKey, Entry, EntryId
 from logbook.core.errors import LogbookError
 from logbook.core.remarks import PlacedRemark, RemarkStatus
 from logbook.services.changes import Changes
@@ -181,6 +181,7 @@ class RemarksBeside(QObject):
         if entry is not None and found:
             library = self._context.services.content.library()
             self._lines = home_lines(entry, library.exercise(entry.exercise_id), library)
+        self._pane.show_whole(any(self._is_in_title(each) for each in found))
         readers = self._readers()
         for each in found:
             card = self.cards.get(each.remark.id) or self._make_card(each.remark.id)
@@ -191,6 +192,13 @@ class RemarksBeside(QObject):
         if shown:
             self.bar.show_remarks(found, len(self._fresh & {i for c in found for i in _ids(c)}))
         self._place()
+
+    def _is_in_title(self, each: PlacedRemark) -> bool:
+        """Whether a passage begins in the first line of a note, which stands above it as title."""
+        key, place = each.remark.key, each.placed
+        if key is None or key.block != NOTE_BLOCK or place is None or each.is_lost:
+            return False
+        return "\n" not in self._lines.get(key, "")[: place.start].lstrip()
 
     def _make_card(self, remark_id: str) -> RemarkCard:
         card = RemarkCard(self._context, self._acts, self.column)

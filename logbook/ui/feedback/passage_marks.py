@@ -114,11 +114,11 @@ class PassageMarks(QObject):
             # The one in focus last: it lies on top where passages overlap.
             own = [each for each in self.passages if each.text is text]
             own.sort(key=lambda each: each.remark_id == self._current)
-            text.set_marks(_OWNER, [self._mark(each) for each in own])
+            text.set_marks(_OWNER, [mark for each in own for mark in self._marks(each)])
 
-    def _mark(self, passage: Passage) -> QTextEdit.ExtraSelection:
+    def _marks(self, passage: Passage) -> list[QTextEdit.ExtraSelection]:
+        """One mark for each line of text: over several it would tint their bullets too."""
         token, line = READER_MARKS[passage.number % len(READER_MARKS)]
-        mark = QTextEdit.ExtraSelection()
         shape = QTextCharFormat()
         shape.setBackground(self._theme.color(f"{token}_tint"))
         shape.setUnderlineStyle(_LINES[line])
@@ -127,13 +127,21 @@ class PassageMarks(QObject):
             strong = self._theme.color(token)
             strong.setAlpha(_STRONG)
             shape.setBackground(strong)
-        cursor = QTextCursor(passage.text.document())
-        last = _last(passage.text)
-        cursor.setPosition(min(passage.start, last))
-        cursor.setPosition(min(passage.end, last), QTextCursor.MoveMode.KeepAnchor)
-        mark.cursor = cursor
-        mark.format = shape
-        return mark
+        made = []
+        end = min(passage.end, _last(passage.text))
+        block = passage.text.document().findBlock(passage.start)
+        while block.isValid() and block.position() < end:
+            mark = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(block)
+            cursor.setPosition(max(passage.start, block.position()))
+            stop = min(end, block.position() + block.length() - 1)
+            cursor.setPosition(stop, QTextCursor.MoveMode.KeepAnchor)
+            mark.cursor = cursor
+            mark.format = shape
+            if cursor.hasSelection():
+                made.append(mark)
+            block = block.next()
+        return made
 
     # -- following the texts -----------------------------------------------------------------------
 

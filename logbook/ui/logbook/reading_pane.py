@@ -106,6 +106,7 @@ class ReadingPane(QWidget):
         self._margin: MarginReading | None = None
         #: Whether the words of each answer can be found in the text (`answer_places`).
         self.with_places = False
+        self._whole = False
         self._build()
         self._connect_signals()
         self.clear()
@@ -130,12 +131,20 @@ class ReadingPane(QWidget):
         """Show an entry; the same entry again keeps its place."""
         same = self._shown is not None and self._shown.entry.id == reading.entry.id
         self._shown, self._library = reading, library
+        self._whole = self._whole and same
         self._nothing.hide()
         self._column.show()
         self._fill_head(reading)
         self._fill_text()
         if not same:
             self._column.verticalScrollBar().setValue(0)
+
+    def show_whole(self, whole: bool) -> None:
+        """Show the first line of a note in its text, where marks can stand, or as its title."""
+        if self._shown is not None and whole != self._whole:
+            self._whole = whole
+            self._fill_head(self._shown)
+            self._fill_text()
 
     def show_back(self, shown: bool) -> None:
         """Offer the way back to the list."""
@@ -160,7 +169,8 @@ class ReadingPane(QWidget):
         assert self._shown is not None
         entry, sections = self._shown.entry, self._shown.sections
         shortened = without_title(entry, sections)
-        shown = sections if shortened is None else shortened
+        whole = shortened is None or (self._whole and asides is not None)
+        shown = sections if whole or shortened is None else shortened
         return render_entry(entry, shown, self._library, look, asides)
 
     # -- building ----------------------------------------------------------------------------------
@@ -282,7 +292,8 @@ class ReadingPane(QWidget):
             self.shared.setText(shared_with([packet.reader for packet in reading.shared]))
         self.menu.pin.setText(self.tr("Losmaken") if summary.pinned else self.tr("Vastzetten"))
         self.title.setText(reading.title)
-        self.title.setVisible(without_title(entry, reading.sections) is not None)
+        repeated = self._whole and not entry.exercise_title
+        self.title.setVisible(not repeated and without_title(entry, reading.sections) is not None)
         closed = entry.state is EntryState.CLOSED
         round_of_exercise = entry.kind is EntryKind.EXERCISE
         self.write.setVisible(not binned and reading.writable)

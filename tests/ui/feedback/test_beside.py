@@ -171,6 +171,28 @@ def test_remarks_on_the_whole_come_first(
     assert [card.words.text() for card in cards] == ["Alles", "Eén"]
 
 
+def test_a_passage_in_the_first_line_of_a_note_is_marked_too(
+    circle: Circle, note: EntryId, sent: SentPacket, open_logbook: OpenLogbook
+) -> None:
+    other = circle.note("Een andere notitie\n\nMet tekst.")
+    circle.take_in(circle.reaction(sent, circle.remark(sent, "Waarbij?", "Hulp vragen")))
+    page = open_logbook(note)
+    assert marked(page) == ["Hulp vragen"]
+    assert not page.pane.title.isVisible()  # it stands in the text now, once
+    page.read_entry(other)
+    assert page.pane.title.isVisible()
+    assert page.pane.text.toPlainText().strip() == "Met tekst."
+
+
+def test_the_blank_between_two_lines_is_not_marked(
+    circle: Circle, note: EntryId, sent: SentPacket, open_logbook: OpenLogbook
+) -> None:
+    quote = "Ik belde op dinsdag\nIk belde"
+    circle.take_in(circle.reaction(sent, circle.remark(sent, "Eén", quote)))
+    marks = open_logbook(note).pane.text.extraSelections()
+    assert [each.cursor.selectedText() for each in marks] == ["Ik belde op dinsdag", "Ik belde"]
+
+
 def test_two_readers_have_their_own_mark_and_name(
     circle: Circle, note: EntryId, sent: SentPacket, open_logbook: OpenLogbook
 ) -> None:
