@@ -106,7 +106,7 @@ function aboutShown(remark, state, acts) {
   const selector = remark.target.selector;
   const there = passageOf(remark, state);
   const answer = state.answers.find((each) => each.id === remark.target.source);
-  let words = `bij het antwoord op “${shorten(answer.question || "deze tekst", 60)}”`;
+  let words = answer.question ? `bij het antwoord op “${shorten(answer.question, 60)}”` : "bij de hele tekst";
   if (selector) {
     words = `bij “${shorten(selector[0].exact, 90)}”`;
     if (!there) words += " (staat er niet meer zo)";

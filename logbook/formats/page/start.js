@@ -96,6 +96,7 @@ function showPacket(packet, key) {
     }
     back = document.activeElement;
     close();
+    hideMessage(); // on a narrow screen it lies over the form
     const kept = leftBehind;
     composer = composerOf(what, state, (remark) => {
       close();
