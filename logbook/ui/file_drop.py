@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -80,13 +80,22 @@ def accept_packets(
     """Let packets of students that are dropped on a window come to the desk, when it is on."""
     from logbook.ui.desk.packet_drop import packet_files
 
-    def show(path: Path) -> None:
+    waiting: list[Path] = []
+
+    def show() -> None:
         navigator.carry_out(OpenPage("feedback"))
         page: Any = stack.page("feedback")
-        page.open_packets([path])
+        files, waiting[:] = list(waiting), []
+        page.open_packets(files)
+
+    def keep(path: Path) -> None:
+        waiting.append(path)
+        if len(waiting) == 1:
+            # Opening asks questions: whoever dragged must not wait for the answers.
+            QTimer.singleShot(0, window, show)
 
     drop = FileDrop(window, lambda data: packet_files(data) if wanted() else [])
-    drop.dropped.connect(show)
+    drop.dropped.connect(keep)
 
 
 def exercise_files(data: QMimeData) -> list[Path]:

@@ -169,6 +169,10 @@ class DeskActs(QObject):
 
     def _unlocked(self, packet_id: str, student: str) -> bool:
         """Whether the key of a packet is there, after asking when it is not."""
+        for known in self._fitted:
+            if self._acts.ask(lambda: self._desk.is_locked(packet_id)):
+                with contextlib.suppress(PassphraseWrong):
+                    self._unlock(packet_id, known)
         refused = ""
         while self._acts.ask(lambda: self._desk.is_locked(packet_id)):
             question = self.tr(
@@ -178,17 +182,23 @@ class DeskActs(QObject):
             given = PassphraseDialog.ask(self._context.theme, question, self._view, refused)
             if given is None:
                 return False
-            QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
             try:
-                self._desk.unlock(packet_id, given)
+                self._unlock(packet_id, given)
+                self._fitted.append(given)
             except PassphraseWrong as error:
                 refused = texts.error_sentence(error)
             except LogbookError as error:
                 self._acts.say(error)
                 return False
-            finally:
-                QApplication.restoreOverrideCursor()
         return True
+
+    def _unlock(self, packet_id: str, passphrase: str) -> None:
+        # Making a key from a passphrase takes a while on purpose.
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            self._desk.unlock(packet_id, passphrase)
+        finally:
+            QApplication.restoreOverrideCursor()
 
     # --- about a student ----------------------------------------------------------------------
 

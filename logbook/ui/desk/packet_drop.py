@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -34,7 +34,8 @@ class PacketDrop(QObject):
             if files:
                 event.acceptProposedAction()
                 if is_drop:
-                    self.dropped.emit(files)
+                    # Opening asks questions: whoever dragged must not wait for the answers.
+                    QTimer.singleShot(0, self, lambda: self.dropped.emit(files))
                 return True
         return super().eventFilter(watched, event)
 

@@ -262,6 +262,8 @@ def test_packets_are_opened_by_dropping_them(
         Qt.KeyboardModifier.NoModifier,
     )  # fmt: skip
     assert view._drop.eventFilter(view, event)
+    assert len(desk.students()) == 2, "whoever dragged need not wait for the answers"
+    QApplication.processEvents()
     assert [s.name for s in desk.students()][-1] == "Student C"
     assert view.packet.found is not None
     assert view.packet.found.packet.id == public(9)
@@ -295,6 +297,28 @@ def test_several_sealed_packets_ask_for_their_passphrase_once(
     assert len(asked) == 2
     assert asked[1].startswith("Deze wachtzin past niet")
     assert len(desk.view(desk.find_student("Student D").id).packets) == 2
+
+
+def test_after_a_restart_one_passphrase_gives_several_reactions_back(
+    view: DeskView, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in (11, 12):
+        sealed = packet_bytes(make_packet(number, pair=number), new_key(PASSPHRASE))
+        desk.add(desk.look(sealed, "p.html", PASSPHRASE), desk.new_student(f"Student {number}"))
+        draft = desk.packet(public(number)).draft
+        desk.save_draft(public(number), replace(draft, general="Dank je."))
+    desk.close()
+    assert desk.is_locked(public(11))
+    answers = iter([PASSPHRASE])
+    monkeypatch.setattr(PassphraseDialog, "ask", lambda *_: next(answers))
+    monkeypatch.setattr(
+        GiveBackDialog, "ask", lambda *_: GiveBack((public(11), public(12)), "Supervisor")
+    )
+    folder = tmp_path / "terug"
+    folder.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    view.acts.give_back()
+    assert len(list(folder.iterdir())) == 2
 
 
 def test_what_is_no_packet_is_told_and_the_others_come_in(
