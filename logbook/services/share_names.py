@@ -8,6 +8,7 @@ of an answer. The words that stood there are read from the texts when they are s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -77,6 +78,20 @@ class ShareNames:
                 if not _is_replaced(draft, entry, each):
                     found.append(ShareFinding(entry.id, entry.title, each))
         return tuple(found)
+
+    def beside(self, draft: ShareDraft) -> tuple[str, ...]:
+        """The words in letter and questions that could lead to somebody, each once.
+
+        These texts are written for this packet: the user changes them where they stand.
+
+        Raises:
+            EntryNotFound.
+        """
+        texts = (draft.letter, *draft.questions)
+        found = [each.trace.text for text in texts for each in self._traces.find(text)]
+        replaced = [shown.was.strip() for _, shown in self._shown(draft)]
+        found += [was for was in replaced if any(_stands_in(was, text) for text in texts)]
+        return tuple(dict.fromkeys(found))
 
     def replace(
         self,
@@ -188,6 +203,10 @@ class ShareNames:
             yield Pseudonym(
                 like.entry_id, like.found.key, like.found.part, answer.head, *put[:2], put.words
             )
+
+
+def _stands_in(words: str, text: str) -> bool:
+    return bool(words and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text))
 
 
 def _is_replaced(draft: ShareDraft, entry: Entry, each: EntryFinding) -> bool:

@@ -95,6 +95,15 @@ def stays_home(passages: int) -> str:
     return f"{passages} stukjes zijn alleen voor jou en blijven thuis."
 
 
+def names_beside(words: tuple[str, ...]) -> str:
+    """What could lead to somebody in the letter and the questions, which stay as typed."""
+    named = ", ".join(f"“{' '.join(each.split())}”" for each in words)
+    return (
+        f"In je vragen of in je woorden erbij staat nog: {named}. Daar vervangt Logboek niets: "
+        "pas het zelf aan bij Kiezen of Vragen."
+    )
+
+
 def places_replaced(number: int) -> str:
     """`Op 1 plek vervangen`, `Op 3 plekken vervangen`."""
     return f"Op {count(number, 'plek', 'plekken')} vervangen"

@@ -11,7 +11,7 @@ from logbook import texts
 from logbook.core.errors import LogbookError
 from logbook.core.packet import Packet
 from logbook.services.share_names import Shown
-from logbook.texts.sharing import stays_home
+from logbook.texts.sharing import names_beside, stays_home
 from logbook.ui.context import Context
 from logbook.ui.sharing.offered import private_passages
 from logbook.ui.sharing.packet_view import PacketView
@@ -41,10 +41,11 @@ class LookStep(Step):
         body = self._summary.body
         self.home = PlainLabel("", "body", self._summary, wrap=True)
         self.dates = PlainLabel("", "body", self._summary, wrap=True)
+        self.beside = PlainLabel("", "caution", self._summary, wrap=True)
         self.replaced = PlainLabel("", "strong", self._summary, wrap=True)
         self.list = ReplacedList(self._summary)
         self.line = UndoLine(self._summary)
-        for each in (self.home, self.dates, self.replaced, self.list, self.line):
+        for each in (self.home, self.dates, self.beside, self.replaced, self.list, self.line):
             body.addWidget(each)
         self.body.addWidget(self._summary)
         self.view = PacketView(context.theme, self.column)
@@ -79,6 +80,7 @@ class LookStep(Step):
             draft = work.draft
             self.packet = services.sharing.preview(draft)
             shown = services.sharing.names.replacements(draft)
+            beside = services.sharing.names.beside(draft)
             at_home = sum(
                 private_passages(services.reading.entry(choice.entry_id), choice)
                 for choice in draft.choices
@@ -102,6 +104,8 @@ class LookStep(Step):
             if draft.with_dates
             else self.tr("Bij de bijdragen staat geen dag.")
         )
+        self.beside.setText(names_beside(beside))
+        self.beside.setVisible(bool(beside))
         self.replaced.setText(
             self.tr("Dit is vervangen:") if shown else self.tr("Er is niets vervangen.")
         )

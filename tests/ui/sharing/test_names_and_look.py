@@ -55,6 +55,20 @@ def test_left_as_it_is(write: Write, make_page: MakePage) -> None:
     assert "Fatima" in told(page)[1]
 
 
+def test_names_in_questions_and_letter_are_pointed_out(write: Write, make_page: MakePage) -> None:
+    page = make_page(write())
+    page.work.tell(questions=("Wat zou jij Fatima vragen?", "", ""), letter="Over een gesprek.")
+    at_names(page)
+    page.names.view.replace.click()
+    wait()
+    told(page)
+    assert page.look.beside.isVisible()
+    assert "“Fatima”" in page.look.beside.text()
+    page.work.tell(questions=("Wat zou jij haar vragen?", "", ""))
+    told(page)
+    assert not page.look.beside.isVisible()
+
+
 def test_texts_at_home_do_not_change(write: Write, make_page: MakePage, context: Context) -> None:
     entry = write()
     before = context.services.reading.entry(entry)
