@@ -57,4 +57,5 @@ def reactions(number: int) -> str:
 
 def given_back(number: int) -> str:
     """What is said after giving back."""
-    return f"{reactions(number)} bewaard. Stuur het bestand zelf naar de student."
+    which = "het" if number == 1 else "elk"
+    return f"{reactions(number)} bewaard. Stuur {which} bestand zelf naar de student."

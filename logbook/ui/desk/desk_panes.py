@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from logbook.ui.desk.packet_side import PacketSide
@@ -29,6 +29,8 @@ class DeskPanes(QSplitter):
         self.turn = LIST
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
+        self._by_hand = False
+        self.splitterMoved.connect(self._on_splitter_moved)
 
     def set_sides(self, students: QWidget, text: PacketSide, remarks: RemarkColumn) -> None:
         """What was made inside."""
@@ -39,6 +41,10 @@ class DeskPanes(QSplitter):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.share()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self.share()
 
     def take_turn(self, turn: str) -> None:
@@ -64,7 +70,8 @@ class DeskPanes(QSplitter):
             side.setVisible(seen)
         text.show_turns(back=fits < 3, remarks=fits == 1)
         remarks.back.setVisible(fits == 1)
-        if fits != self._shown or fits < 3:
+        # Before it is seen its width says little: until the user chose, every width counts anew.
+        if fits != self._shown or fits < 3 or not self._by_hand:
             left = px(_LIST) if visible[0] and fits == 3 else width if visible[0] else 0
             right = px(_REMARKS) if visible[2] and fits > 1 else width if visible[2] else 0
             self.setSizes([left, max(0, width - left - right), right])
@@ -74,3 +81,7 @@ class DeskPanes(QSplitter):
     def beside(self) -> int:
         """How many sides are in view."""
         return self._shown
+
+    @Slot()
+    def _on_splitter_moved(self) -> None:
+        self._by_hand = True
