@@ -14,7 +14,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from logbook.core.entry import AnswerKey, Entry, EntryId
+from logbook.core.private import passages
 from logbook.core.sharing import Pseudonym, SentAnswer, ShareDraft, chosen_entry
+from logbook.core.trace_text import starts_sentence
 from logbook.core.traces import role_places
 from logbook.services.trace_edits import part_of
 from logbook.storage.entries import EntryStore
@@ -145,6 +147,24 @@ class ShareNames:
             was = each.found.finding.trace.text
             if was in words and not _is_covered(draft, each):
                 draft = self.replace(draft, each, words.pop(was), known=found)
+        return self._own_words(draft, words)
+
+    def _own_words(self, draft: ShareDraft, words: dict[str, str]) -> ShareDraft:
+        """Replace again what no check finds: words that the user selected themselves."""
+        for entry in self.gather(draft) if words else ():
+            for answer in entry.answers:
+                value = answer.value
+                parts = {"text": value.text, "own": value.own}
+                parts |= {f"cells/{n}": cell for n, cell in enumerate(value.cells)}
+                for part, text in parts.items():
+                    for was, put in words.items():
+                        for start, end in _places_of(was, text):
+                            made = Pseudonym(
+                                entry.id, answer.key, part, answer.head, start, end,
+                                _in_place(put, text, start),
+                            )  # fmt: skip
+                            if not any(_overlaps(p, made) for p in draft.pseudonyms):
+                                draft = replace(draft, pseudonyms=(*draft.pseudonyms, made))
         return draft
 
     def replace_words(
@@ -203,6 +223,18 @@ class ShareNames:
             yield Pseudonym(
                 like.entry_id, like.found.key, like.found.part, answer.head, *put[:2], put.words
             )
+
+
+def _places_of(words: str, text: str) -> list[tuple[int, int]]:
+    found = re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)
+    private = passages(text)
+    return [f.span() for f in found if all(f.end() <= a or b <= f.start() for a, b in private)]
+
+
+def _in_place(words: str, text: str, start: int) -> str:
+    """The words with a capital where a sentence begins with one."""
+    capital = text[start].isupper() and starts_sentence(text, start)
+    return words[:1].upper() + words[1:] if capital else words
 
 
 def _stands_in(words: str, text: str) -> bool:

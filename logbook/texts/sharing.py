@@ -21,7 +21,11 @@ def _not_ours(error: errors.FileNotOurs) -> str:
     what = "deelpakket" if error.wanted == "packet" else "reactie op iets wat je deelde"
     if not error.name:
         return f"In deze tekst staat geen {what}. Er is niets veranderd."
-    return f"“{error.name}” is geen {what}. Er is niets veranderd."
+    said = f"“{error.name}” is geen {what}. Er is niets veranderd."
+    if error.wanted == "answer" and error.name.lower().endswith((".html", ".htm")):
+        # A packet itself came back: what was written in its page is not in it.
+        said += " Vraag om het bestand dat ontstaat met ‘Bewaar reactie’ op de pagina."
+    return said
 
 
 SENTENCES: dict[type[LogbookError], Callable[[Any], str]] = {

@@ -237,6 +237,7 @@ def test_a_sealed_file_asks_until_the_passphrase_fits(
     [
         ("foto.json", b"\xff\xd8\xff", "is geen reactie op iets wat je deelde"),
         ("leeg.json", b"{}", "is geen reactie op iets wat je deelde"),
+        ("pakket.html", b"<p>hoi</p>", "‘Bewaar reactie’ op de pagina"),
         ("groot.json", b" " * 5_000_001, "is groter dan"),
         ("weg.json", None, ""),
     ],

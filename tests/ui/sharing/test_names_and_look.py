@@ -4,10 +4,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QTextCursor
 
 from logbook.core.entry import AnswerKey, EntryId, Value
+from logbook.core.sharing import ShareFormat
 from logbook.services.writing import Edit
 from logbook.ui.context import Context
 from logbook.ui.sharing import names_step
@@ -206,3 +209,21 @@ def test_second_round_shows_what_changed(
     services.writing.save(kept, [edit], close_revisions=True)
     page.next_round(services.sharing.sent()[0].id)
     assert "Veranderd sinds de vorige ronde" in told(page)[1]
+
+
+def test_own_words_are_replaced_in_the_next_round_too(
+    write: Write, context: Context, tmp_path: Path
+) -> None:
+    entry, sharing = write(who="De buurvrouw van de hoek zag het."), context.services.sharing
+    draft = sharing.names.replace_words(
+        sharing.begin([entry]), entry, WHO, "text", start=0, end=24, words="Iemand"
+    )
+    sent, _ = sharing.send(draft, ShareFormat.PACKET, tmp_path / "een.html", "")
+    context.services.writing.reopen(entry)
+    now = context.services.reading.entry(entry)
+    answer = now.answer(WHO)
+    assert answer is not None
+    text = Value("Toen zag de politie het. De buurvrouw van de hoek zag het.")
+    context.services.writing.save(now, [Edit(WHO, text, answer.head)])
+    shown = [answer.text for answer in sharing.preview(sharing.next_round(sent.id)).answers()]
+    assert shown[0] == "Toen zag de politie het. Iemand zag het."
