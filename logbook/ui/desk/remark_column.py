@@ -182,6 +182,11 @@ class RemarkColumn(QWidget):
             self._list.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
+        for remark in keeper.draft.remarks:
+            # A reply stands below what it answers, not where it would stand by itself.
+            first = self._begin_of(remark)
+            if first in places and first != remark.id:
+                places[remark.id] = places[first]
         for number, remark_id in enumerate(sorted(self.cards, key=places.__getitem__)):
             card = self.cards[remark_id]
             item = self._list.itemAt(number)
@@ -191,6 +196,18 @@ class RemarkColumn(QWidget):
         self.hint.setVisible(not self.cards)
         self.set_current(self._current)
         self._order_tab()
+
+    def _begin_of(self, remark: Remark) -> str:
+        """The remark with a card of its own that a thread began with."""
+        assert self._keeper is not None
+        found = self._keeper.found
+        threads = (*found.packet.remarks, *found.remarks_given)
+        above = {each.id: each.reply_to or "" for each in threads}
+        here, seen = remark.reply_to or remark.id, {""}
+        while above.get(here, "") in above and above[here] not in seen:
+            seen.add(here)
+            here = above[here]
+        return here
 
     def _order_tab(self) -> None:
         """Let Tab go as one reads: the cards, the questions of the student, what is for all."""
