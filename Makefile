@@ -21,7 +21,7 @@ run:  ## open the program (without a display: show it by itself, offscreen)
 
 test: check  ## everything that must be in order: checks, tests (share packets in Chromium), content
 	@scripts/browsers.sh chromium
-	$(BIN)/python -m pytest $(PYTEST_OPTIONS)
+	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile $(PYTEST_OPTIONS)
 	$(BIN)/logbook exercises check
 
 test-browsers: setup  ## share packets in Chromium and Firefox, Word files in LibreOffice

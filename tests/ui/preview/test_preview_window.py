@@ -320,4 +320,4 @@ def test_own_photos_are_not_offered_here(open_preview: Show, file: Path) -> None
     assert window.walk.steps is not None
     view = window.walk.steps.view("kies")
     assert isinstance(view, CardsBlockView)
-    assert view.table.own_photos.isHidden()
+    assert view.table.bar.own_photos.isHidden()
