@@ -34,7 +34,7 @@ class FeedbackCard(CardFrame):
         super().__init__(parent)
         self._context = context
         self._packet = ""
-        self.body.addWidget(Chip(self.tr("Feedback"), "accent", self))
+        self.body.addWidget(Chip(self.tr("Feedback"), "rose", self))
         self.title = PlainLabel("", "heading", self, wrap=True)
         self.line = PlainLabel("", "muted", self, wrap=True)
         self.body.addWidget(self.title)
