@@ -203,7 +203,8 @@ class RemarkColumn(QWidget):
         found = self._keeper.found
         threads = (*found.packet.remarks, *found.remarks_given)
         above = {each.id: each.reply_to or "" for each in threads}
-        here, seen = remark.reply_to or remark.id, {""}
+        here: str = remark.reply_to or remark.id
+        seen = {""}
         while above.get(here, "") in above and above[here] not in seen:
             seen.add(here)
             here = above[here]
