@@ -23,13 +23,15 @@ QLabel[role="small"] { font-size: 12.5u; color: @muted; }
 QLabel[role="section"] { font-size: 12.5u; font-weight: 600; }
 QLabel[role="caution"] { font-size: 12.5u; color: @ochre; }
 QLabel:disabled { color: @muted; }
-QLabel[role="chip-neutral"], QLabel[role="chip-accent"], QLabel[role="chip-ochre"] {
+QLabel[role="chip-neutral"], QLabel[role="chip-accent"], QLabel[role="chip-ochre"],
+QLabel[role="chip-rose"] {
   font-size: 12.5u; font-weight: 500; padding: 2u 9u; border-radius: 9u;
   background: @hover; color: @muted;
 }
 QLabel[role="chip-neutral"] { background: @panel; color: @muted; }
 QLabel[role="chip-accent"] { background: @accent_tint; color: @accent; }
 QLabel[role="chip-ochre"] { background: @ochre_tint; color: @ochre; }
+QLabel[role="chip-rose"] { background: @rose_tint; color: @rose; }
 
 QPushButton, QToolButton {
   background: @card; color: @ink; border: 1px solid @line; border-radius: 8px;

@@ -202,7 +202,7 @@ class RemarkColumn(QWidget):
         assert self._keeper is not None
         found = self._keeper.found
         threads = (*found.packet.remarks, *found.remarks_given)
-        above = {each.id: each.reply_to or "" for each in threads}
+        above: dict[str, str] = {each.id: each.reply_to or "" for each in threads}
         here: str = remark.reply_to or remark.id
         seen = {""}
         while above.get(here, "") in above and above[here] not in seen:

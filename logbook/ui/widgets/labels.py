@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from logbook.ui.qt_numbers import PLAIN_TEXT
 
-ChipKind = Literal["neutral", "accent", "ochre"]
+ChipKind = Literal["neutral", "accent", "ochre", "rose"]
 
 
 def set_role(widget: QWidget, role: str) -> None:
