@@ -21,7 +21,8 @@ run:  ## open the program (without a display: show it by itself, offscreen)
 
 test: check  ## everything that must be in order: checks, tests (share packets in Chromium), content
 	@scripts/browsers.sh chromium
-	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile $(PYTEST_OPTIONS)
+	# one order of sets, so that all processes find the same tests
+	PYTHONHASHSEED=0 $(BIN)/python -m pytest --numprocesses=auto --dist=loadfile $(PYTEST_OPTIONS)
 	$(BIN)/logbook exercises check
 
 test-browsers: setup  ## share packets in Chromium and Firefox, Word files in LibreOffice
