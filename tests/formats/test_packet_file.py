@@ -114,7 +114,7 @@ def _with(**parts: Any) -> bytes:
         (_block(_PLAIN, lambda block: "NaN"), FileTampered),
         (_with(format="logboek-reactie"), FileNotOurs),
         (_with(version=2), FileTooNew),
-        (_with(version="1"), FileTooNew),
+        (_with(version="1"), FileTampered),
         (_with(remarks=[{}] * 100_000), FileTampered),
         (_with(onbekend=1), FileTampered),
         (_PLAIN.replace(b"Terugkijken", b"Terug\xffijken"), FileTampered),
