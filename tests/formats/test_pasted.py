@@ -76,9 +76,11 @@ def test_it_survives_mail(mail: str) -> None:
     assert parse_block(_MAILS[mail](render_block(answer, _PACKET))) == answer
 
 
-@given(
-    st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=60), min_size=1, max_size=4)
-)
+#: A line end of old machines: Python counts it as a blank, so a text of it alone is no answer.
+_LETTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\x85")
+
+
+@given(st.lists(st.text(_LETTERS, max_size=60), min_size=1, max_size=4))
 def test_any_words_survive_mail(words: list[str]) -> None:
     answer = _answer(*(clean_text(each).text for each in words))
     block = render_block(answer, _PACKET)
