@@ -170,7 +170,7 @@ class SearchStore:
         return where.removeprefix(" and ") or "1", parameters
 
     def _counted(self, prepared: Prepared, counted: bool) -> Prepared:
-        most = -1 if counted else _FEW + 1
+        most = -1 if counted else max(_FEW + 1, ENOUGH)  # below `ENOUGH`, words are sought wider
         total = self.count(prepared, most=most)
         return prepared._replace(total=total, counted=counted or total < most)
 

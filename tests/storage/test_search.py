@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from logbook.core.entry import AnswerKey, EntryId, Value, Wording, content_hash
@@ -132,6 +132,13 @@ sheets = st.fixed_dictionaries(
 )
 
 
+def sheet_of(text: str) -> dict[str, Any]:
+    """A note with nothing but a text."""
+    nothing = {"note": "", "cards": (), "options": (), "exercise": None, "about": None}
+    marks = {"closed": False, "deleted": False, "pinned": False, "labels": set[str]()}
+    return {"text": text, "hours": 0, **nothing, **marks}
+
+
 def answer(number: int, place: str, value: Value, kind: str = "prose") -> AnswerRecord:
     canonical, revision = value.canonical(), f"{place}-{number}"
     at = to_text(START)
@@ -208,6 +215,7 @@ def all_pages(finding: Finding, text: str, size: int, *, in_bin: bool) -> tuple[
     ("enough", "parts", "few"), [(20, 60, 200), (3, 2, 1), (0, 60, 0), (1, 0, 3)]
 )
 @given(given=st.lists(sheets, max_size=12), texts=st.lists(queries, min_size=1, max_size=8))
+@example(given=[sheet_of(text) for text in (*["vraag"] * 3, "hulpvraag")], texts=["vraag"])
 @settings(
     max_examples=30,
     deadline=None,
