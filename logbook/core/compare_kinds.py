@@ -81,11 +81,6 @@ class TableRows:
     rows: tuple[tuple[tuple[str, ...] | None, ...], ...]
 
 
-def is_choice(part: Part | None) -> bool:
-    """Whether an answer holds cards or options."""
-    return part is not None and bool(part.value.chosen)
-
-
 def keeps_order(question: ComparedQuestion) -> bool:
     """Whether the order of what was chosen is the user's own: cards and orders."""
     return question.kind in (CARDS, RANK)

@@ -33,11 +33,6 @@ def passages(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def is_unclosed(text: str) -> bool:
-    """Whether the last private passage has no mark at its end."""
-    return text.count(MARK) % 2 == 1
-
-
 def without_private(text: str) -> str:
     """The text without its private passages."""
     if MARK not in text:

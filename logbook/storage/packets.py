@@ -242,10 +242,6 @@ class PacketWriter:
             (rid,),
         )
 
-    def rename_reader(self, pair: str, name: str) -> None:
-        """Call a reader something else."""
-        self._connection.execute("update readers set name = ? where pair = ?", (name, pair))
-
     def forget(self, packet_id: str) -> None:
         """Forget a packet with the remarks on it; of its reader only while others are left.
 

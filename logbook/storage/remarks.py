@@ -122,14 +122,6 @@ class RemarkStore:
             )
         return frozenset(found)
 
-    def remarked_entries(self) -> tuple[EntryId, ...]:
-        """The entries with remarks of a reader, in no order."""
-        rows = self._database.rows(
-            "select id from entries where rid in"
-            " (select entry from remarks where entry is not null) and deleted_at is null"
-        )
-        return tuple(EntryId(entry_id) for (entry_id,) in rows)
-
     def new_count(self) -> int:
         """How many remarks of readers were not read yet; the bin is left out."""
         rows = self._database.rows(

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from logbook.core.entry import AnswerKey, Value
 from logbook.core.private import (
     MARK,
-    is_unclosed,
     passages,
     public_entry,
     public_value,
@@ -44,11 +43,6 @@ def test_what_is_left_is_what_stands_outside_the_passages(text: str) -> None:
         left += text[behind:start]
         behind = end
     assert without_private(text) == left + text[behind:]
-
-
-@given(ODD)
-def test_a_passage_is_unclosed_when_more_text_would_be_private_too(text: str) -> None:
-    assert is_unclosed(text) == (without_private(text + "x") == without_private(text))
 
 
 def test_every_part_of_a_value_is_made_public() -> None:
