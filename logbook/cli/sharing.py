@@ -136,5 +136,5 @@ def _warn(services: Services, draft: ShareDraft) -> None:
     say(words.may_be_recognised(len(found)))
     for each in found:
         finding = each.found.finding
-        say(f"  {each.entry_id[-6:]}  “{finding.trace.text}”: {finding.why}")
+        say(f"  {each.entry_id[-6:] or each.title}  “{finding.trace.text}”: {finding.why}")
     say(words.HOW_TO_REPLACE)

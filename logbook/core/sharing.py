@@ -131,6 +131,26 @@ class SentPacket:
     questions: tuple[tuple[PublicId, str], ...]
 
 
+SENDER, LETTER, QUESTION = "sender", "letter", "questions/"
+
+
+def own_texts(draft: ShareDraft) -> tuple[tuple[str, str], ...]:
+    """What is written for this packet alone and has words: its part (`letter`, `questions/0`)."""
+    asked = ((f"{QUESTION}{number}", text) for number, text in enumerate(draft.questions))
+    found = ((SENDER, draft.sender), (LETTER, draft.letter), *asked)
+    return tuple((part, text) for part, text in found if text.strip())
+
+
+def with_own_text(draft: ShareDraft, part: str, text: str) -> ShareDraft:
+    """The draft with other words in one of its `own_texts`."""
+    if part == SENDER:
+        return replace(draft, sender=text)
+    if part == LETTER:
+        return replace(draft, letter=text)
+    at = int(part.removeprefix(QUESTION))
+    return replace(draft, questions=(*draft.questions[:at], text, *draft.questions[at + 1 :]))
+
+
 def chosen_entry(entry: Entry, choice: ShareChoice) -> Entry:
     """The entry with only the answers that were chosen, rows and own cards with theirs."""
     return replace(entry, answers=tuple(a for a in entry.answers if _is_chosen(a, choice.keys)))

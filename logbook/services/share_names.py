@@ -9,31 +9,48 @@ of an answer. The words that stood there are read from the texts when they are s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from logbook.core.entry import AnswerKey, Entry, EntryId
-from logbook.core.private import passages
-from logbook.core.sharing import Pseudonym, SentAnswer, ShareDraft, chosen_entry
+from logbook.core.sharing import (
+    Pseudonym,
+    ShareDraft,
+    chosen_entry,
+    own_texts,
+    with_own_text,
+)
 from logbook.core.trace_text import starts_sentence
-from logbook.core.traces import role_places
+from logbook.core.traces import put_roles, role_places
 from logbook.services.trace_edits import part_of
+from logbook.services.traces import EntryFinding
 from logbook.storage.entries import EntryStore
+from logbook.texts.sharing import own_text_title
 from logbook.texts.traces import role_again
 
 if TYPE_CHECKING:
-    from logbook.services.traces import EntryFinding, Finding, Traces
+    from logbook.services.traces import Traces
     from logbook.storage.database import Database
 
 
 @dataclass(frozen=True, slots=True)
 class ShareFinding:
-    """A trace in what would leave, in the entry and answer it stands in."""
+    """A trace in what would leave, in the entry and answer it stands in.
+
+    Args:
+        entry_id: "" for what was written for this packet alone: then the part of `found` is one of
+            `core.sharing.own_texts`.
+    """
 
     entry_id: EntryId
     title: str
     found: EntryFinding
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it stands in the letter, a question or the name of the sender."""
+        return not self.entry_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,24 +91,30 @@ class ShareNames:
 
     def look(self, draft: ShareDraft, entries: Iterable[Entry]) -> tuple[ShareFinding, ...]:
         """As `findings`, in entries that were gathered; may be done in any thread."""
-        found = []
+        found = list(self._in_own_texts(draft))
         for entry in entries:
             for each in self._traces.in_entry(entry, draft.ignored):
                 if not _is_replaced(draft, entry, each):
                     found.append(ShareFinding(entry.id, entry.title, each))
         return tuple(found)
 
-    def beside(self, draft: ShareDraft) -> tuple[str, ...]:
-        """The words in letter and questions that could lead to somebody, each once.
+    def _in_own_texts(self, draft: ShareDraft) -> Iterator[ShareFinding]:
+        for part, text in own_texts(draft):
+            for each in self._traces.find(text, ignored=draft.ignored):
+                found = EntryFinding(AnswerKey(part), part, text, each)
+                yield ShareFinding(EntryId(""), own_text_title(part), found)
 
-        These texts are written for this packet: the user changes them where they stand.
+    def beside(self, draft: ShareDraft) -> tuple[str, ...]:
+        """What still could lead to somebody in what was written for this packet, each once.
+
+        Also the words that were replaced in the answers and still stand here.
 
         Raises:
             EntryNotFound.
         """
-        texts = (draft.letter, *draft.questions)
-        found = [each.trace.text for text in texts for each in self._traces.find(text)]
+        found = [each.found.finding.trace.text for each in self._in_own_texts(draft)]
         replaced = [shown.was.strip() for _, shown in self._shown(draft)]
+        texts = [text for _, text in own_texts(draft)]
         found += [was for was in replaced if any(_stands_in(was, text) for text in texts)]
         return tuple(dict.fromkeys(found))
 
@@ -106,8 +129,8 @@ class ShareNames:
     ) -> ShareDraft:
         """Put a role in the place of a finding; `everywhere` also of the same in other texts.
 
-        From the second time in one text on `een bewoner` is `de bewoner`. The texts themselves stay
-        as they are: it counts in this packet.
+        From the second time in one text on `een bewoner` is `de bewoner`. The texts at home stay as
+        they are; what was written for this packet alone is itself changed.
 
         Args:
             known: the findings of this draft, when they were looked for already.
@@ -119,53 +142,39 @@ class ShareNames:
             known = (like,)
         findings = self.findings(draft) if known is None else known
         same = {id(f) for f in self._traces.same([f.found for f in findings], like.found.finding)}
-        made: list[Pseudonym] = []
-        seen: set[tuple[EntryId, AnswerKey, str]] = set()
+        chosen: dict[_Place, list[ShareFinding]] = {}
         for each in findings:
-            if id(each.found) not in same and each != like:
-                continue
-            place = (each.entry_id, each.found.key, each.found.part)
-            words = role_again(role) if place in seen else role
-            seen.add(place)
-            made += self._pseudonyms(each, [(each.found.finding, words)])
-        return replace(draft, pseudonyms=(*draft.pseudonyms, *made))
-
-    def as_before(self, draft: ShareDraft, before: Iterable[SentAnswer]) -> ShareDraft:
-        """Replace what was replaced in these answers by the same words again.
-
-        Raises:
-            EntryNotFound.
-        """
-        words: dict[str, str] = {}
-        for answer in before:
-            for start, end, put in answer.places:
-                was = answer.home[start:end].strip()
-                if was and put.strip() and words.get(was, "de ").startswith("de "):
-                    words[was] = _inside(put.strip())
-        found = self.findings(draft) if words else ()
-        for each in found:
-            was = each.found.finding.trace.text
-            if was in words and not _is_covered(draft, each):
-                draft = self.replace(draft, each, words.pop(was), known=found)
-        return self._own_words(draft, words)
-
-    def _own_words(self, draft: ShareDraft, words: dict[str, str]) -> ShareDraft:
-        """Replace again what no check finds: words that the user selected themselves."""
-        for entry in self.gather(draft) if words else ():
-            for answer in entry.answers:
-                value = answer.value
-                parts = {"text": value.text, "own": value.own}
-                parts |= {f"cells/{n}": cell for n, cell in enumerate(value.cells)}
-                for part, text in parts.items():
-                    for was, put in words.items():
-                        for start, end in _places_of(was, text):
-                            made = Pseudonym(
-                                entry.id, answer.key, part, answer.head, start, end,
-                                _in_place(put, text, start),
-                            )  # fmt: skip
-                            if not any(_overlaps(p, made) for p in draft.pseudonyms):
-                                draft = replace(draft, pseudonyms=(*draft.pseudonyms, made))
+            if id(each.found) in same or each == like:
+                place = (each.entry_id, each.found.key, each.found.part)
+                chosen.setdefault(place, []).append(each)
+        for group in chosen.values():
+            put = self._put_own if group[0].is_own else self._put
+            draft = put(draft, group, role)
         return draft
+
+    def _put(self, draft: ShareDraft, group: Sequence[ShareFinding], role: str) -> ShareDraft:
+        """Put a role in the place of findings of one subject in one part of an answer."""
+        entry_id, found = group[0].entry_id, group[0].found
+        answer = self._entries.load(entry_id).answer(found.key)
+        if answer is None or part_of(answer.value, found.part) != found.text:
+            return draft
+        made = [
+            Pseudonym(entry_id, found.key, found.part, answer.head, *put)
+            for put in role_places(found.text, [(f.found.finding.trace, role) for f in group])
+        ]
+        kept = [p for p in draft.pseudonyms if not any(overlap(p, each) for each in made)]
+        subject = found.finding.trace.subject
+        known = [p for p in kept if _is_same(p, made[0], found.text, subject)]
+        rest = tuple(p for p in kept if p not in known)
+        return replace(draft, pseudonyms=(*rest, *_in_turn((*known, *made), found.text, role)))
+
+    def _put_own(self, draft: ShareDraft, group: Sequence[ShareFinding], role: str) -> ShareDraft:
+        found = group[0].found
+        if (found.part, found.text) not in own_texts(draft):
+            return draft
+        words = [role, *[role_again(role)] * (len(group) - 1)]
+        roles = [(f.found.finding.trace, put) for f, put in zip(group, words, strict=True)]
+        return with_own_text(draft, found.part, put_roles(found.text, roles)[0])
 
     def replace_words(
         self, draft: ShareDraft, entry_id: EntryId, key: AnswerKey, part: str, *, start: int,
@@ -173,14 +182,21 @@ class ShareNames:
     ) -> ShareDraft:  # fmt: skip
         """Put words in the place of any others that the user selected, in this packet.
 
+        Args:
+            entry_id: "" for one of `core.sharing.own_texts`; of several places in it the last one
+                goes first.
+
         Raises:
             EntryNotFound.
         """
+        if not entry_id:
+            text = dict(own_texts(draft)).get(part, "")
+            return with_own_text(draft, part, text[:start] + words + text[end:])
         answer = self._entries.load(entry_id).answer(key)
         if answer is None:
             return draft
         made = Pseudonym(entry_id, key, part, answer.head, start, end, words)
-        kept = tuple(p for p in draft.pseudonyms if not _overlaps(p, made))
+        kept = tuple(p for p in draft.pseudonyms if not overlap(p, made))
         return replace(draft, pseudonyms=(*kept, made))
 
     def leave(self, draft: ShareDraft, finding: ShareFinding) -> ShareDraft:
@@ -213,28 +229,49 @@ class ShareNames:
                 found.append((each, Shown(each.entry_id, each.key, was, each.words)))
         return found
 
-    def _pseudonyms(
-        self, like: ShareFinding, chosen: Sequence[tuple[Finding, str]]
-    ) -> Iterable[Pseudonym]:
-        answer = self._entries.load(like.entry_id).answer(like.found.key)
-        if answer is None or part_of(answer.value, like.found.part) != like.found.text:
-            return
-        for put in role_places(like.found.text, [(f.trace, role) for f, role in chosen]):
-            yield Pseudonym(
-                like.entry_id, like.found.key, like.found.part, answer.head, *put[:2], put.words
-            )
+
+#: The entry, answer and part that a finding stands in.
+_Place = tuple[EntryId, AnswerKey, str]
 
 
-def _places_of(words: str, text: str) -> list[tuple[int, int]]:
-    found = re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)
-    private = passages(text)
-    return [f.span() for f in found if all(f.end() <= a or b <= f.start() for a, b in private)]
+def overlap(one: Pseudonym, other: Pseudonym) -> bool:
+    """Whether two stand in each other's way."""
+    same = (one.entry_id, one.key, one.part) == (other.entry_id, other.key, other.part)
+    return same and one.start < other.end and other.start < one.end
 
 
-def _in_place(words: str, text: str, start: int) -> str:
-    """The words with a capital where a sentence begins with one."""
+def in_place(words: str, text: str, start: int) -> str:
+    """Words as they stand inside a sentence, or with a capital where one begins with one."""
     capital = text[start].isupper() and starts_sentence(text, start)
     return words[:1].upper() + words[1:] if capital else words
+
+
+def inside(words: str) -> str:
+    """Words as they stand inside a sentence; initials and signs stay as they are."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
+
+
+def _is_same(one: Pseudonym, other: Pseudonym, text: str, subject: str) -> bool:
+    """Whether two in one part stand for the same subject, by the same role."""
+    same = (one.entry_id, one.key, one.part, one.revision) == (
+        other.entry_id, other.key, other.part, other.revision
+    )  # fmt: skip
+    role = role_again(_role(one.words)) == role_again(_role(other.words))
+    return same and role and subject in text[one.start : one.end]
+
+
+def _in_turn(same: Iterable[Pseudonym], text: str, role: str) -> Iterator[Pseudonym]:
+    """Those for one subject in one part: the first is `een bewoner`, the others `de bewoner`."""
+    known = [role, *(_role(each.words) for each in same)]
+    opening = next((each for each in known if role_again(each) != each), role)
+    for number, each in enumerate(sorted(same, key=lambda p: p.start)):
+        words = in_place(role_again(opening) if number else opening, text, each.start)
+        stop = "." if each.words.endswith(".") and not opening.endswith(".") else ""
+        yield replace(each, words=words + stop)
+
+
+def _role(words: str) -> str:
+    return inside(words).removesuffix(".")
 
 
 def _stands_in(words: str, text: str) -> bool:
@@ -249,23 +286,3 @@ def _is_replaced(draft: ShareDraft, entry: Entry, each: EntryFinding) -> bool:
         and each.finding.start < p.end
         for p in draft.pseudonyms
     )
-
-
-def _is_covered(draft: ShareDraft, each: ShareFinding) -> bool:
-    found = each.found
-    return any(
-        (p.entry_id, p.key, p.part) == (each.entry_id, found.key, found.part)
-        and p.start < found.finding.end
-        and found.finding.start < p.end
-        for p in draft.pseudonyms
-    )
-
-
-def _inside(words: str) -> str:
-    """Words as they stand inside a sentence; initials and signs stay as they are."""
-    return words[:1].lower() + words[1:] if words[1:2].islower() else words
-
-
-def _overlaps(one: Pseudonym, other: Pseudonym) -> bool:
-    same = (one.entry_id, one.key, one.part) == (other.entry_id, other.key, other.part)
-    return same and one.start < other.end and other.start < one.end

@@ -33,12 +33,14 @@ from logbook.core.sharing import (
     ShareChoice,
     ShareDraft,
     ShareFormat,
+    sent_text,
 )
 from logbook.core.text import clean_text
 from logbook.core.text_map import replace_in
 from logbook.files.replace import replace_file
 from logbook.services.changes import Changes
 from logbook.services.public_id import new_public_id
+from logbook.services.share_again import names_as_before
 from logbook.services.share_build import Builder, Built, with_before
 from logbook.services.share_names import ShareNames
 from logbook.storage.entries import EntryStore
@@ -154,7 +156,7 @@ class Sharing:
             sent.with_dates,
             previous=sent.id,
         )
-        return self.names.as_before(draft, answers)
+        return names_as_before(self.names, draft, answers)
 
     def readers(self) -> tuple[Reader, ...]:
         """Everybody something was shared with, the last first."""
@@ -351,11 +353,12 @@ def file_name(packet_round: int, share_format: ShareFormat, day: date) -> str:
 
 
 def _name(text: str) -> str:
-    return " ".join(clean_text(text).text.split())[:NAME_LIMIT]
+    return " ".join(_words(text).split())[:NAME_LIMIT]
 
 
 def _words(text: str) -> str:
-    return clean_text(text).text.strip()[:REMARK_LIMIT]
+    """Words for the reader, without what is marked as private."""
+    return sent_text(clean_text(text).text, ()).strip()[:REMARK_LIMIT]
 
 
 def _questions(texts: Iterable[str]) -> list[str]:

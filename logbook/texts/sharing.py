@@ -9,6 +9,7 @@ from typing import Any
 
 from logbook.core import share_errors as errors
 from logbook.core.errors import LogbookError
+from logbook.core.sharing import LETTER, QUESTION, SENDER
 from logbook.texts.words import count, size
 
 
@@ -99,13 +100,17 @@ def stays_home(passages: int) -> str:
     return f"{passages} stukjes zijn alleen voor jou en blijven thuis."
 
 
+def own_text_title(part: str) -> str:
+    """Where words stand that were written for a packet: a part of `core.sharing.own_texts`."""
+    if part.startswith(QUESTION):
+        return f"Vraag {int(part.removeprefix(QUESTION)) + 1} aan de lezer"
+    return {SENDER: "Hoe je jezelf noemt", LETTER: "Een paar woorden erbij"}[part]
+
+
 def names_beside(words: tuple[str, ...]) -> str:
-    """What could lead to somebody in the letter and the questions, which stay as typed."""
+    """What could still lead to somebody in what was written for this packet."""
     named = ", ".join(f"“{' '.join(each.split())}”" for each in words)
-    return (
-        f"In je vragen of in je woorden erbij staat nog: {named}. Daar vervangt Logboek niets: "
-        "pas het zelf aan bij Kiezen of Vragen."
-    )
+    return f"In wat je er zelf bij schreef, staat nog: {named}. Je kunt het vervangen bij Namen."
 
 
 def places_replaced(number: int) -> str:

@@ -258,6 +258,68 @@ class TestNames:
         assert text.startswith("Een bewoner lachte weer.")
         assert [f.found.finding.trace.text for f in names.findings(again)] == ["Karin"]
 
+    def test_one_name_of_two_people_keeps_two_roles_in_the_next_round(
+        self, desk: ShareDesk
+    ) -> None:
+        note = desk.note("Ik sprak Fatima op de gang. Thuis zei Fatima niets.")
+        names = desk.sharing.names
+        draft = desk.sharing.begin([note])
+        first, second = names.findings(draft)
+        draft = names.replace(draft, first, "een bewoner", everywhere=False)
+        assert [f.found.finding for f in names.findings(draft)] == [second.found.finding]
+        draft = names.replace(draft, second, "mijn tante", everywhere=False)
+        sent, packet = desk.send(draft)
+        told = "Ik sprak een bewoner op de gang. Thuis zei mijn tante niets."
+        assert packet.answers()[0].text == told
+        desk.clock.forward(hours=1)
+        desk.rewrite(note, "Eerst dit. Ik sprak Fatima op de gang. Thuis zei Fatima niets.")
+        again = desk.sharing.next_round(sent.id)
+        assert desk.sharing.preview(again).answers()[0].text == f"Eerst dit. {told}"
+        assert names.findings(again) == ()
+
+    def test_what_was_left_in_one_place_is_left_to_the_check_again(self, desk: ShareDesk) -> None:
+        note = desk.note("Ik sprak Fatima op de gang. Thuis zei Fatima niets.")
+        names = desk.sharing.names
+        draft = desk.sharing.begin([note])
+        _, second = names.findings(draft)
+        sent, _ = desk.send(names.replace(draft, second, "mijn tante", everywhere=False))
+        again = desk.sharing.next_round(sent.id)
+        told = "Ik sprak Fatima op de gang. Thuis zei mijn tante niets."
+        assert desk.sharing.preview(again).answers()[0].text == told
+        assert [f.found.finding.start for f in names.findings(again)] == [9]
+
+    @pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+    def test_one_by_one_reads_as_everywhere(self, desk: ShareDesk, order: tuple[int, ...]) -> None:
+        note = desk.note("Fatima kwam. Toen ging Fatima.")
+        names = desk.sharing.names
+        draft = desk.sharing.begin([note])
+        found = names.findings(draft)
+        for number in order:
+            draft = names.replace(draft, found[number], "een bewoner", everywhere=False)
+        text = desk.sharing.preview(draft).answers()[0].text
+        assert text == "Een bewoner kwam. Toen ging de bewoner."
+
+    def test_a_finding_takes_the_place_of_own_words_it_runs_over(self, desk: ShareDesk) -> None:
+        note = desk.note("Daar zat mijn begeleider Karin weer.")
+        names = desk.sharing.names
+        draft = names.replace_words(
+            desk.sharing.begin([note]), note, NOTE, "text", start=10, end=25, words="iemand"
+        )
+        (found,) = names.findings(draft)
+        draft = names.replace(draft, found, "een collega", everywhere=False)
+        assert desk.sharing.preview(draft).answers()[0].text == "Daar zat een collega weer."
+        assert len(names.replacements(draft)) == 1
+
+    def test_the_sender_of_a_next_round_is_not_replaced_by_itself(self, desk: ShareDesk) -> None:
+        note = desk.note("Fatima kwam.")
+        names = desk.sharing.names
+        draft = replace(desk.sharing.begin([note]), sender="Fatima")
+        found = next(f for f in names.findings(draft) if not f.is_own)
+        sent, _ = desk.send(names.replace(draft, found, "een bewoner", everywhere=False))
+        again = desk.sharing.next_round(sent.id)
+        assert again.sender == "Fatima"
+        assert [f.is_own for f in names.findings(again)] == [True]
+
     @pytest.mark.parametrize(
         ("text", "places", "sent"),
         [

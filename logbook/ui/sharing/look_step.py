@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from logbook import texts
 from logbook.core.errors import LogbookError
 from logbook.core.packet import Packet
+from logbook.core.sharing import ShareDraft
 from logbook.services.share_names import Shown
 from logbook.texts.sharing import names_beside, stays_home
 from logbook.ui.context import Context
@@ -18,13 +19,20 @@ from logbook.ui.sharing.packet_view import PacketView
 from logbook.ui.sharing.replaced_list import ReplacedList
 from logbook.ui.sharing.share_work import ShareWork
 from logbook.ui.sharing.step import Step
+from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import PlainLabel
 from logbook.ui.widgets.undo_line import UndoLine
 
 
 class LookStep(Step):
-    """The fourth step; nobody sends without coming by."""
+    """The fourth step; nobody sends without coming by.
+
+    Signals:
+        names_requested(): back to where names are replaced.
+    """
+
+    names_requested = Signal()
 
     def __init__(self, context: Context, work: ShareWork, parent: QWidget | None = None) -> None:
         super().__init__(context, work, "", parent)
@@ -42,10 +50,14 @@ class LookStep(Step):
         self.home = PlainLabel("", "body", self._summary, wrap=True)
         self.dates = PlainLabel("", "body", self._summary, wrap=True)
         self.beside = PlainLabel("", "caution", self._summary, wrap=True)
+        self.to_names = Button(self.tr("Naar Namen"), "", "", self._summary)
         self.replaced = PlainLabel("", "strong", self._summary, wrap=True)
         self.list = ReplacedList(self._summary)
         self.line = UndoLine(self._summary)
-        for each in (self.home, self.dates, self.beside, self.replaced, self.list, self.line):
+        for label in (self.home, self.dates, self.beside):
+            body.addWidget(label)
+        body.addWidget(self.to_names, 0, Qt.AlignmentFlag.AlignLeft)
+        for each in (self.replaced, self.list, self.line):
             body.addWidget(each)
         self.body.addWidget(self._summary)
         self.view = PacketView(context.theme, self.column)
@@ -54,6 +66,7 @@ class LookStep(Step):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._fill)
         self.list.undo_requested.connect(self._on_list_undo_requested)
+        self.to_names.clicked.connect(self.names_requested)
 
     @property
     def ready(self) -> bool:
@@ -106,6 +119,7 @@ class LookStep(Step):
         )
         self.beside.setText(names_beside(beside))
         self.beside.setVisible(bool(beside))
+        self.to_names.setVisible(bool(beside))
         self.replaced.setText(
             self.tr("Dit is vervangen:") if shown else self.tr("Er is niets vervangen.")
         )
@@ -117,7 +131,7 @@ class LookStep(Step):
 
     @Slot(object)
     def _on_list_undo_requested(self, group: tuple[Shown, ...]) -> None:
-        names, kept = self._context.services.sharing.names, self._work.names
+        names, kept = self._context.services.sharing.names, self._work.told
         draft = self._work.draft
         for each in group:
             draft = names.undo_replace(draft, each)
@@ -128,6 +142,6 @@ class LookStep(Step):
         )
         self._fill()
 
-    def _put_back(self, kept: object) -> None:
-        self._work.put_back(kept)  # type: ignore[arg-type]
+    def _put_back(self, kept: ShareDraft) -> None:
+        self._work.put_back(kept)
         self._fill()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from logbook import texts
 from logbook.core.errors import LogbookError
-from logbook.core.sharing import ShareDraft
+from logbook.core.sharing import SENDER, ShareDraft
 from logbook.services.rendering import render_html
 from logbook.services.share_names import ShareFinding
 from logbook.services.trace_edits import role_fits
@@ -25,7 +25,7 @@ from logbook.ui.acts import Acts
 from logbook.ui.background import run
 from logbook.ui.checking.finding_view import FindingView, Scope
 from logbook.ui.context import Context
-from logbook.ui.sharing.share_texts import share_texts
+from logbook.ui.sharing.share_texts import own_share_texts, share_texts
 from logbook.ui.sharing.share_work import ShareWork
 from logbook.ui.sharing.step import Step
 from logbook.ui.sharing.words_dialog import WordsDialog
@@ -135,7 +135,9 @@ class NamesStep(Step):
 
     def _take(self, found: tuple[ShareFinding, ...]) -> None:
         at = max(self.list.currentRow(), 0)
-        inside = self._some.isAncestorOf(self.focusWidget() or self)
+        # Until something is found the button below has the keyboard.
+        first = self.other.hasFocus() and not self._some.isVisible()
+        inside = first or self._some.isAncestorOf(self.focusWidget() or self)
         self._groups = self._grouped(found)
         self._filling = True
         self.list.clear()
@@ -202,6 +204,8 @@ class NamesStep(Step):
         finding = chosen.found.finding
         used = [p.words[:1].lower() + p.words[1:] for p in reversed(self._draft.pseudonyms)]
         fitting = [role for role in used if role_fits(role, finding)]
+        if chosen.found.part == SENDER:
+            fitting.insert(0, self.tr("Student A"))
         edits = self._context.services.trace_edits
         return tuple(dict.fromkeys((*fitting, *edits.roles(chosen.entry_id, finding))))
 
@@ -219,7 +223,7 @@ class NamesStep(Step):
         def act(draft: ShareDraft) -> ShareDraft:
             return names.replace(draft, chosen, role, everywhere=everywhere, known=known)
 
-        self._change(act)
+        self._change(act, replaced=len(self.current) if everywhere else 1)
 
     @Slot()
     def _on_view_ignore_requested(self) -> None:
@@ -231,7 +235,7 @@ class NamesStep(Step):
                 draft = names.leave(draft, each)
             return draft
 
-        self._change(act, self.tr("Dit blijft staan."))
+        self._change(act)
 
     @Slot()
     def _on_other_clicked(self) -> None:
@@ -239,12 +243,13 @@ class NamesStep(Step):
         gathered = self._acts.ask(lambda: names.gather(self._work.draft))
         if gathered is None:
             return
-        places = WordsDialog.ask(self._context.theme, share_texts(gathered), self.window())
+        shown = (*share_texts(gathered), *own_share_texts(self._work.told))
+        places = WordsDialog.ask(self._context.theme, shown, self.window())
         if not places:
             return
 
         def act(draft: ShareDraft) -> ShareDraft:
-            for each in places:
+            for each in reversed(places):  # of one text the last first: places before it stay
                 text = each.text
                 draft = names.replace_words(
                     draft, text.entry_id, text.key, text.part,
@@ -252,21 +257,21 @@ class NamesStep(Step):
                 )  # fmt: skip
             return draft
 
-        self._change(act)
+        self._change(act, replaced=len(places))
 
-    def _change(self, act: Callable[[ShareDraft], ShareDraft], said: str = "") -> None:
+    def _change(self, act: Callable[[ShareDraft], ShareDraft], *, replaced: int = 0) -> None:
         """Carry out an act on the draft; the line offers to undo it."""
-        before, kept = self._work.draft, self._work.names
+        before, kept = self._work.draft, self._work.told
         after = self._acts.ask(lambda: act(before))
         if after is None:
             return
         self._work.take(after)
-        number = len(set(after.pseudonyms) - set(before.pseudonyms))
-        self.line.say(said or f"{places_replaced(number)}.", lambda: self._undo(kept))
+        said = f"{places_replaced(replaced)}." if replaced else self.tr("Dit blijft staan.")
+        self.line.say(said, lambda: self._undo(kept))
         self.look()
 
-    def _undo(self, kept: object) -> None:
-        self._work.put_back(kept)  # type: ignore[arg-type]
+    def _undo(self, kept: ShareDraft) -> None:
+        self._work.put_back(kept)
         self.look()
 
     @Slot()

@@ -9,7 +9,6 @@ everything as it was.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -168,7 +167,7 @@ class SendStep(Step):
         round_number = self._round()
         if round_number is None:
             return
-        name = file_name(round_number, self.share_format, date.today())
+        name = file_name(round_number, self.share_format, self._context.services.today())
         chosen, _ = QFileDialog.getSaveFileName(
             self.window(),
             self.tr("Bestand om te delen bewaren"),

@@ -151,6 +151,7 @@ class SharePage(Page):
         for step in self.steps:
             self._stack.addWidget(step)
             step.state_changed.connect(self._show_foot)
+        self.look.names_requested.connect(self._on_names_requested)
         self.send.sent.connect(self._on_sent)
         self.send.begin()
         # Made anew behind the steps: Tab goes in the order of making.
@@ -229,6 +230,10 @@ class SharePage(Page):
             self.send.ask_place()
         else:
             self._go(at + 1)
+
+    @Slot()
+    def _on_names_requested(self) -> None:
+        self._go(self.steps.index(self.names))
 
     @Slot()
     def _show_foot(self) -> None:

@@ -10,12 +10,18 @@ from dataclasses import dataclass
 
 from logbook.core.entry import Answer, AnswerKey, Entry, EntryId
 from logbook.core.private import passages, public_text
-from logbook.core.trace_text import starts_sentence
+from logbook.core.sharing import ShareDraft, own_texts
+from logbook.services.share_names import in_place
+from logbook.texts.sharing import own_text_title
 
 
 @dataclass(frozen=True, slots=True)
 class ShareText:
-    """One part of an answer; `title` and `question` say which."""
+    """One part of an answer; `title` and `question` say which.
+
+    Args:
+        entry_id: "" for one of `core.sharing.own_texts`.
+    """
 
     entry_id: EntryId
     title: str
@@ -46,6 +52,14 @@ def share_texts(entries: Iterable[Entry]) -> tuple[ShareText, ...]:
     )
 
 
+def own_share_texts(draft: ShareDraft) -> tuple[ShareText, ...]:
+    """What is written for this packet alone."""
+    return tuple(
+        ShareText(EntryId(""), own_text_title(part), "", AnswerKey(part), part, text)
+        for part, text in own_texts(draft)
+    )
+
+
 def words_at(text: ShareText, start: int, end: int) -> tuple[int, int] | None:
     """A range without the blanks around it; None when it is empty or touches what is private."""
     words = text.text[start:end]
@@ -69,9 +83,7 @@ def same_words(texts: Iterable[ShareText], sought: str, put: str) -> tuple[Words
 
 def place_of(text: ShareText, start: int, end: int, put: str) -> WordsPlace:
     """A place with what comes there: with a capital where a sentence begins with one."""
-    if text.text[start].isupper() and starts_sentence(text.text, start):
-        put = put[:1].upper() + put[1:]
-    return WordsPlace(text, start, end, put)
+    return WordsPlace(text, start, end, in_place(put, text.text, start))
 
 
 def _question(answer: Answer) -> str:

@@ -17,7 +17,7 @@ from logbook.bootstrap import Services
 from logbook.core.entry import AnswerKey, EntryId
 from logbook.core.errors import EntryNotFound
 from logbook.core.packet import PublicId
-from logbook.core.sharing import Pseudonym, ShareChoice, ShareDraft
+from logbook.core.sharing import ShareChoice, ShareDraft
 from logbook.ui.sharing.offered import OfferedEntry, offered_entry
 
 
@@ -167,15 +167,10 @@ class ShareWork(QObject):
         self._draft = replace(draft, pseudonyms=(*waiting, *draft.pseudonyms))
         self._touch()
 
-    def put_back(self, kept: tuple[tuple[Pseudonym, ...], frozenset[str]]) -> None:
-        """Undo to what `names` gave before an act."""
-        self._draft = replace(self._draft, pseudonyms=kept[0], ignored=kept[1])
+    def put_back(self, kept: ShareDraft) -> None:
+        """Undo to what `told` gave before an act."""
+        self._draft = kept
         self._touch()
-
-    @property
-    def names(self) -> tuple[tuple[Pseudonym, ...], frozenset[str]]:
-        """What was decided about names, to put back."""
-        return self._draft.pseudonyms, self._draft.ignored
 
     def tell(self, **parts: object) -> None:
         """Set questions, letter, names or dates of the draft; they change no answer."""
@@ -184,7 +179,7 @@ class ShareWork(QObject):
 
     @property
     def told(self) -> ShareDraft:
-        """The draft with what `tell` set; its choices may be older."""
+        """The draft as it is kept, also to put back; its choices may be older."""
         return self._draft
 
     def _choices(self) -> tuple[ShareChoice, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 
 from logbook.core.entry import AnswerKey, EntryId, Value
@@ -15,7 +16,7 @@ from logbook.services.writing import Edit
 from logbook.ui.context import Context
 from logbook.ui.sharing import names_step
 from logbook.ui.sharing.share_page import SharePage
-from logbook.ui.sharing.share_texts import share_texts
+from logbook.ui.sharing.share_texts import ShareText, same_words, share_texts
 from logbook.ui.sharing.words_dialog import WordsDialog
 from logbook.ui.widgets.rich_text import RichText
 from tests.ui.helpers import assert_accessible
@@ -58,18 +59,103 @@ def test_left_as_it_is(write: Write, make_page: MakePage) -> None:
     assert "Fatima" in told(page)[1]
 
 
-def test_names_in_questions_and_letter_are_pointed_out(write: Write, make_page: MakePage) -> None:
+QUESTION = "Wat zou jij Fatima vragen?"
+
+
+def test_names_in_questions_letter_and_sender_are_replaced_with_the_rest(
+    write: Write, make_page: MakePage
+) -> None:
     page = make_page(write())
-    page.work.tell(questions=("Wat zou jij Fatima vragen?", "", ""), letter="Over een gesprek.")
+    page.work.tell(questions=(QUESTION, "", ""), letter="Over Fatima. Fatima weet dit.")
     at_names(page)
-    page.names.view.replace.click()
+    names = page.names
+    assert names.list.item(0).text() == "Fatima · naam · 6 keer"
+    assert names.view.scope_box.currentIndex() == 1
+    names.view.replace.click()
+    wait()
+    assert names.line.words.text() == "Op 6 plekken vervangen."
+    assert page.work.draft.questions[0] == "Wat zou jij een bewoner vragen?"
+    assert page.work.draft.letter == "Over een bewoner. De bewoner weet dit."
+    assert not any("Fatima" in each for each in told(page))
+    assert not page.look.beside.isVisible()
+    page._go(0)
+    assert page.choose.letter.toPlainText() == "Over een bewoner. De bewoner weet dit."
+
+
+def test_a_name_in_the_letter_is_replaced_alone_by_keyboard_and_undone(
+    write: Write, make_page: MakePage, qtbot
+) -> None:
+    page = make_page(write())
+    page.work.tell(sender="Fatima Yilmaz", questions=(QUESTION, "", ""))
+    at_names(page)
+    names = page.names
+    assert names.list.hasFocus()
+    rows = [names.list.item(n).text() for n in range(names.list.count())]
+    assert rows == ["Fatima Yilmaz · naam", "Fatima · naam · 4 keer"]
+    qtbot.keyClick(names.list, Qt.Key.Key_Home)
+    assert names.view.role == "Student A"
+    qtbot.keyClick(names.view.replace, Qt.Key.Key_Space)
+    wait()
+    assert page.work.draft.sender == "Student A"
+    names.view.scope_box.setCurrentIndex(0)
+    qtbot.keyClicks(names.view.roles.own, "iemand uit de groep")
+    qtbot.keyClick(names.view.roles.own, Qt.Key.Key_Return)
+    wait()
+    assert page.work.draft.questions[0] == "Wat zou jij iemand uit de groep vragen?"
+    assert page.work.draft.pseudonyms == ()
+    qtbot.keySequence(names, "Ctrl+Z")
+    wait()
+    assert page.work.draft.questions[0] == QUESTION
+    assert page.work.draft.sender == "Student A"
+
+
+def test_what_is_left_in_a_question_leads_back_to_the_names(
+    write: Write, make_page: MakePage
+) -> None:
+    page = make_page(write())
+    page.work.tell(questions=(QUESTION, "", ""))
+    told(page)
+    assert "“Fatima”" in page.look.beside.text()
+    page.look.to_names.click()
+    wait()
+    assert page.names.list.hasFocus()
+    page.names.view.ignore.click()
     wait()
     told(page)
-    assert page.look.beside.isVisible()
-    assert "“Fatima”" in page.look.beside.text()
-    page.work.tell(questions=("Wat zou jij haar vragen?", "", ""))
-    told(page)
     assert not page.look.beside.isVisible()
+    assert not page.look.to_names.isVisible()
+
+
+def test_own_words_are_replaced_in_the_letter_too(
+    write: Write, make_page: MakePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = make_page(write(who="De zeilclub was vol."))
+    page.work.tell(letter="De zeilclub, ja de zeilclub.")
+    at_names(page)
+    shown: list[ShareText] = []
+
+    def ask(_theme: object, texts: tuple[ShareText, ...], *_rest: object) -> object:
+        shown.extend(texts)
+        return same_words(texts, "zeilclub", "club van iedereen")
+
+    monkeypatch.setattr(names_step.WordsDialog, "ask", ask)
+    page.names.other.click()
+    wait()
+    assert shown[-1].title == "Een paar woorden erbij"
+    assert page.names.line.words.text() == "Op 3 plekken vervangen."
+    assert page.work.draft.letter == "De club van iedereen, ja de club van iedereen."
+    assert "zeilclub" not in "".join(told(page))
+
+
+def test_what_is_private_in_letter_and_questions_stays_home(
+    write: Write, make_page: MakePage
+) -> None:
+    page = make_page(write())
+    page.work.tell(letter="Dag. %%Niet dit.%%", questions=("%%alleen voor mij%%", "Wat zie je?"))
+    shown = told(page)[0]
+    assert "Niet dit" not in shown
+    assert "alleen voor mij" not in shown
+    assert "Wat zie je?" in shown
 
 
 def test_texts_at_home_do_not_change(write: Write, make_page: MakePage, context: Context) -> None:
