@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from logbook.core.entry import NOTE_BLOCK, EntryKind, EntryState, canonical_text, content_hash
+from logbook.core.canonical import canonical_text, content_hash
+from logbook.core.entry import NOTE_BLOCK, EntryKind, EntryState
 from logbook.core.moment import to_text
 from logbook.core.record import AnswerRecord, EntryRecord, RevisionRecord
 from logbook.storage.bulk import BulkWriter

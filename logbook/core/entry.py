@@ -12,8 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
-from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any, NewType
+
+from logbook.core.canonical import canonical_text, text_of
 
 if TYPE_CHECKING:
     from logbook.core.label import Label
@@ -159,24 +160,6 @@ class Value:
 
 
 _VALUE_PARTS = {field.name for field in fields(Value)}
-_TEXT_ALONE = '{"text":"'
-
-
-def canonical_text(text: str) -> str:
-    """`Value(text).canonical()`, without the value."""
-    return '{"text":' + json.dumps(text, ensure_ascii=False) + "}"
-
-
-def text_of(canonical: str) -> str | None:
-    """The text of a value that is text alone; None when it has other parts, or is damaged."""
-    # Keys are sorted and "text" is the last of them: first means alone.
-    if not canonical.startswith(_TEXT_ALONE):
-        return None
-    try:
-        text, end = scanstring(canonical, len(_TEXT_ALONE))
-    except ValueError:
-        return None
-    return text if end == len(canonical) - 1 and canonical.endswith("}") else None
 
 
 def value_of(canonical: str) -> Value:
@@ -188,13 +171,6 @@ def value_of(canonical: str) -> Value:
 def canonical_json(data: object) -> str:
     """JSON with sorted keys and no blanks, so that equal data is equal text."""
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def content_hash(canonical: str) -> str:
-    """SHA-256 of a canonical value, in hexadecimal."""
-    import hashlib  # loads OpenSSL, which reading has no use for
-
-    return hashlib.sha256(canonical.encode()).hexdigest()
 
 
 def _text(data: Mapping[str, Any], name: str) -> str:

@@ -13,13 +13,12 @@ from collections.abc import Sequence, Set
 from datetime import date
 from typing import Any, NoReturn
 
+from logbook.core.canonical import canonical_text, content_hash
 from logbook.core.entry import (
     ANSWER_LIMIT,
     EntryKind,
     EntryState,
     Value,
-    canonical_text,
-    content_hash,
     terms_text,
 )
 from logbook.core.exercise import Field

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from logbook.core.entry import content_hash
+from logbook.core.canonical import content_hash
 from logbook.core.goal import GOAL_LIMIT
 from logbook.core.kept import QUERY_LIMIT, ROLE_LIMIT
 from logbook.core.label import NAME_LIMIT, LabelColour, tidy_name

@@ -12,7 +12,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from logbook.core.entry import Entry, EntryId, EntryState, content_hash
+from logbook.core.canonical import content_hash
+from logbook.core.entry import Entry, EntryId, EntryState
 from logbook.core.errors import (
     AnswerFileRefused,
     DamagedLogbook,

@@ -11,7 +11,8 @@ import contextlib
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from logbook.core.entry import Answer, Entry, EntryKind, text_of, value_of
+from logbook.core.canonical import text_of
+from logbook.core.entry import Answer, Entry, EntryKind, value_of
 from logbook.core.entry_links import ENTRY_SCHEME
 from logbook.core.follow_up import STANDING_BLOCKS
 from logbook.core.margin import MARGIN_BLOCK, margin_notes

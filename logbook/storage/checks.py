@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from logbook.core.entry import Answer, EntryKind, EntryState, content_hash
+from logbook.core.canonical import content_hash
+from logbook.core.entry import Answer, EntryKind, EntryState
 from logbook.core.errors import DamagedLogbook, ReadOnlyLogbook
 from logbook.core.record import AnswerRecord, EntryRecord, replays
 from logbook.storage.bulk import read_records

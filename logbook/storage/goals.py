@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from logbook.core.entry import content_hash
+from logbook.core.canonical import content_hash
 from logbook.core.errors import GoalNotFound
 from logbook.core.goal import Goal, GoalId, GoalLine, GoalVersion, RemovedGoal
 from logbook.core.history import pause_is_over

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from logbook.core.entry import content_hash
+from logbook.core.canonical import content_hash
 from logbook.core.label import name_key, tidy_name
 from logbook.core.record import GoalRecord
 from logbook.core.share_record import ShareRecord

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from logbook.core.canonical import content_hash
 from logbook.core.entry import (
     AnswerKey,
     Entry,
@@ -22,7 +23,6 @@ from logbook.core.entry import (
     Splice,
     Value,
     Wording,
-    content_hash,
 )
 from logbook.core.errors import EntryNotFound
 from logbook.core.history import pause_is_over, splice_between

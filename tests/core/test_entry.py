@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from logbook.core.entry import OWN_ITEM, AnswerKey, Entry, Value, content_hash
+from logbook.core.canonical import content_hash
+from logbook.core.entry import OWN_ITEM, AnswerKey, Entry, Value
 from logbook.core.text import first_line, shorten
 from tests.builders import START, make_entry, make_exercise
 

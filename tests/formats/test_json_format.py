@@ -12,7 +12,8 @@ from typing import Any
 import jsonschema
 import pytest
 
-from logbook.core.entry import Value, content_hash
+from logbook.core.canonical import content_hash
+from logbook.core.entry import Value
 from logbook.core.errors import FileNotText, FileTooLarge, ImportUnreadable
 from logbook.core.record import AnswerRecord, EntryRecord, Remains, RevisionRecord, SpliceRecord
 from logbook.formats import json_reader

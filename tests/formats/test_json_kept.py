@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from logbook.core.entry import content_hash
+from logbook.core.canonical import content_hash
 from logbook.core.errors import ImportUnreadable
 from logbook.core.record import (
     GoalRecord,

@@ -14,7 +14,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from logbook.core.entry import AnswerKey, EntryId, Value, Wording, content_hash
+from logbook.core.canonical import content_hash
+from logbook.core.entry import AnswerKey, EntryId, Value, Wording
 from logbook.core.folding import fold, words_of
 from logbook.core.label import Label, LabelColour, LabelId
 from logbook.core.library import Library

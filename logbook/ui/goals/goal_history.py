@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from logbook.core.canonical import content_hash
 from logbook.core.entry import (
     NOTE_BLOCK,
     Answer,
@@ -21,7 +22,6 @@ from logbook.core.entry import (
     RevisionId,
     Value,
     Wording,
-    content_hash,
 )
 from logbook.core.goal import Goal, GoalVersion
 
