@@ -8,13 +8,18 @@ they were at home then (`core.shared_lines`).
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from logbook.core.anchoring import How, Placed, Quote
 from logbook.core.entry import AnswerKey, EntryId
 from logbook.core.packet import Author, PublicId, RemarkKind
+
+#: Behind every place in a text.
+_LAST = 1_000_000_000
 
 
 class RemarkStatus(StrEnum):
@@ -33,6 +38,18 @@ class Origin(StrEnum):
     PASTE = "paste"
 
 
+class Signer(NamedTuple):
+    """Who gave a remark: two readers may sign with one name, one packet may go round a group."""
+
+    pair: PublicId
+    name: str
+
+
+def signer_of(pair: PublicId, name: str) -> Signer:
+    """The signer, however they write capitals and blanks in their name today."""
+    return Signer(pair, " ".join(name.split()).casefold())
+
+
 @dataclass(frozen=True, slots=True)
 class KeptRemark:
     """A remark, or a reply of the student, as it is kept.
@@ -40,7 +57,9 @@ class KeptRemark:
     Args:
         entry_id, key: the answer it is about; None when it is about all, or the entry is gone.
         quote: the passage at home at the version that was sent; None for the whole answer.
-        reader: how the reader signed, "" for the student's own.
+        reader: how the reader signed, or else how the student calls them; "" for the student's own.
+        namesake: 1, or which of those who sign with the same name this is, the first first.
+        pair: of the student and this reader.
     """
 
     id: PublicId
@@ -57,6 +76,13 @@ class KeptRemark:
     day: date | None = None
     reply_to: PublicId | None = None
     reader: str = ""
+    namesake: int = 1
+    pair: PublicId = PublicId("")
+
+    @property
+    def signer(self) -> Signer:
+        """Who gave it."""
+        return signer_of(self.pair, self.reader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +132,8 @@ class Returned:
 
     Args:
         answers: (question of the student, answer of the reader), in the order of the questions.
+        namesake: as that of a remark.
+        seen: the student looked at it; what holds neither words nor answers has nothing to see.
     """
 
     id: PublicId
@@ -115,6 +143,25 @@ class Returned:
     general: str
     origin: Origin
     answers: tuple[tuple[str, str], ...] = ()
+    namesake: int = 1
+    seen: bool = False
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was said beside remarks."""
+        return not (self.general.strip() or self.answers)
+
+
+class News(NamedTuple):
+    """What came back and was not looked at yet."""
+
+    remarks: int = 0
+    reactions: int = 0
+
+    @property
+    def total(self) -> int:
+        """How many things that are."""
+        return self.remarks + self.reactions
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +169,7 @@ class Incoming:
     """What would come in, to be looked at before it is applied.
 
     Args:
-        new: remarks that are not known yet, the lost ones among them.
+        new: remarks that are not known yet, the lost ones among them, in the order of the text.
         known: how many of its remarks are here already.
         repeated: this very file came in before; applying it changes nothing.
     """
@@ -140,6 +187,24 @@ class Incoming:
     @property
     def is_empty(self) -> bool:
         """Whether nothing would change."""
-        return self.repeated or not (
-            self.new or self.returned.general.strip() or self.returned.answers
-        )
+        return self.repeated or (not self.new and self.returned.is_blank)
+
+
+def numbered(remarks: Iterable[KeptRemark]) -> dict[Signer, int]:
+    """The number of each reader among these remarks, from 0, in the order given."""
+    found: dict[Signer, int] = {}
+    for remark in remarks:
+        found.setdefault(remark.signer, len(found))
+    return found
+
+
+def rank_in_text(remark: KeptRemark, ranks: Mapping[PublicId, int]) -> tuple[int, int]:
+    """Where a remark stands in what was sent: what is about all first, what has no place last.
+
+    Args:
+        ranks: of the answers, from 0.
+    """
+    if remark.answer is None:
+        return -1, -1
+    start = remark.quote.start if remark.quote else -1
+    return ranks.get(remark.answer, len(ranks)), _LAST if remark.quote and start < 0 else start

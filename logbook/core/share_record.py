@@ -62,7 +62,10 @@ class PacketRecord(NamedTuple):
 
 
 class ReceivedRecord(NamedTuple):
-    """A file that came in; `answers` are pairs of the public id of a question and words."""
+    """A file that came in; `answers` are pairs of the public id of a question and words.
+
+    `seen` says whether the student looked at what it holds beside remarks.
+    """
 
     id: str
     packet: str
@@ -71,6 +74,7 @@ class ReceivedRecord(NamedTuple):
     general: str
     origin: str
     answers: tuple[tuple[str, str], ...] = ()
+    seen: bool = True
 
 
 class RemarkRecord(NamedTuple):

@@ -189,7 +189,7 @@ def _place(data: object) -> PlaceTakenRecord:
 
 
 def _received(data: object) -> ReceivedRecord:
-    received = keyed(data, "received", _RECEIVED - {"answers"}, _RECEIVED)
+    received = keyed(data, "received", _RECEIVED - {"answers", "seen"}, _RECEIVED)
 
     def given(each: dict[str, Any]) -> tuple[str, str]:
         return _public(each, "question"), text(each, "text", REMARK_LIMIT)
@@ -204,6 +204,7 @@ def _received(data: object) -> ReceivedRecord:
         text(received, "general", REMARK_LIMIT),
         _one_of(received, "origin", Origin),
         answers,
+        _flag(received, "seen") if "seen" in received else True,
     )
 
 

@@ -24,7 +24,16 @@ from logbook.core.packet import (
     Remark,
     RemarkKind,
 )
-from logbook.core.remarks import Incoming, KeptRemark, Origin, PlacedRemark, RemarkStatus, Returned
+from logbook.core.remarks import (
+    Incoming,
+    KeptRemark,
+    News,
+    Origin,
+    PlacedRemark,
+    RemarkStatus,
+    Returned,
+    rank_in_text,
+)
 from logbook.core.text import clean_text
 from logbook.services.changes import Changes
 from logbook.services.feedback_intake import Intake
@@ -102,17 +111,19 @@ class Feedback:
         return self._placed(self._store.of_entry(entry_id))
 
     def threads(self, packet_id: str) -> tuple[PlacedRemark, ...]:
-        """All remarks on a packet with their replies, in order of coming in.
+        """All remarks on a packet with their replies, in the order of the text.
 
         A thread that began in an earlier round is there too when it went on in this one.
         """
         packet = self._packets.packet(packet_id)
         threads = self._placed(self._store.of_pair(packet.pair))
-        return tuple(
+        there = [
             each
             for each in threads
             if any(said.packet == packet.id for said in (each.remark, *each.replies))
-        )
+        ]
+        ranks = {answer.public: n for n, answer in enumerate(self._packets.answers(packet.id))}
+        return tuple(sorted(there, key=lambda each: rank_in_text(each.remark, ranks)))
 
     def lost(self) -> tuple[PlacedRemark, ...]:
         """The remarks outside the bin whose place is not there any more."""
@@ -131,9 +142,17 @@ class Feedback:
         """The last thing that came back for each packet, newest first."""
         return self._store.last_returned()
 
+    def unseen(self) -> tuple[Returned, ...]:
+        """The general reactions and answers that were not looked at yet, newest first."""
+        return self._store.unseen()
+
+    def news(self) -> News:
+        """How much of what came back was not looked at yet."""
+        return self._store.news()
+
     def new_count(self) -> int:
-        """How many remarks were not read yet."""
-        return self._store.new_count()
+        """How many remarks and reactions were not looked at yet."""
+        return self.news().total
 
     def changed_since(self, remark_id: str) -> tuple[str, str] | None:
         """The lines of the answer as the remark was given on them, and as they are now.
@@ -250,6 +269,12 @@ class Feedback:
         remarks = [self._store.remark(each) for each in remark_ids]
         fresh = [remark for remark in remarks if remark.status is RemarkStatus.NEW]
         return self._set_status(fresh, RemarkStatus.READ) if fresh else Changes()
+
+    def mark_seen(self, file_ids: Iterable[str]) -> Changes:
+        """Say that general reactions and answers that came in with these files were seen."""
+        with self._database.transaction() as connection:
+            RemarkWriter(connection).set_seen(file_ids)
+        return Changes(sharing=True)
 
     def _set_status(self, remarks: list[KeptRemark], status: RemarkStatus) -> Changes:
         with self._database.transaction() as connection:

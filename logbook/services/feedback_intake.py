@@ -8,7 +8,7 @@ reader may save a reaction, change it and send it again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from logbook.core.remarks import (
     Origin,
     RemarkStatus,
     Returned,
+    rank_in_text,
 )
 from logbook.core.share_errors import AnswerForeign, PacketNotFound
 from logbook.core.text import clean_text
@@ -108,7 +109,7 @@ class Intake:
             new.append(IncomingRemark(made, title, question, placed, before.text if before else ""))
             if before is None:
                 here[remark.id] = made  # only what came before it can be replied to
-        return tuple(new), known
+        return _in_text_order(new, here.values(), list(sent)), known
 
     def _kept(
         self,
@@ -167,6 +168,18 @@ class Intake:
                     writer.change(each.remark)
         entries = {each.remark.entry_id for each in incoming.new}
         return Changes(entries=frozenset(filter(None, entries)), sharing=True)
+
+
+def _in_text_order(
+    new: list[IncomingRemark], here: Iterable[KeptRemark], answers: Sequence[PublicId]
+) -> tuple[IncomingRemark, ...]:
+    """What is new as the text goes, not as the file has it; a reply stands with what it answers."""
+    ranks = {public: number for number, public in enumerate(answers)}
+    found: dict[PublicId, tuple[int, int]] = {}
+    for remark in (*here, *(each.remark for each in new)):
+        above = found.get(remark.reply_to) if remark.reply_to else None
+        found[remark.id] = above or rank_in_text(remark, ranks)
+    return tuple(sorted(new, key=lambda each: found[each.remark.id]))
 
 
 def _is_changed(remark: Remark, before: KeptRemark, packet: SentPacket) -> bool:

@@ -21,7 +21,7 @@ from logbook.storage.schema import (
     TABLES_3,
     TABLES_4,
 )
-from logbook.storage.schema_sharing import TABLES_5
+from logbook.storage.schema_sharing import TABLES_5, TABLES_6
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -89,6 +89,12 @@ def migrations(factory: type[Migrations]) -> Migrations:
         db.executescript(TABLES_5)
         create_search_triggers(db)
         db.execute("pragma user_version = 5")
+
+    @steps()
+    def m006_reactions_that_were_seen(db: Database) -> None:
+        db.executescript(TABLES_6)
+        create_search_triggers(db)
+        db.execute("pragma user_version = 6")
 
     assert len(steps._migrations) == SCHEMA_VERSION
     return steps

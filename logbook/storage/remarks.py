@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,15 @@ from logbook.core.anchoring import Quote
 from logbook.core.entry import AnswerKey, EntryId
 from logbook.core.moment import to_text
 from logbook.core.packet import Author, PublicId, RemarkKind
-from logbook.core.remarks import KeptRemark, Origin, RemarkStatus, Returned
+from logbook.core.remarks import (
+    KeptRemark,
+    News,
+    Origin,
+    RemarkStatus,
+    Returned,
+    Signer,
+    signer_of,
+)
 from logbook.core.share_errors import RemarkNotFound
 from logbook.storage.engine import Connection, engine_errors
 from logbook.storage.rows import Row, moment_of, stored
@@ -24,20 +32,28 @@ if TYPE_CHECKING:
 _REMARKS = (
     "select r.id, p.id, r.kind, r.author, r.text, r.received_at, r.status, e.id, a.block,"
     " a.prompt, a.item, r.answer, r.quote, r.prefix, r.suffix, r.start, r.end, r.day, r.reply_to,"
-    " coalesce(f.reader, '') from remarks r join packets p on p.rid = r.packet"
+    " iif(r.author = 'student', '', coalesce(nullif(trim(f.reader), ''), d.name)), d.pair"
+    " from remarks r join packets p on p.rid = r.packet join readers d on d.rid = p.reader"
     " left join entries e on e.rid = r.entry"
     " left join packet_answers a on a.packet = r.packet and a.public = r.answer"
     " left join received f on f.rid = r.received"
 )
 _ORDER = " order by r.rid"
 _RETURNED = (
-    "select f.id, p.id, f.received_at, f.reader, f.general, f.origin, f.rid"
-    " from received f join packets p on p.rid = f.packet"
+    "select f.id, p.id, f.received_at, coalesce(nullif(trim(f.reader), ''), d.name), f.general,"
+    " f.origin, f.seen, d.pair, f.rid from received f join packets p on p.rid = f.packet"
+    " join readers d on d.rid = p.reader"
+)
+#: Everybody who ever gave something back, the first first.
+_SIGNERS = (
+    "select d.pair, coalesce(nullif(trim(f.reader), ''), d.name) from readers d"
+    " cross join packets p on p.reader = d.rid cross join received f on f.packet = p.rid"
+    " group by 1, 2 order by min(f.rid)"
 )
 
 
 @stored
-def remark_of(row: Row) -> KeptRemark:
+def remark_of(row: Row, namesakes: Mapping[Signer, int]) -> KeptRemark:
     """A remark from a row of `_REMARKS`."""
     return KeptRemark(
         PublicId(row[0]),
@@ -54,11 +70,13 @@ def remark_of(row: Row) -> KeptRemark:
         date.fromisoformat(row[17]) if row[17] else None,
         PublicId(row[18]) if row[18] else None,
         row[19],
+        namesakes.get(signer_of(row[20], row[19]), 1),
+        PublicId(row[20]),
     )
 
 
 @stored
-def _returned_of(row: Row, answers: Sequence[Row]) -> Returned:
+def _returned_of(row: Row, answers: Sequence[Row], namesakes: Mapping[Signer, int]) -> Returned:
     return Returned(
         PublicId(row[0]),
         PublicId(row[1]),
@@ -67,6 +85,8 @@ def _returned_of(row: Row, answers: Sequence[Row]) -> Returned:
         row[4],
         Origin(row[5]),
         tuple((question, text) for question, text in answers),
+        namesakes.get(signer_of(row[7], row[3]), 1),
+        bool(row[6]),
     )
 
 
@@ -122,13 +142,14 @@ class RemarkStore:
             )
         return frozenset(found)
 
-    def new_count(self) -> int:
-        """How many remarks of readers were not read yet; the bin is left out."""
+    def news(self) -> News:
+        """What was not looked at yet; remarks on entries in the bin are left out."""
         rows = self._database.rows(
             "select count(*) from remarks r left join entries e on e.rid = r.entry"
             " where r.status = 'new' and e.deleted_at is null"
+            " union all select count(*) from received where seen = 0"
         )
-        return int(rows[0][0])
+        return News(*(int(count) for (count,) in rows))
 
     def was_received(self, file_id: str) -> bool:
         """Whether this very file came in before."""
@@ -138,7 +159,7 @@ class RemarkStore:
         """What came back for a packet, in order of coming in."""
         with engine_errors(self._database.path):
             rows = self._database.rows(f"{_RETURNED} where p.id = ? order by f.rid", (packet_id,))
-            return tuple(_returned_of(row, self._answers(row[6])) for row in rows)
+            return self._returned(rows)
 
     def last_returned(self) -> tuple[Returned, ...]:
         """The last thing that came back for each packet, newest first."""
@@ -147,7 +168,27 @@ class RemarkStore:
                 f"{_RETURNED} where f.rid in (select max(rid) from received group by packet)"
                 " order by f.rid desc"
             )
-            return tuple(_returned_of(row, self._answers(row[6])) for row in rows)
+            return self._returned(rows)
+
+    def unseen(self) -> tuple[Returned, ...]:
+        """The reactions to the whole that were not looked at yet, newest first."""
+        with engine_errors(self._database.path):
+            rows = self._database.rows(f"{_RETURNED} where f.seen = 0 order by f.rid desc")
+            return self._returned(rows)
+
+    def _returned(self, rows: Sequence[Row]) -> tuple[Returned, ...]:
+        namesakes = self._namesakes() if rows else {}
+        return tuple(_returned_of(row, self._answers(row[8]), namesakes) for row in rows)
+
+    def _namesakes(self) -> dict[Signer, int]:
+        """Which of those with the same name each signer is."""
+        times: dict[str, int] = {}
+        found: dict[Signer, int] = {}
+        for pair, name in self._database.rows(_SIGNERS):
+            signer = signer_of(pair, name)
+            if signer not in found:
+                found[signer] = times[signer.name] = times.get(signer.name, 0) + 1
+        return found
 
     def _answers(self, received: int) -> list[Row]:
         return self._database.rows(
@@ -160,7 +201,8 @@ class RemarkStore:
     def _remarks(self, where: str, parameters: Sequence[str]) -> tuple[KeptRemark, ...]:
         with engine_errors(self._database.path):
             rows = self._database.rows(f"{_REMARKS} {where}{_ORDER}", parameters)
-            return tuple(remark_of(row) for row in rows)
+            namesakes = self._namesakes() if rows else {}
+            return tuple(remark_of(row, namesakes) for row in rows)
 
 
 def _said(remark: KeptRemark) -> tuple[object, ...]:
@@ -187,8 +229,8 @@ class RemarkWriter:
         """Keep a file that came in; `answers` are by the public id of the question."""
         packet = self._packet(returned.packet)
         self._connection.execute(
-            "insert into received (id, packet, received_at, reader, general, origin)"
-            " values (?, ?, ?, ?, ?, ?)",
+            "insert into received (id, packet, received_at, reader, general, origin, seen)"
+            " values (?, ?, ?, ?, ?, ?, ?)",
             (
                 returned.id,
                 packet,
@@ -196,6 +238,7 @@ class RemarkWriter:
                 returned.reader,
                 returned.general,
                 returned.origin.value,
+                returned.seen or returned.is_blank,
             ),
         )
         rid = self._received(returned.id)
@@ -256,6 +299,12 @@ class RemarkWriter:
         )
         if not done.rowcount:
             raise RemarkNotFound(remark_id)
+
+    def set_seen(self, file_ids: Iterable[str]) -> None:
+        """Say that the student looked at reactions to the whole."""
+        self._connection.executemany(
+            "update received set seen = 1 where id = ?", [(each,) for each in file_ids]
+        )
 
     def set_text(self, remark_id: str, text: str) -> None:
         """Change the words of a reply of the student.

@@ -11,7 +11,7 @@ from __future__ import annotations
 APPLICATION_ID = 0x4C4F4742
 
 #: Number of migrations this program knows; stored in `user_version` (header bytes 60-63).
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 TABLES_1 = """
 create table entries (

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""The tables of sharing (schema 5), literally; the others are in `schema.py`."""
+"""The tables of sharing (schemas 5 and 6), literally; the others are in `schema.py`."""
 
 from __future__ import annotations
 
@@ -114,4 +114,10 @@ create index remarks_by_packet on remarks (packet);
 create index remarks_by_received on remarks (received);
 create index remarks_new on remarks (received_at) where status = 'new';
 create index remarks_by_reply on remarks (reply_to) where reply_to is not null;
+"""
+
+#: Whether the student looked at a reaction to the whole; what came in before this counts as seen.
+TABLES_6 = """
+alter table received add column seen integer not null default 1 check (seen in (0, 1));
+create index received_unseen on received (received_at) where seen = 0;
 """

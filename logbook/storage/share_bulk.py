@@ -79,7 +79,7 @@ def read_sharing(database: Database) -> ShareRecord:
         for row in rows(_PACKETS)
     ]
     received = rows(
-        "select f.rid, f.id, p.id, f.received_at, f.reader, f.general, f.origin from received f"
+        "select f.rid, f.id, p.id, f.received_at, f.reader, f.general, f.origin, f.seen from received f"
         " join packets p on p.rid = f.packet order by f.rid"
     )
     return ShareRecord(
@@ -87,13 +87,17 @@ def read_sharing(database: Database) -> ShareRecord:
             map(ReaderRecord._make, rows("select pair, name, created_at from readers order by rid"))
         ),
         tuple(packets),
-        tuple(ReceivedRecord._make((*row[1:], tuple(given.get(row[0], ())))) for row in received),
+        tuple(_received(row, given.get(row[0], ())) for row in received),
         tuple(map(RemarkRecord._make, rows(_REMARKS))),
     )
 
 
 def _answer(row: Row, places: Iterable[Row]) -> SentAnswerRecord:
     return SentAnswerRecord._make((*row[1:], tuple(map(PlaceTakenRecord._make, places))))
+
+
+def _received(row: Row, given: Iterable[Row]) -> ReceivedRecord:
+    return ReceivedRecord._make((*row[1:7], tuple(given), bool(row[7])))
 
 
 def _grouped(rows: Sequence[Row]) -> dict[int, list[Row]]:
@@ -169,9 +173,9 @@ class ShareBulk:
 
     def _add_received(self, received: ReceivedRecord) -> None:
         done = self._run(
-            "insert or ignore into received (id, packet, received_at, reader, general, origin)"
-            " select ?1, rid, ?3, ?4, ?5, ?6 from packets where id = ?2",
-            [received[:6]],
+            "insert or ignore into received (id, packet, received_at, reader, general, origin,"
+            " seen) select ?1, rid, ?3, ?4, ?5, ?6, ?7 from packets where id = ?2",
+            [(*received[:6], received.seen)],
         )
         self.added += done
         if done:

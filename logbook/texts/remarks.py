@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from logbook.core.packet import RemarkKind
+from logbook.core.remarks import KeptRemark, News, Returned
 from logbook.texts.words import count
 
 #: What a remark wants to be, as its reader chooses it.
@@ -27,9 +28,23 @@ def new_remarks(number: int) -> str:
     return count(number, "nieuwe opmerking", "nieuwe opmerkingen")
 
 
+def news_words(news: News) -> str:
+    """What was not looked at yet: `3 nieuwe opmerkingen en 1 nieuwe reactie`; "" for nothing."""
+    parts = [new_remarks(news.remarks)] if news.remarks else []
+    if news.reactions:
+        parts.append(count(news.reactions, "nieuwe reactie", "nieuwe reacties"))
+    return " en ".join(parts)
+
+
 def reader_name(reader: str) -> str:
     """How a reader is called; those who did not sign are "je lezer"."""
     return reader.strip() or "je lezer"
+
+
+def signed(given: KeptRemark | Returned) -> str:
+    """Who gave this: `Sanne`, and `Sanne (2)` for the second one with that name."""
+    name = reader_name(given.reader)
+    return f"{name} ({given.namesake})" if given.namesake > 1 else name
 
 
 def about_passage(words: str) -> str:

@@ -15,7 +15,7 @@ from logbook.core.entry import AnswerKey, EntryId, Value
 from logbook.core.errors import AnswerTooLong, EmptyNote
 from logbook.core.packet import Author, Packet, Remark, RemarkKind
 from logbook.core.query import parse
-from logbook.core.remarks import Origin, RemarkStatus
+from logbook.core.remarks import News, Origin, RemarkStatus
 from logbook.core.share_errors import AnswerForeign, PacketNotFound, RemarkNotFound
 from logbook.formats.pasted import render_block
 from logbook.storage.checks import check_database
@@ -62,7 +62,7 @@ class TestComingIn:
         assert returned.general == "Fijn."
         assert returned.answers == (("Klopt dit?", "Ja"),)
         assert desk.feedback.last_returned() == (returned,)
-        assert desk.feedback.new_count() == 1
+        assert desk.feedback.news() == News(remarks=1, reactions=1)
 
     def test_the_same_file_twice_changes_nothing(self, desk: ShareDesk) -> None:
         _, packet = shared(desk)
@@ -91,7 +91,7 @@ class TestComingIn:
         assert incoming.returned.general == ""
         texts = [each.remark.text for each in desk.feedback.remarks_of(note)]
         assert texts == ["Waarom dan?", "En jij?"]
-        assert desk.feedback.new_count() == 2
+        assert desk.feedback.news().remarks == 2
         assert desk.finding.count(parse("dan")) == 1
 
     def test_a_pasted_text_comes_by_the_same_door(self, desk: ShareDesk) -> None:
@@ -159,8 +159,8 @@ class TestComingIn:
         incoming = desk.take(reaction(packet, unknown, other))
         assert len(incoming.lost) == 2
         assert [each.remark.quote.exact for each in desk.feedback.lost() if each.remark.quote] == [
-            "niets",
             "heel iets anders",
+            "niets",
         ]
 
     def test_replies_in_a_circle_stand_alone(self, desk: ShareDesk) -> None:
@@ -287,7 +287,7 @@ class TestAnswering:
         assert desk.feedback.remarks_of(note)[0].remark.status is RemarkStatus.DONE
         desk.feedback.set_done(public(1), False)
         assert desk.feedback.remarks_of(note)[0].remark.status is RemarkStatus.READ
-        assert desk.feedback.new_count() == 0
+        assert desk.feedback.news().remarks == 0
 
     def test_three_rounds_are_one_thread(self, desk: ShareDesk) -> None:
         note, first = shared(desk)
@@ -345,11 +345,11 @@ class TestTheRestOfTheLogbook:
         other = desk.note("nooit gedeeld")
         desk.take(reaction(packet, remark_on(packet, "niets")))
         desk.rewrite(note, "Iets heel anders.")
-        assert (desk.feedback.new_count(), len(desk.feedback.lost())) == (1, 1)
+        assert (desk.feedback.news().remarks, len(desk.feedback.lost())) == (1, 1)
         assert desk.writing.move_to_bin(note).sharing
-        assert (desk.feedback.new_count(), desk.feedback.lost()) == (0, ())
+        assert (desk.feedback.news().remarks, desk.feedback.lost()) == (0, ())
         assert desk.writing.take_from_bin(note).sharing
-        assert desk.feedback.new_count() == 1
+        assert desk.feedback.news().remarks == 1
         assert desk.writing.delete_for_good(note).sharing
         assert not desk.writing.move_to_bin(other).sharing
 
@@ -381,7 +381,7 @@ class TestTheRestOfTheLogbook:
         assert desk.feedback.remarks_of(note) == ()
         assert desk.feedback.last_returned() == ()
         assert desk.finding.count(parse("hulpvraag")) == 0
-        assert desk.feedback.new_count() == 0
+        assert desk.feedback.news().remarks == 0
 
     def test_deleting_for_good_takes_remarks_and_replies_along(self, desk: ShareDesk) -> None:
         note, packet = shared(desk)

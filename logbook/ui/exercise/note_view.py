@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from logbook.core.entry import NOTE_BLOCK, AnswerKey
 from logbook.ui.context import Context
 from logbook.ui.editor.answer_field import AnswerField
 from logbook.ui.exercise.draft import Draft
+from logbook.ui.feedback.note_remarks import NoteRemarks
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.dates import local_day, long_day
 from logbook.ui.widgets.labels import PlainLabel
@@ -54,6 +55,8 @@ class NoteView(QWidget):
         self.form_button.clicked.connect(self.form_requested)
         head.addWidget(self.form_button)
         self._layout.addLayout(head)
+        self.remarks = NoteRemarks(context, self)
+        self._layout.addWidget(self.remarks, 0, Qt.AlignmentFlag.AlignLeft)
         self._tags = QVBoxLayout()
         self._layout.addLayout(self._tags)
         self._layout.addWidget(self.field, 1)

@@ -69,6 +69,8 @@ class WriterShow(QObject):
         note = entry.kind is EntryKind.FREE
         self._view.earlier_thread.show_exercise(entry.exercise_id)
         self._view.remarks.show_exercise(None if note else exercise)
+        if self._view.note is not None:
+            self._view.note.remarks.show_entry(draft.entry_id if draft.is_stored else None)
         panel.set_earlier(self._rounds.earlier, new_round=closed and not note)
         panel.set_source(entry.source)
         panel.set_skipping(offered=not note and not draft.is_stored, skipped=self._rounds.skipped)

@@ -132,6 +132,7 @@ class WriterView(QWidget):
         if exercise is None:
             self.note = NoteView(self._context, draft, self)
             self.note.form_requested.connect(self.form_requested)
+            self.note.remarks.wished.connect(self.navigation_requested)
             tags = self._make_tags(self.note)
             self.note.add_tags(tags)
             self._note_tags = tags

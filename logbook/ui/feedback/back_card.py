@@ -11,7 +11,7 @@ from logbook import texts
 from logbook.core.remarks import Returned
 from logbook.core.sharing import SentPacket
 from logbook.core.text import shorten
-from logbook.texts.remarks import reader_name
+from logbook.texts.remarks import signed
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.dates import local_day, short_day
 from logbook.ui.widgets.frames import CardFrame
@@ -44,7 +44,7 @@ class BackCard(CardFrame):
     ) -> None:
         super().__init__(parent)
         self._id = packet.id
-        reader = reader_name(last.reader or packet.reader)
+        reader = signed(last)
         head = QHBoxLayout()
         head.setSpacing(10)
         self.title = PlainLabel(

@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 
 from logbook.core.entry import NOTE_BLOCK, AnswerKey, Entry, EntryId
 from logbook.core.errors import LogbookError
-from logbook.core.remarks import PlacedRemark, RemarkStatus
+from logbook.core.remarks import PlacedRemark, RemarkStatus, numbered
 from logbook.services.changes import Changes
 from logbook.services.share_build import home_lines
-from logbook.texts.remarks import reader_name
 from logbook.ui.context import Context
 from logbook.ui.feedback.card_column import CardColumn, order_cards
 from logbook.ui.feedback.passage_marks import PassageMarks
@@ -182,10 +181,10 @@ class RemarksBeside(QObject):
             library = self._context.services.content.library()
             self._lines = home_lines(entry, library.exercise(entry.exercise_id), library)
         self._pane.show_whole(any(self._is_in_title(each) for each in found))
-        readers = self._readers()
+        readers = numbered(each.remark for each in found)
         for each in found:
             card = self.cards.get(each.remark.id) or self._make_card(each.remark.id)
-            card.show_remark(each, readers[reader_name(each.remark.reader)], self._fresh)
+            card.show_remark(each, readers[each.remark.signer], self._fresh)
         shown = bool(found)
         self.bar.setVisible(shown)
         self.column.setVisible(shown)
@@ -209,11 +208,6 @@ class RemarksBeside(QObject):
         card.show()
         return card
 
-    def _readers(self) -> dict[str, int]:
-        """The number of each reader, in order of coming in."""
-        names = dict.fromkeys(reader_name(each.remark.reader) for each in self._found)
-        return {name: number for number, name in enumerate(names)}
-
     @Slot()
     def _place(self) -> None:
         """Find the passages anew and put each card beside its own, or all below the text."""
@@ -225,9 +219,12 @@ class RemarksBeside(QObject):
             for text in self._texts():
                 text.set_marks("remarks", [])
             return
-        readers = self._readers()
-        numbered = [(each, readers[reader_name(each.remark.reader)]) for each in self._found]
-        self.marks.find(self._entry, self._lines, numbered)
+        readers = numbered(each.remark for each in self._found)
+        self.marks.find(
+            self._entry,
+            self._lines,
+            [(each, readers[each.remark.signer]) for each in self._found],
+        )
         inside = self._pane.scroll_area.column
         above = self.column.mapTo(inside, self.column.rect().topLeft()).y()
         tops = {

@@ -10,8 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from logbook.core.remarks import PlacedRemark, RemarkStatus
-from logbook.texts.remarks import reader_name
+from logbook.core.remarks import PlacedRemark, RemarkStatus, Signer, numbered
 from logbook.ui.context import Context
 from logbook.ui.feedback.card_column import order_cards
 from logbook.ui.feedback.remark_acts import RemarkActs
@@ -42,7 +41,7 @@ class CardList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
-        self._found: tuple[Sequence[PlacedRemark], dict[str, int]] = ((), {})
+        self._found: tuple[Sequence[PlacedRemark], dict[Signer, int] | None] = ((), None)
         self._most: int | None = _MOST
         self.more = Button("", "link", "", self)
         self.more.clicked.connect(self._on_more_clicked)
@@ -52,10 +51,10 @@ class CardList(QWidget):
         self._seen.timeout.connect(self.mark_seen)
 
     def show_remarks(
-        self, found: Sequence[PlacedRemark], readers: dict[str, int] | None = None
+        self, found: Sequence[PlacedRemark], readers: dict[Signer, int] | None = None
     ) -> None:
-        """Show these in order; `readers` numbers those on screen by their names."""
-        self._found = found, readers or {}
+        """Show these in order; `readers` numbers those on screen, also outside this list."""
+        self._found = found, readers
         hidden = len(found) - (self._most or len(found))
         self.more.setText(self.tr("Laat er nog {number} zien").format(number=hidden))
         self.more.setVisible(hidden > 0)
@@ -67,10 +66,10 @@ class CardList(QWidget):
             card.hide()
             card.deleteLater()
         self._fresh |= {remark_id for each in found for remark_id in _new(each)}
-        numbers = readers or {}
+        numbers = numbered(each.remark for each in found) if readers is None else readers
         for place, each in enumerate(found):
             card = self.cards.get(each.remark.id) or self._make(each.remark.id)
-            card.show_remark(each, numbers.get(reader_name(each.remark.reader), 0), self._fresh)
+            card.show_remark(each, numbers.get(each.remark.signer, 0), self._fresh)
             if self._column.indexOf(card) != place:
                 self._column.insertWidget(place, card)
         order_cards(self, [self.cards[each.remark.id] for each in found])

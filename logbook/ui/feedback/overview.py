@@ -132,6 +132,8 @@ class Overview(QWidget):
     ) -> None:
         clear_layout(self._back)
         known = {packet.id: packet for packet in sent}
+        fresh = {packet_id for packet_id, found in back.items() if _new(found)}
+        fresh |= {each.packet for each in self._context.services.feedback.unseen()}
         cards = []
         for last in self._context.services.feedback.last_returned()[:_MOST_BACK]:
             packet = known.get(last.packet)
@@ -139,7 +141,7 @@ class Overview(QWidget):
                 continue
             found = back[packet.id]
             card = BackCard(
-                packet, last, self._in_words(packet, found), new=_new(found) > 0, parent=self
+                packet, last, self._in_words(packet, found), new=packet.id in fresh, parent=self
             )
             card.read_requested.connect(self._on_read_requested)
             self._back.addWidget(card)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""The number of new remarks beside Feedback in the rail."""
+"""The number beside Feedback in the rail: remarks and reactions that were not looked at."""
 
 from __future__ import annotations
 
@@ -30,16 +30,16 @@ class RailCount(QObject):
     def count(self) -> None:
         """Count anew."""
         try:
-            number = self._context.services.feedback.new_count()
+            news = self._context.services.feedback.news()
         except LogbookError:
             return  # said by whoever shows the remarks
-        if number == 0:
+        if not news.total:
             self._rail.button(FEEDBACK).set_number(0, "")
             return
         # Not at the top: most logbooks have no remarks, and this is made after the first paint.
-        from logbook.texts.remarks import new_remarks
+        from logbook.texts.remarks import news_words
 
-        self._rail.button(FEEDBACK).set_number(number, new_remarks(number))
+        self._rail.button(FEEDBACK).set_number(news.total, news_words(news))
 
     @Slot(object)
     def _on_notifier_changed(self, changes: Changes) -> None:

@@ -10,7 +10,7 @@ from logbook.core.entry import AnswerKey, EntryId
 from logbook.core.errors import LogbookError
 from logbook.core.remarks import KeptRemark, PlacedRemark
 from logbook.services.changes import Changes
-from logbook.texts.remarks import reader_name
+from logbook.texts.remarks import signed
 from logbook.ui.acts import Acts
 from logbook.ui.feedback.plain_markdown import as_markdown, quoted
 from logbook.ui.feedback.reply_field import ReplyField
@@ -31,12 +31,18 @@ class RemarkActs(Acts):
 
     def mark_read(self, remark_ids: Iterable[str]) -> None:
         """Say that these were seen."""
-        feedback = self._context.services.feedback
+        self._say_seen(lambda: self._context.services.feedback.mark_read(remark_ids))
+
+    def mark_seen(self, file_ids: Iterable[str]) -> None:
+        """Say that general reactions and answers to questions were seen."""
+        self._say_seen(lambda: self._context.services.feedback.mark_seen(file_ids))
+
+    def _say_seen(self, act: Callable[[], Changes]) -> None:
         try:
-            feedback.mark_read(remark_ids)
+            act()
         except LogbookError:
             return  # they stay new; the next look says it again
-        # The texts are what they were: only what counts new remarks has something to do.
+        # The texts are what they were: only what counts what is new has something to do.
         self._context.notifier.announce(Changes(sharing=True))
 
     def placed(self, about: KeptRemark, field: ReplyField) -> None:
@@ -77,7 +83,7 @@ class RemarkActs(Acts):
         if entry_id is None:
             return None
         margin = self._context.services.margin
-        who = as_markdown(reader_name(remark.reader))
+        who = as_markdown(signed(remark))
         said = self.tr("{reader} merkte op:").format(reader=who[:1].upper() + who[1:])
         text = f"{said}\n\n{quoted(remark.text)}"
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from logbook import texts
 from logbook.core.remarks import PlacedRemark, RemarkStatus
-from logbook.texts.remarks import reader_name, remarks
+from logbook.texts.remarks import remarks, signed
 from logbook.ui.navigation import OpenFeedback
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button, IconButton
@@ -57,7 +57,7 @@ class RemarksBar(QWidget):
 
     def show_remarks(self, found: Sequence[PlacedRemark], fresh: int) -> None:
         """Count these; `fresh` of them were not read before."""
-        readers = dict.fromkeys(reader_name(each.remark.reader) for each in found)
+        readers = dict.fromkeys(signed(each.remark) for each in found)
         parts = [
             self.tr("{remarks} van {readers}").format(
                 remarks=remarks(len(found)), readers=texts.joined(list(readers))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from logbook.core.packet import Author
 from logbook.core.remarks import KeptRemark
 from logbook.core.text import shorten
-from logbook.texts.remarks import reader_name
+from logbook.texts.remarks import signed
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.columns import FlowLayout
 from logbook.ui.widgets.dates import local_day, short_day
@@ -35,7 +35,7 @@ class ReplyRow(QFrame):
         body = QVBoxLayout(self)
         body.setContentsMargins(10, 2, 0, 2)
         body.setSpacing(2)
-        who = self.tr("Jij") if own else reader_name(reply.reader)
+        who = self.tr("Jij") if own else signed(reply)
         day = short_day(reply.day or local_day(reply.received_at))
         body.addWidget(PlainLabel(f"{who} · {day}", "small", self, wrap=True))
         words = PlainLabel(reply.text, "body", self, wrap=True)

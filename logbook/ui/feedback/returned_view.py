@@ -10,19 +10,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from logbook import texts
 from logbook.core.entry import EntryId
 from logbook.core.errors import LogbookError
-from logbook.core.remarks import PlacedRemark, Returned
+from logbook.core.remarks import PlacedRemark, Signer, numbered
 from logbook.core.share_errors import PacketNotFound
 from logbook.core.sharing import SentPacket
-from logbook.texts.remarks import reader_name
 from logbook.ui.context import Context
 from logbook.ui.feedback.card_list import CardList
+from logbook.ui.feedback.remark_acts import RemarkActs
+from logbook.ui.feedback.said_list import SaidList
 from logbook.ui.navigation import ReadEntry
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.columns import ReadingColumn
 from logbook.ui.widgets.dates import local_day, long_day
-from logbook.ui.widgets.frames import CardFrame
 from logbook.ui.widgets.labels import PlainLabel
-from logbook.ui.widgets.layouts import clear_layout
 
 _ALL, _LOST = "all", "lost"
 
@@ -53,16 +52,21 @@ class _Group(QWidget):
         body.insertWidget(2, self.read, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_group(
-        self, title: str, words: str, entry_id: EntryId | None, found: list[PlacedRemark]
+        self,
+        title: str,
+        words: str,
+        entry_id: EntryId | None,
+        found: list[PlacedRemark],
+        readers: dict[Signer, int],
     ) -> None:
-        """Show these remarks below this title."""
+        """Show these remarks below this title; `readers` numbers those on screen."""
         self._entry_id = entry_id
         self._title.setText(title)
         self._words.setText(words)
         self._words.setVisible(bool(words))
         self.read.setVisible(entry_id is not None)
         self.read.setAccessibleName(f"{self.read.text()}: {title}")
-        self.list.show_remarks(found)
+        self.list.show_remarks(found, readers)
 
     @Slot()
     def _on_read_clicked(self) -> None:
@@ -82,6 +86,7 @@ class ReturnedView(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._acts = RemarkActs(context, self)
         self._packet_id = ""
         self.groups: dict[str, _Group] = {}
         outer = QVBoxLayout(self)
@@ -91,9 +96,9 @@ class ReturnedView(QWidget):
         body = self._column.body
         self._meta = PlainLabel("", "muted", self, wrap=True)
         body.addWidget(self._meta)
-        self._said = QVBoxLayout()
-        self._said.setSpacing(12)
-        body.addLayout(self._said)
+        self.said = SaidList(self)
+        self.said.seen.connect(self._on_said_seen)
+        body.addWidget(self.said)
         self._nothing = PlainLabel(
             self.tr("Er kwam nog niets terug. Wat je lezer stuurt, haal je binnen bij Feedback."),
             "muted",
@@ -121,9 +126,10 @@ class ReturnedView(QWidget):
         if not same:
             for group in self.groups.values():
                 group.list.forget_fresh()
+            self.said.forget_fresh()
             self._column.verticalScrollBar().setValue(0)
         self._meta.setText(self._meta_words(packet))
-        self._show_said(returned)
+        self.said.show_returned(returned)
         self._show_groups(found)
         self._nothing.setVisible(not (found or returned))
         return packet
@@ -146,28 +152,8 @@ class ReturnedView(QWidget):
             parts.insert(0, texts.round_number(packet.round))
         return " · ".join(parts)
 
-    def _show_said(self, returned: tuple[Returned, ...]) -> None:
-        """General reactions and answers to questions, the newest first."""
-        clear_layout(self._said)
-        for each in reversed(returned):
-            if not (each.general or each.answers):
-                continue
-            card = CardFrame(self)
-            reader, day = reader_name(each.reader), long_day(local_day(each.received_at))
-            title = self.tr("{reader}, binnen op {day}").format(reader=reader, day=day)
-            card.body.addWidget(PlainLabel(title, "small", card, wrap=True))
-            if each.general:
-                card.body.addWidget(PlainLabel(self.tr("Algemene reactie"), "strong", card))
-                card.body.addWidget(_selectable(each.general, card))
-            for question, answer in each.answers:
-                asked = self.tr("Je vroeg: {question}").format(question=question)
-                card.body.addSpacing(4)
-                card.body.addWidget(PlainLabel(asked, "strong", card, wrap=True))
-                card.body.addWidget(_selectable(answer, card))
-            self._said.addWidget(card)
-            card.show()
-
     def _show_groups(self, found: tuple[PlacedRemark, ...]) -> None:
+        readers = numbered(each.remark for each in found)
         sorted_out: dict[str, list[PlacedRemark]] = {}
         for each in found:
             sorted_out.setdefault(_group_of(each), []).append(each)
@@ -187,7 +173,7 @@ class ReturnedView(QWidget):
             if self._groups.indexOf(group) != place:
                 self._groups.insertWidget(place, group)
             title, words, entry_id = self._heading(name)
-            group.show_group(title, words, entry_id, remarks)
+            group.show_group(title, words, entry_id, remarks, readers)
             group.show()
 
     def _heading(self, name: str) -> tuple[str, str, EntryId | None]:
@@ -205,8 +191,13 @@ class ReturnedView(QWidget):
 
     @Slot()
     def _on_scrolled(self) -> None:
+        self.said.look_again()
         for group in self.groups.values():
             group.list.look_again()
+
+    @Slot(object)
+    def _on_said_seen(self, file_ids: list[str]) -> None:
+        self._acts.mark_seen(file_ids)
 
 
 def _group_of(placed: PlacedRemark) -> str:
@@ -214,9 +205,3 @@ def _group_of(placed: PlacedRemark) -> str:
     if placed.is_lost or (remark.answer is not None and remark.entry_id is None):
         return _LOST
     return remark.entry_id or _ALL
-
-
-def _selectable(text: str, parent: QWidget) -> PlainLabel:
-    label = PlainLabel(text, "body", parent, wrap=True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label

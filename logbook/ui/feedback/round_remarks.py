@@ -14,7 +14,7 @@ from logbook.core.exercise import Exercise
 from logbook.core.remarks import PlacedRemark, RemarkStatus
 from logbook.core.text import shorten
 from logbook.services.changes import Changes
-from logbook.texts.remarks import REMARK_KINDS, new_remarks, reader_name, remarks
+from logbook.texts.remarks import REMARK_KINDS, new_remarks, remarks, signed
 from logbook.ui.context import Context
 from logbook.ui.exercise.blocks.tab_order import set_tab_order
 from logbook.ui.navigation import ReadEntry
@@ -96,7 +96,7 @@ class RoundRemarks(QWidget):
 
     def _add(self, placed: PlacedRemark) -> None:
         remark = placed.remark
-        parts = [REMARK_KINDS[remark.kind], reader_name(remark.reader)]
+        parts = [REMARK_KINDS[remark.kind], signed(remark)]
         if remark.status is RemarkStatus.DONE:
             parts.append(self.tr("verwerkt"))
         for text, role in ((" · ".join(parts), "small"), (shorten(remark.text, _SHORT), "body")):

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""The card of Vandaag that says that readers remarked something new."""
+"""The card of Vandaag that says that readers gave something back that was not looked at."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from logbook import texts
 from logbook.core.errors import LogbookError
-from logbook.core.remarks import PlacedRemark, RemarkStatus
-from logbook.texts.remarks import new_remarks, reader_name
+from logbook.core.remarks import News, PlacedRemark, RemarkStatus, Returned
+from logbook.texts.remarks import news_words, signed
 from logbook.ui.context import Context
 from logbook.ui.navigation import OpenFeedback
 from logbook.ui.widgets.buttons import Button
@@ -22,7 +22,7 @@ _TITLES = 2
 
 
 class FeedbackCard(CardFrame):
-    """How many new remarks, of whom and on what; hidden while nothing is new.
+    """How many new remarks and reactions, of whom and on what; hidden while nothing is new.
 
     Signals:
         wished(Wish): read them.
@@ -51,13 +51,15 @@ class FeedbackCard(CardFrame):
     def fill(self) -> None:
         """Show what is new now."""
         try:
-            number = self._context.services.feedback.new_count()
-            found = self._new() if number else []
+            feedback = self._context.services.feedback
+            news = feedback.news()
+            found = self._new() if news.remarks else []
+            unseen = feedback.unseen() if news.reactions else ()
         except LogbookError:
             return  # said by whoever shows the remarks
-        self.setVisible(bool(found))
-        if found:
-            self._show(number, found)
+        self.setVisible(bool(found or unseen))
+        if found or unseen:
+            self._show(news, found, unseen)
 
     def _new(self) -> list[PlacedRemark]:
         """The threads with something new, of the packets that were answered last first."""
@@ -69,13 +71,14 @@ class FeedbackCard(CardFrame):
             if any(r.status is RemarkStatus.NEW for r in (each.remark, *each.replies))
         ]
 
-    def _show(self, number: int, found: list[PlacedRemark]) -> None:
-        self._packet = found[0].remark.packet
+    def _show(self, news: News, found: list[PlacedRemark], unseen: tuple[Returned, ...]) -> None:
         every = [r for each in found for r in (each.remark, *each.replies)]
-        fresh = [r for r in every if r.status is RemarkStatus.NEW]
-        readers = list(dict.fromkeys(reader_name(each.reader) for each in fresh))
-        said = self.tr("{remarks} van {readers}").format(
-            remarks=new_remarks(number), readers=texts.joined(readers)
+        fresh = [*(r for r in every if r.status is RemarkStatus.NEW), *unseen]
+        newest = max(fresh, key=lambda each: each.received_at)
+        self._packet = newest.packet
+        readers = list(dict.fromkeys(signed(each) for each in fresh))
+        said = self.tr("{news} van {readers}").format(
+            news=news_words(news), readers=texts.joined(readers)
         )
         self.title.setText(said)
         titles = self._titles(found)

@@ -85,6 +85,28 @@ def test_the_rail_counts_what_is_new(
     assert "2" not in words_on(button).split()
 
 
+def test_general_words_count_until_they_were_looked_at(
+    window: MainWindow, circle: Circle, context: Context, sent: SentPacket, qtbot
+) -> None:
+    button = window.rail.button("feedback")
+    circle.take_in(circle.reaction(sent, general="Dank je wel."))
+    context.notifier.announce(Changes(sharing=True))
+    assert button.accessibleName() == "Feedback, 1 nieuwe reactie"
+    circle.take_in(circle.reaction(sent, circle.remark(sent, "Eén", "dinsdag")))
+    context.notifier.announce(Changes(sharing=True))
+    assert button.accessibleName() == "Feedback, 1 nieuwe opmerking en 1 nieuwe reactie"
+    assert window.navigator.carry_out(OpenFeedback(sent.id))
+    page = window.stack.page("feedback")
+    assert isinstance(page, FeedbackPage)
+    (card,) = page.returned_view.said.cards
+    assert card.new.isVisible()
+    qtbot.waitUntil(lambda: button.accessibleName() == "Feedback")
+    assert page.returned_view.said.cards == [card]  # what one reads stays, with its mark
+    assert card.new.isVisible()
+    assert window.navigator.carry_out(OpenFeedback())
+    assert window.navigator.carry_out(OpenFeedback(sent.id))
+
+
 def test_every_way_arrives_in_the_rail(window: MainWindow, sent: SentPacket) -> None:
     for wish in (OpenPage("feedback"), OpenFeedback(sent.id), OpenFeedback()):
         assert window.navigator.carry_out(wish)
@@ -158,7 +180,45 @@ def test_vandaag_says_what_is_new(
     assert page.feedback.isHidden()
 
 
+def test_vandaag_says_that_only_general_words_came(
+    context: Context, circle: Circle, sent: SentPacket, qtbot, wishes: list[Wish]
+) -> None:
+    circle.take_in(circle.reaction(sent, general="Dank je wel."))
+    page = TodayPage(context)
+    qtbot.addWidget(page)
+    page.navigation_requested.connect(wishes.append)
+    page.show()
+    page.enter()
+    qtbot.waitUntil(lambda: page.note.is_begun)
+    assert page.feedback.title.text() == "1 nieuwe reactie van S. de Wit"
+    page.feedback.read.click()
+    assert wishes == [OpenFeedback(sent.id)]
+
+
 # --- the writer -----------------------------------------------------------------------------------
+
+
+def test_the_writer_shows_what_came_back_on_a_note(
+    context: Context, circle: Circle, note: EntryId, sent: SentPacket, qtbot, wishes: list[Wish]
+) -> None:
+    circle.take_in(circle.reaction(sent, circle.remark(sent, "Waarom toen?", "dinsdag")))
+    page = WriterPage(context)
+    qtbot.addWidget(page)
+    page.navigation_requested.connect(wishes.append)
+    page.resize(1200, 800)
+    page.show()
+    page.open_entry(note)
+    settle()
+    view = page.view.note
+    assert view is not None
+    assert view.remarks.isVisible()
+    assert view.remarks.text() == "1 opmerking · 1 nieuw"
+    view.remarks.click()
+    assert wishes[-1] == ReadEntry(note)
+    page.open_entry(circle.note("Nooit gedeeld"))
+    settle()
+    assert page.view.note is not None
+    assert not page.view.note.remarks.isVisible()
 
 
 def test_the_writer_shows_what_came_back_on_its_rounds(

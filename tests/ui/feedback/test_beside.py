@@ -210,6 +210,22 @@ def test_two_readers_have_their_own_mark_and_name(
     assert "S. de Wit en Mira" in beside(page).bar.said.text()
 
 
+def test_two_readers_with_one_name_are_told_apart(
+    circle: Circle, note: EntryId, sent: SentPacket, open_logbook: OpenLogbook
+) -> None:
+    other = circle.share(note, reader="de andere Sanne")
+    for packet, text in ((sent, "Eén"), (other, "Twee"), (sent, "Drie")):
+        remark = circle.remark(packet, text, "drie weken")
+        circle.take_in(circle.reaction(packet, remark, reader="Sanne"))
+    page = open_logbook(note)
+    cards = list(beside(page).cards.values())
+    found = {(card.who.text().split(" · ")[0], card.property("role")) for card in cards}
+    assert found == {("Sanne", "remark-0"), ("Sanne (2)", "remark-1")}
+    assert {mark.number for mark in beside(page).marks.passages} == {0, 1}
+    assert "3 opmerkingen van Sanne en Sanne (2)" in beside(page).bar.said.text()
+    assert any("Sanne (2)" in card.accessibleName() for card in cards)
+
+
 def test_what_a_reader_wrote_is_plain_text(
     circle: Circle, note: EntryId, sent: SentPacket, open_logbook: OpenLogbook
 ) -> None:
