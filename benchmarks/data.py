@@ -15,10 +15,10 @@ from pathlib import Path
 
 from logbook.core.canonical import canonical_text, content_hash
 from logbook.core.entry import NOTE_BLOCK, EntryKind, EntryState
+from logbook.core.entry_record import AnswerRecord, EntryRecord, RevisionRecord
 from logbook.core.moment import to_text
-from logbook.core.record import AnswerRecord, EntryRecord, RevisionRecord
-from logbook.storage.bulk import BulkWriter
 from logbook.storage.database import open_database
+from logbook.storage.new_entries import BulkWriter
 
 SIZES = (100, 1_000, 10_000, 100_000)
 WORK = Path(__file__).parent / "work"

@@ -12,8 +12,8 @@ try:  # `json` takes longer to load than a note takes to keep; these are its own
     from _json import encode_basestring as quoted
     from _json import scanstring
 except ImportError:  # a Python without them in C
-    from json.decoder import scanstring
-    from json.encoder import encode_basestring as quoted  # type: ignore[no-redef]
+    from json.decoder import scanstring  # type: ignore[attr-defined,no-redef]
+    from json.encoder import encode_basestring as quoted
 
 _TEXT_ALONE = '{"text":"'
 

@@ -15,6 +15,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NewType
 
 from logbook.core.canonical import canonical_text, text_of
+from logbook.core.constants import ANSWER_LIMIT as ANSWER_LIMIT
+from logbook.core.constants import DRAFT, FREE
+from logbook.core.constants import NOTE_BLOCK as NOTE_BLOCK
+from logbook.core.constants import OWN_ITEM as OWN_ITEM
 
 if TYPE_CHECKING:
     from logbook.core.label import Label
@@ -22,27 +26,18 @@ if TYPE_CHECKING:
 EntryId = NewType("EntryId", str)
 RevisionId = NewType("RevisionId", str)
 
-#: An answer may hold this many characters (docs/design.md, "Limits").
-ANSWER_LIMIT = 1_000_000
-
-#: The block of a free note without a template.
-NOTE_BLOCK = "note"
-
-#: The item of an option in own words, among the options of a choice.
-OWN_ITEM = "own"
-
 
 class EntryKind(StrEnum):
     """One round of an exercise, or a free note."""
 
     EXERCISE = "exercise"
-    FREE = "free"
+    FREE = FREE
 
 
 class EntryState(StrEnum):
     """Open for writing, or closed by the user ("voor nu afgerond")."""
 
-    DRAFT = "draft"
+    DRAFT = DRAFT
     CLOSED = "closed"
 
 

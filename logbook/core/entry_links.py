@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-#: What every text with a link holds.
-ENTRY_SCHEME = "(entry:"
+from logbook.core.constants import ENTRY_SCHEME as ENTRY_SCHEME
+
 _LINK = re.compile(r"\]\(entry:([0-9A-Za-z][0-9A-Za-z_.-]{0,63})\)")
 _WHOLE = re.compile(r"\[([^\[\]]*)" + _LINK.pattern)
 _NOT_IN_TITLE = re.compile(r"[\[\]\\]")

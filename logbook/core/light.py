@@ -7,12 +7,17 @@ For values of commands that must start fast. Type checkers see the one of `typin
 
 from __future__ import annotations
 
-from operator import itemgetter
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple
 else:
+    try:
+        from _collections import _tuplegetter as field_getter
+    except ImportError:  # a Python without it in C, as in `collections`
+        from operator import itemgetter
+
+        def field_getter(at, doc):  # noqa: D103
+            return property(itemgetter(at), doc=doc)
 
     class _Named(type):
         """Makes a tuple with named fields of a class that only declares them."""
@@ -20,7 +25,7 @@ else:
         def __new__(cls, name, bases, body):
             fields = () if bases == (tuple,) else tuple(body.get("__annotations__", ()))
             defaults = {field: body.pop(field) for field in fields if field in body}
-            getters = {field: property(itemgetter(at)) for at, field in enumerate(fields)}
+            getters = {field: field_getter(at, "") for at, field in enumerate(fields)}
             names = {"_fields": fields, "_field_defaults": defaults, "__match_args__": fields}
             return super().__new__(cls, name, bases, {"__slots__": (), **body, **getters, **names})
 
@@ -29,19 +34,22 @@ else:
 
         def __new__(cls, *values, **named):  # noqa: D102
             fields = cls._fields
-            if len(values) < len(fields) or named:
+            if len(values) == len(fields) and not named:
+                return tuple.__new__(cls, values)
+            if len(values) <= len(fields):
                 rest = fields[len(values) :]
                 found = {**cls._field_defaults, **named}
                 if named.keys() - set(rest) or any(field not in found for field in rest):
                     raise TypeError(f"{cls.__name__} takes {', '.join(fields)}")
                 values += tuple(found[field] for field in rest)
-            elif len(values) > len(fields):
+            else:
                 raise TypeError(f"{cls.__name__} takes {len(fields)} values")
             return tuple.__new__(cls, values)
 
         @classmethod
         def _make(cls, values):
-            return cls(*values)
+            made = tuple.__new__(cls, values)
+            return made if len(made) == len(cls._fields) else cls(*made)
 
         def _replace(self, /, **named):
             return type(self)(**{**self._asdict(), **named})

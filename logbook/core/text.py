@@ -4,25 +4,16 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from dataclasses import dataclass
 
-# Marks at the start of a line: heading, list, quote. Marks around words: bold, italic, code.
-_LINE_MARK = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|[-*+>][ \t]+|\d{1,9}[.)][ \t]+|>)+")
-# Finding runs of marks first, and looking closer only there, is ten times faster.
-_RUN_OF_MARKS = re.compile(r"[*_`~%]+")
-_WORD_MARK = re.compile(
-    r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|`+|~~|%%"
-)
+from logbook.core.light import NamedTuple
 
-# NUL and control characters but tab and newline, and the two "noncharacters" of the BMP's end.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+#: Signs of marks around words, and what a mark at the start of a line begins with.
+_MARKS = "*_`~%"
+_BEGINNINGS = frozenset("#-*+>")
 
 
-@dataclass(frozen=True, slots=True)
-class CleanText:
+class CleanText(NamedTuple):
     """Text fit to store. `dropped` control characters went, `replaced` lone surrogates became
     U+FFFD; both are counts that a screen can mention.
     """
@@ -44,11 +35,15 @@ def clean_text(text: str) -> CleanText:
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if text.replace("\n", "").replace("\t", "").isprintable():
+        return CleanText(text)
+    from logbook.core.text_patterns import CONTROL, SURROGATE
+
     replaced = 0
-    if _SURROGATE.search(text):
+    if SURROGATE.search(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         replaced = text.count("\ufffd")
-    text, dropped = _CONTROL.subn("", text)
+    text, dropped = CONTROL.subn("", text)
     return CleanText(text, dropped, replaced)
 
 
@@ -61,13 +56,11 @@ def normalise(text: str) -> str:
 
 def slug(text: str) -> str:
     """Kebab-case ASCII of a wording: accents folded, other signs become one hyphen."""
+    from logbook.core.text_patterns import NOT_IN_SLUG
+
     folded = unicodedata.normalize("NFKD", text)
     ascii_text = folded.encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")
-
-
-#: A link to another entry; its end may have been cut off.
-_ENTRY_LINK = re.compile(r"\[([^\[\]]*)\]\(entry:[0-9A-Za-z_.-]*(?:\)|$)")
+    return NOT_IN_SLUG.sub("-", ascii_text).strip("-")
 
 
 def without_marks(text: str) -> str:
@@ -75,21 +68,18 @@ def without_marks(text: str) -> str:
 
     Of a link to another entry its words stay.
     """
-    if "](entry:" in text:
-        text = _ENTRY_LINK.sub(r"\1", text)
-    lines = [
-        line[match.end() :] if (match := _LINE_MARK.match(line)) else line
-        for line in text.split("\n")
-    ]
-    return _RUN_OF_MARKS.sub(_without_run, "\n".join(lines))
+    if "](entry:" not in text and not _may_have_marks(text):
+        return text
+    from logbook.core.text_patterns import unmarked  # `re` loads longer than a note takes
+
+    return unmarked(text)
 
 
-def _without_run(run: re.Match[str]) -> str:
-    """What stays of a run of marks; whether one is a mark depends on the signs around it."""
-    start, end = run.span()
-    before, after = run.string[max(0, start - 1) : start], run.string[end : end + 1]
-    kept = _WORD_MARK.sub("", before + run[0] + after)
-    return kept[len(before) : len(kept) - len(after)]
+def _may_have_marks(text: str) -> bool:
+    if any(sign in text for sign in _MARKS):
+        return True
+    first = [line.lstrip(" \t")[:1] for line in text.split("\n")]
+    return any(sign in _BEGINNINGS or sign.isdecimal() for sign in first)
 
 
 def first_line(text: str, limit: int = 80) -> str:

@@ -6,6 +6,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from logbook.core.constants import PAPER_PREFIX as PAPER_PREFIX
+from logbook.core.constants import PHOTO_PREFIX as PHOTO_PREFIX
+from logbook.core.constants import PROSE as PROSE
 from logbook.core.entry import NOTE_BLOCK, AnswerKey, Wording
 from logbook.core.follow_up import is_follow_up, is_own_intention, standing_wording
 from logbook.core.margin import beside_of, is_margin, margin_wording
@@ -15,17 +18,10 @@ if TYPE_CHECKING:
     from logbook.core.library import Library
 
 #: Fields by name (`core.exercise.Field`), so that keeping a note needs no exercises.
-PROSE = "prose"
 CARDS = "cards"
 SCALE = "scale"
 COLUMNS = "columns"
 ROW_FIELDS = frozenset({"table", "columns"})
-
-#: Items of own paper cards: `paper/1`, `paper/2`, …
-PAPER_PREFIX = "paper/"
-
-#: Decks of the user's own photos: `fotos-` and eight signs that mean nothing.
-PHOTO_PREFIX = "fotos-"
 
 
 def note_wording() -> Wording:

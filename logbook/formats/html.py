@@ -15,10 +15,10 @@ from html import escape
 
 from logbook.core.arrange import Part, Section, arrange
 from logbook.core.entry import EntryKind
+from logbook.core.entry_record import PlainNote
 from logbook.core.library import Library
 from logbook.core.margin import MarginNote
 from logbook.core.private import public_entry, public_text
-from logbook.core.record import PlainNote
 from logbook.core.wording import PAPER_PREFIX
 from logbook.formats.form_text import one_line
 from logbook.formats.html_parts import Parts

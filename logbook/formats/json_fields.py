@@ -21,15 +21,15 @@ from logbook.core.entry import (
     Value,
     terms_text,
 )
-from logbook.core.exercise import Field
-from logbook.core.moment import from_text, to_text
-from logbook.core.record import (
+from logbook.core.entry_record import (
     AnswerRecord,
     EntryRecord,
     RevisionRecord,
     SpliceRecord,
     replays,
 )
+from logbook.core.exercise import Field
+from logbook.core.moment import from_text, to_text
 from logbook.core.text import clean_text
 
 ID_LIMIT = 300

@@ -16,14 +16,9 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from json.encoder import encode_basestring as quoted
 
+from logbook.core.entry_record import AnswerRecord, EntryRecord, RevisionRecord
 from logbook.core.moment import to_text
-from logbook.core.record import (
-    AnswerRecord,
-    EntryRecord,
-    PictureRecord,
-    Remains,
-    RevisionRecord,
-)
+from logbook.core.record import PictureRecord, Remains
 from logbook.core.wording import PHOTO_PREFIX
 from logbook.formats.json_kept import kept_parts
 

@@ -13,8 +13,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from logbook.core.entry_record import EntryRecord
 from logbook.core.errors import FileNotText, FileTooLarge, ImportUnreadable
-from logbook.core.record import EntryRecord, PictureRecord, Remains
+from logbook.core.record import PictureRecord, Remains
 from logbook.files.intake import JsonRefused, parse_json
 from logbook.formats.json_fields import (
     Refused,

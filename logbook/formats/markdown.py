@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 
 from logbook.core.arrange import Part, Section, arrange, card_titles
 from logbook.core.entry import Entry, EntryKind, EntryState
+from logbook.core.entry_record import PlainNote
 from logbook.core.exercise import Card, Exercise
 from logbook.core.margin import MARGIN_BLOCK, MARGIN_TITLE, MarginNote, margin_notes
 from logbook.core.plain import still_chosen
 from logbook.core.private import MARK, public_entry, public_text
-from logbook.core.record import PlainNote
 from logbook.formats.answer_text import render_answer
 from logbook.formats.form_text import escape_text, heading, one_line
 from logbook.formats.local_time import local_minute, local_minute_of

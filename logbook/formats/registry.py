@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from logbook.core.record import EntryRecord, PictureRecord, PlainNote, Remains
+from logbook.core.entry_record import EntryRecord, PlainNote
+from logbook.core.record import PictureRecord, Remains
 
 if TYPE_CHECKING:
     from logbook.core.exercise import Card

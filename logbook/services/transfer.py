@@ -31,7 +31,7 @@ from logbook.storage.entries import EntryStore
 from logbook.storage.writes import EntryWriter, Writer
 
 if TYPE_CHECKING:
-    from logbook.core.record import EntryRecord, PlainNote
+    from logbook.core.entry_record import EntryRecord, PlainNote
     from logbook.formats.json_reader import JsonReader
     from logbook.formats.markdown import Readable
     from logbook.services.own_pictures import PictureIntake
@@ -197,7 +197,7 @@ class Transfer:
         return dict(found["entries"][0])
 
     def _readable(self, entry_ids: Sequence[str] | None) -> Iterator[Readable | PlainNote]:
-        from logbook.core.record import PlainNote
+        from logbook.core.entry_record import PlainNote
         from logbook.formats.markdown import Readable
         from logbook.storage.bulk import read_entries
 
@@ -246,8 +246,8 @@ class Transfer:
         return result
 
     def _take_over(self, connection: Connection, reader: JsonReader, name: str) -> ImportResult:
-        from logbook.storage.bulk import BulkWriter, DuplicateRevision
         from logbook.storage.kept_bulk import DuplicateVersion, KeptBulk
+        from logbook.storage.new_entries import BulkWriter, DuplicateRevision
 
         added = same = 0
         conflicts: list[str] = []

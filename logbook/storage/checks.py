@@ -14,9 +14,10 @@ from datetime import date
 from pathlib import Path
 
 from logbook.core.canonical import content_hash
-from logbook.core.entry import Answer, EntryKind, EntryState
+from logbook.core.entry import EntryKind, EntryState
+from logbook.core.entry_record import AnswerRecord, EntryRecord, replays
 from logbook.core.errors import DamagedLogbook, ReadOnlyLogbook
-from logbook.core.record import AnswerRecord, EntryRecord, replays
+from logbook.core.said import said
 from logbook.storage.bulk import read_records
 from logbook.storage.database import Database
 from logbook.storage.derived import derive
@@ -122,7 +123,8 @@ def _check_derived(
     record: EntryRecord, stored: tuple[object, ...], beside: Beside
 ) -> Iterator[Finding]:
     try:
-        answers: list[Answer] = [answer.to_answer() for answer in record.answers]
+        # Made from all of their parts: a part that is damaged is found.
+        answers = [said(answer.to_answer()) for answer in record.answers]
         kind = EntryKind(record.kind)
         _check_facts(record, stored[3])
     except (ValueError, TypeError, LookupError, AttributeError):

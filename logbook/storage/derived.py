@@ -4,17 +4,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from logbook.core.entry import Answer, EntryKind
+from logbook.core.constants import FREE
+from logbook.core.light import TYPE_CHECKING, NamedTuple
 from logbook.core.text import first_line, shorten, without_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from logbook.core.said import Said
 
 _EXCERPT = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
+class Derived(NamedTuple):
     """What a list shows of an entry."""
 
     title: str
@@ -22,17 +24,17 @@ class Derived:
     filled: bool
 
 
-def derive(kind: EntryKind, exercise_title: str, answers: Sequence[Answer]) -> Derived:
+def derive(kind: str, exercise_title: str, answers: Sequence[Said]) -> Derived:
     """Title, excerpt and filled; a free note takes its first line as its title.
 
     The excerpt does not say again what the title says.
     """
-    words = [text for a in answers if (text := a.value.words()).strip()]
+    first = next((a.words for a in answers if a.words.strip()), "")
     title = exercise_title
-    beginning = without_marks(words[0][:500]).strip() if words else ""
-    if kind is EntryKind.FREE and not title:
+    beginning = without_marks(first[:500]).strip()
+    if kind == FREE and not title:
         title = first_line(beginning)
         line, _, rest = beginning.partition("\n")
         beginning = rest if title == " ".join(line.split()) else beginning
-    filled = any(not a.value.is_empty for a in answers)
+    filled = not all(a.empty for a in answers)
     return Derived(title, shorten(beginning, _EXCERPT), filled)

@@ -15,13 +15,13 @@ from logbook.storage.engine import Connection
 from logbook.storage.rows import moment_of
 
 if TYPE_CHECKING:
-    from logbook.core.entry import Answer
+    from logbook.core.said import Said
     from logbook.storage.database import Database
 
 
-def links_in(answers: Iterable[Answer]) -> tuple[str, ...]:
+def links_in(answers: Iterable[Said]) -> tuple[str, ...]:
     """The ids that these answers link to."""
-    return linked_ids(answer.value.words() for answer in answers)
+    return linked_ids(answer.words for answer in answers)
 
 
 def put_links(connection: Connection, rid: int, targets: tuple[str, ...]) -> None:

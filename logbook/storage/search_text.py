@@ -7,13 +7,15 @@ Columns and rules: docs/design.md, "Search document".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
-from logbook.core.entry import OWN_ITEM, Answer
 from logbook.core.folding import fold, words_of
+from logbook.core.light import TYPE_CHECKING
 from logbook.core.text import normalise
-from logbook.core.wording import PAPER_PREFIX, PHOTO_PREFIX
-from logbook.storage.engine import Connection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from logbook.core.said import Said
+    from logbook.storage.engine import Connection
 
 #: From so many words on, the words of the index are read all at once.
 _MANY_WORDS = 300
@@ -21,42 +23,29 @@ _MANY_WORDS = 300
 Document = tuple[str, str, str, str]
 
 
-def document_of(title: str, answers: Iterable[Answer]) -> Document:
-    """Title, prompts, answers and cards of an entry, normalised, one part a line.
-
-    An option is there by its caption, else by the words of its id, and so is a card.
-    """
+def document_of(title: str, answers: Iterable[Said]) -> Document:
+    """Title, prompts, answers and cards of an entry, normalised, one part a line."""
     prompts: dict[str, None] = {}
     cards: dict[str, None] = {}
     words: list[str] = []
     options: set[str] = set()
     chosen: set[str] = set()
     for answer in answers:
-        wording, value = answer.wording, answer.value
-        for text in (wording.block_title, wording.prompt_text):
+        for text in (answer.block_title, answer.prompt_text):
             if text:
                 prompts[text] = None
-        if wording.card_title:
-            cards[wording.card_title] = None
-        if written := value.words():
-            words.append(written)
-        named = (option for option in value.options if option != OWN_ITEM)
-        options.update(wording.term(option) or _caption(option) for option in named)
-        chosen.update(
-            _caption(card.rpartition("/")[2])
-            for card in value.cards
-            if not card.startswith((PAPER_PREFIX, PHOTO_PREFIX))
-        )
+        if answer.card_title:
+            cards[answer.card_title] = None
+        if answer.words:
+            words.append(answer.words)
+        options.update(answer.options)
+        chosen.update(answer.cards)
     return (
         normalise(title),
         normalise("\n".join(prompts)),
         normalise("\n".join([*words, *sorted(options)])),
         normalise("\n".join([*cards, *sorted(chosen)])),
     )
-
-
-def _caption(slug: str) -> str:
-    return slug.replace("-", " ")
 
 
 def put_document(connection: Connection, rid: int, document: Document) -> None:

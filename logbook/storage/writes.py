@@ -17,7 +17,6 @@ from logbook.core.entry import (
     AnswerKey,
     Entry,
     EntryId,
-    EntryKind,
     EntryState,
     RevisionId,
     Splice,
@@ -27,6 +26,7 @@ from logbook.core.entry import (
 from logbook.core.errors import EntryNotFound
 from logbook.core.history import pause_is_over, splice_between
 from logbook.core.moment import to_text
+from logbook.core.said import said
 from logbook.storage.derived import derive
 from logbook.storage.engine import Connection
 from logbook.storage.kept import forget_entries, prune_places
@@ -177,13 +177,14 @@ class EntryWriter:
         kind, exercise_title = self._connection.execute(
             "select kind, exercise_title from entries where rid = ?", (rid,)
         ).fetchone()
-        derived = derive(EntryKind(kind), exercise_title, answers)
+        answered = [said(answer) for answer in answers]
+        derived = derive(kind, exercise_title, answered)
         self._connection.execute(
             "update entries set title = ?, excerpt = ?, filled = ?, written_at = ? where rid = ?",
             (derived.title, derived.excerpt, int(derived.filled), to_text(now), rid),
         )
-        put_document(self._connection, rid, document_of(derived.title, answers))
-        put_links(self._connection, rid, links_in(answers))
+        put_document(self._connection, rid, document_of(derived.title, answered))
+        put_links(self._connection, rid, links_in(answered))
         prune_places(self._connection, rid, answers)
 
     def set_form(self, entry_id: EntryId, form: Entry) -> None:

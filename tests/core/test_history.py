@@ -18,6 +18,7 @@ from logbook.core.entry import (
     Value,
     Wording,
 )
+from logbook.core.entry_record import RevisionRecord, SpliceRecord, replays
 from logbook.core.history import (
     RawHistory,
     Version,
@@ -25,7 +26,6 @@ from logbook.core.history import (
     splice_between,
     versions_in_order,
 )
-from logbook.core.record import RevisionRecord, SpliceRecord, replays
 from tests.builders import START
 
 

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from logbook.core.entry import AnswerKey, Value
+from logbook.core.entry_record import PlainNote
 from logbook.core.exercise import Card, Deck
 from logbook.core.library import Library
-from logbook.core.record import PlainNote
 from logbook.formats.html import render_page
 from logbook.formats.markdown import Readable
 from tests.formats.samples import CARDS, full_entry, full_exercise, full_library

@@ -14,8 +14,9 @@ import pytest
 
 from logbook.core.canonical import content_hash
 from logbook.core.entry import Value
+from logbook.core.entry_record import AnswerRecord, EntryRecord, RevisionRecord, SpliceRecord
 from logbook.core.errors import FileNotText, FileTooLarge, ImportUnreadable
-from logbook.core.record import AnswerRecord, EntryRecord, Remains, RevisionRecord, SpliceRecord
+from logbook.core.record import Remains
 from logbook.formats import json_reader
 from logbook.formats.json_format import render_json
 from logbook.formats.json_reader import JsonReader
@@ -270,6 +271,6 @@ def test_another_layout_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_long_replay_is_taken_on_trust(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("logbook.core.record._REPLAY_LIMIT", 5)
+    monkeypatch.setattr("logbook.core.entry_record._REPLAY_LIMIT", 5)
     wrong = revision("r1", "één", None, (SpliceRecord(AT, 0, "", "{something else}"),))
     assert read(rendered(record("e1", wrong)))[0].answers[0].revisions == (wrong,)

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from logbook.core.entry import AnswerKey, Entry, Value
+from logbook.core.entry_record import PlainNote
 from logbook.core.margin import MarginNote, margin_key
-from logbook.core.record import PlainNote
 from logbook.core.text import clean_text
 from logbook.formats.form_reader import parse_form
 from logbook.formats.html import render_page

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from logbook.core.entry import AnswerKey, EntryState, Value
+from logbook.core.entry_record import PlainNote
 from logbook.core.private import without_private
-from logbook.core.record import PlainNote
 from logbook.formats.local_time import day_in_words
 from logbook.formats.markdown import Readable, render_entry, render_markdown
 from tests.formats.samples import full_entry, full_exercise, full_library

@@ -16,21 +16,21 @@ from hypothesis import strategies as st
 
 from logbook.core.canonical import content_hash
 from logbook.core.entry import AnswerKey, EntryId, Value, Wording
+from logbook.core.entry_record import AnswerRecord, EntryRecord, RevisionRecord
 from logbook.core.folding import fold, words_of
 from logbook.core.label import Label, LabelColour, LabelId
 from logbook.core.library import Library
 from logbook.core.moment import to_text
 from logbook.core.query import parse
-from logbook.core.record import AnswerRecord, EntryRecord, RevisionRecord
 from logbook.core.search import PageStart
 from logbook.core.text import normalise
 from logbook.services.finding import Finding
 from logbook.storage import search as module
-from logbook.storage.bulk import BulkWriter
 from logbook.storage.database import Database, memory_database
 from logbook.storage.entries import EntryStore
 from logbook.storage.labels import LabelWriter
 from logbook.storage.migrations import _add_chosen_words as add_chosen_words
+from logbook.storage.new_entries import BulkWriter
 from logbook.storage.search_text import put_document
 from logbook.storage.writes import EntryWriter, Writer
 from tests import slow_search

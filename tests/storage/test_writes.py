@@ -7,8 +7,8 @@ from __future__ import annotations
 import pytest
 
 from logbook.core.entry import AnswerKey, Entry, EntryId, EntryKind, RevisionId, Value, Wording
+from logbook.core.entry_record import replays
 from logbook.core.errors import EntryNotFound
-from logbook.core.record import replays
 from logbook.core.search import EntryFilter
 from logbook.storage.bulk import read_records
 from logbook.storage.database import Database
