@@ -26,6 +26,10 @@ ENTRIES_MOST = 500
 REMARKS_MOST = 2_000
 REMARK_LIMIT = 20_000
 QUOTE_LIMIT = 20_000
+#: So many characters, and so many lines, may one answer have; so many pictures one packet.
+TEXT_LIMIT = 1_000_000
+LINES_MOST = 50_000
+PICTURES_MOST = 2_000
 #: A packet as it is stored may hold this many bytes.
 PACKET_LIMIT = 20_000_000
 #: An answer file or pasted text may hold this many bytes; a Word document that comes back more,
@@ -163,6 +167,8 @@ class Remark:
         text: plain words, never read as markup.
         reply_to: the remark it answers, "" for none.
         done: the student marked it as taken in ("verwerkt").
+        was: in a later round the words it was given on, when they do not stand there so any more;
+            `quote` is then what stands in their place, None for nothing.
     """
 
     id: PublicId
@@ -174,6 +180,12 @@ class Remark:
     author: Author = Author.READER
     day: date | None = None
     done: bool = False
+    was: str = ""
+
+    @property
+    def given_on(self) -> str:
+        """The words it was given on, "" for a whole answer."""
+        return self.was or (self.quote.exact if self.quote else "")
 
 
 @dataclass(frozen=True, slots=True)

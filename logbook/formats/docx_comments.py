@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from logbook.core.packet import Author, Packet, Remark
 from logbook.formats.docx_xml import HEAD, ROOTS, W15, run, value
-from logbook.formats.packet_parts import Thread, threads, who_said
+from logbook.formats.packet_parts import Thread, about_words, threads, who_said
 from logbook.formats.packet_words import KIND_WORDS
 
 #: Initials of a comment that went along: so many digits of the id of its remark.
@@ -97,6 +97,8 @@ class Comments:
         own = remark.author is Author.STUDENT or remark.reply_to is not None
         said = remark.text if own else f"{KIND_WORDS[remark.kind]}: {remark.text}"
         day = f' w:date="{remark.day.isoformat()}T12:00:00Z"' if remark.day else ""
+        if remark.was:  # the words it hangs on are others now
+            said = f"{said}\n{about_words(remark)}"
         lines = said.split("\n")
         body = "".join(
             _comment_line(line, number, first=n == 0, last=n == len(lines) - 1)

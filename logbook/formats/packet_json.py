@@ -223,7 +223,7 @@ def _remark_data(remark: Remark) -> dict[str, Any]:
         "id": remark.id,
         "kind": remark.kind.value,
         "body": {"type": "TextualBody", "value": remark.text},
-        **_filled(reply_to=remark.reply_to, done=remark.done),
+        **_filled(reply_to=remark.reply_to, done=remark.done, was=remark.was),
         **_filled(day=remark.day.isoformat() if remark.day else None),
     }
     if remark.author is not Author.READER:
@@ -328,4 +328,5 @@ def _remark(model: models.RemarkModel) -> Remark:
         Author(model.author),
         model.day,
         model.done,
+        _clean(model.was),
     )

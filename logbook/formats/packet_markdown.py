@@ -138,8 +138,8 @@ def _threads(packet: Packet, answer_id: str | None) -> Iterator[str]:
     """Remarks of earlier rounds with their replies, as quotes."""
     for thread in parts.threads(packet, answer_id):
         lines = [f"**{escaped(parts.remark_facts(thread.remark, packet))}**", ""]
-        if quote := parts.quoted(thread.remark):
-            lines += [f"bij “{escaped(quote)}”", ""]
+        if about := parts.about_words(thread.remark):
+            lines += [escaped(about), ""]
         lines += map(escaped, thread.remark.text.split("\n"))
         for reply in thread.replies:
             name = escaped(parts.who_said(reply, packet))

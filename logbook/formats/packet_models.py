@@ -164,6 +164,7 @@ class RemarkModel(Strict):
     author: Literal["reader", "student"] = "reader"
     day: Day | None = None
     done: bool = False
+    was: Annotated[str, Field(max_length=QUOTE_LIMIT)] = ""
 
 
 class PacketModel(Strict):

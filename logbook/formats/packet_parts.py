@@ -16,7 +16,7 @@ from logbook.core.anchor_text import Look
 from logbook.core.packet import Author, Packet, Remark, SharedAnswer, SharedEntry, SharedLine
 from logbook.core.text import clean_text
 from logbook.core.words_diff import Change, Piece, diff_words
-from logbook.formats.packet_words import KIND_WORDS
+from logbook.formats.packet_words import KIND_WORDS, since_words
 
 CHANGED = "Veranderd sinds de vorige ronde"
 NEW_ENTRY = "nieuw in deze ronde"
@@ -113,10 +113,13 @@ def remark_facts(remark: Remark, packet: Packet) -> str:
     return " · ".join([*facts, "verwerkt"] if remark.done else facts)
 
 
-def quoted(remark: Remark) -> str:
-    """The passage a remark is about, on one line; "" when it is about a whole answer."""
-    words = " ".join(remark.quote.exact.split()) if remark.quote else ""
-    return words if len(words) <= _QUOTED else f"{words[: _QUOTED - 2].rstrip()} …"
+def about_words(remark: Remark) -> str:
+    """Which words a remark was given on, on one line; "" when it is about a whole answer."""
+    words = " ".join(remark.given_on.split())
+    if not words:
+        return ""
+    short = words if len(words) <= _QUOTED else f"{words[: _QUOTED - 2].rstrip()} …"
+    return f"bij “{short}”{since_words(remark)}"
 
 
 def reads_from_right(text: str) -> bool:

@@ -191,7 +191,7 @@ def _threads(packet: Packet, answer_id: str | None) -> list[dict[str, Any]]:
     return [
         {
             "facts": parts.remark_facts(thread.remark, packet),
-            "quote": parts.quoted(thread.remark),
+            "about": parts.about_words(thread.remark),
             "said": _said(thread.remark),
             "replies": [
                 {"who": parts.who_said(reply, packet), "said": _said(reply)}

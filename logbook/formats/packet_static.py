@@ -24,7 +24,13 @@ from logbook.core.packet import (
     SharedLine,
 )
 from logbook.core.words_diff import Change, diff_words
-from logbook.formats.packet_words import KIND_WORDS, entry_facts, packet_facts, packet_title
+from logbook.formats.packet_words import (
+    KIND_WORDS,
+    entry_facts,
+    packet_facts,
+    packet_title,
+    since_words,
+)
 
 _TAGS = {Look.STRONG: "strong", Look.EMPHASIS: "em", Look.CODE: "code", Look.STRUCK: "s"}
 _CHANGES = {Change.SAME: "span", Change.REMOVED: "del", Change.ADDED: "ins"}
@@ -154,8 +160,9 @@ def _threads(remarks: list[Remark], packet: Packet) -> Iterator[str]:
         kind = KIND_WORDS[remark.kind]
         done = " · verwerkt" if remark.done else ""
         yield f'<li class="remark earlier {remark.kind.value}"><p class="kind">{kind}{done}</p>'
-        if remark.quote:
-            yield f'<p class="told">bij “{escape(remark.quote.exact)}”</p>'
+        if remark.given_on:
+            told = f"bij “{remark.given_on}”{since_words(remark)}"
+            yield f'<p class="told">{escape(told)}</p>'
         yield f'<p class="said">{escape(remark.text)}</p>'
         replies = list(_replies(remark, packet))
         if replies:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from logbook.core.packet import Packet, RemarkKind, SharedEntry
+from logbook.core.packet import Packet, Remark, RemarkKind, SharedEntry
 from logbook.formats.local_time import day_in_words
 
 #: What a remark wants to be, as its reader chooses it.
@@ -15,6 +15,13 @@ KIND_WORDS = {
     RemarkKind.THEORY: "theorie",
     RemarkKind.TIP: "tip",
 }
+
+
+def since_words(remark: Remark) -> str:
+    """What became of the words a remark was given on; "" while they stand there."""
+    if not remark.was:
+        return ""
+    return " (sindsdien veranderd)" if remark.quote else " (staat er niet meer zo)"
 
 
 def packet_title(packet: Packet) -> str:

@@ -37,7 +37,7 @@ from logbook.core.remarks import (
 from logbook.core.text import clean_text
 from logbook.services.changes import Changes
 from logbook.services.feedback_intake import Intake
-from logbook.services.feedback_places import HomePlaces, Memory, quote_in
+from logbook.services.feedback_places import HomePlaces, Memory, put_new_names, quote_in, words_then
 from logbook.services.public_id import new_public_id
 from logbook.services.share_build import Built
 from logbook.storage.entries import EntryStore
@@ -46,7 +46,7 @@ from logbook.storage.remarks import RemarkStore, RemarkWriter
 
 if TYPE_CHECKING:
     from logbook.core.library import Library
-    from logbook.core.sharing import SentPacket
+    from logbook.core.sharing import SentAnswer, SentPacket
     from logbook.storage.database import Database
 
 
@@ -183,11 +183,7 @@ class Feedback:
             # What it answers came before it: a reply to something gone, or later, stands alone.
             first = begins[remark.id] = begins.get(remark.reply_to or "", remark.id)
             threads.setdefault(first, []).append(remark)
-        sent = {
-            (packet, answer.public): answer
-            for packet in {thread[0].packet for thread in threads.values()}
-            for answer in self._packets.answers(packet)
-        }
+        sent = self._sent(thread[0].packet for thread in threads.values())
         places = HomePlaces(self._entries, self._library(), self._memory)
         found = []
         for remark, *replies in threads.values():
@@ -196,6 +192,16 @@ class Feedback:
             placed = places.place(remark, about)
             found.append(PlacedRemark(remark, placed, question, tuple(replies)))
         return tuple(found)
+
+    def _sent(
+        self, packets: Iterable[PublicId]
+    ) -> dict[tuple[PublicId, PublicId | None], SentAnswer]:
+        """What was sent with these packets."""
+        return {
+            (packet, answer.public): answer
+            for packet in set(packets)
+            for answer in self._packets.answers(packet)
+        }
 
     # --- answering ----------------------------------------------------------------------------
 
@@ -294,6 +300,7 @@ class Feedback:
         sent = {answer.public: answer for answer in built.answers}
         kept = self._store.of_pair(before.pair)
         placed = {each.remark.id: each for each in self._placed(kept)}
+        then = self._sent(remark.packet for remark in kept)
         made: list[Remark] = []
         there: set[str] = set()
         for remark in kept:
@@ -303,6 +310,7 @@ class Feedback:
             if remark.reply_to is not None and remark.reply_to not in there:
                 continue
             quote = quote_in(placed.get(remark.id), answer, QUOTE_LIMIT)
+            was = words_then(placed.get(remark.id), then.get((remark.packet, remark.answer)))
             there.add(remark.id)
             made.append(
                 Remark(
@@ -315,6 +323,7 @@ class Feedback:
                     remark.author,
                     remark.day,
                     remark.status is RemarkStatus.DONE,
+                    put_new_names(was, built.answers)[:QUOTE_LIMIT],
                 )
             )
         return _newest(made)

@@ -7,7 +7,8 @@ What cannot be placed in one look is followed through everything that was kept s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -182,6 +183,36 @@ def home_quote(quote: Quote, about: SentAnswer) -> Quote | None:
 def unplaced(quote: Quote | None) -> Quote | None:
     """The passage without its place: for the list of remarks that lost theirs."""
     return replace(quote, start=-1, end=-1) if quote else None
+
+
+def words_then(placed: PlacedRemark | None, about: SentAnswer | None) -> str:
+    """The words a remark was given on as they were sent then, when they changed since; "" if not.
+
+    What still stands at home but is not sent any more is not told again.
+    """
+    quote = placed.remark.quote if placed else None
+    if placed is None or quote is None or placed.placed is None:
+        return ""
+    if placed.placed.how not in (How.FUZZY, How.LOST):
+        return ""
+    if about is None or quote.start < 0:
+        return quote.exact
+    sent, way = replace_in(about.home, about.places)
+    found = way.forth(quote.start, quote.end)
+    return sent[found[0] : found[1]] if found else ""
+
+
+def put_new_names(text: str, answers: Iterable[SentAnswer]) -> str:
+    """Words of an earlier round with the names that are replaced in this one replaced in them."""
+    names: dict[str, str] = {}
+    for answer in answers:
+        for place in answer.places:
+            name = answer.home[place.start : place.end].strip()
+            names.setdefault(name, place.words.strip())
+    for name, words in sorted(names.items(), key=lambda each: -len(each[0])):
+        if name and words:
+            text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", lambda _, w=words: w, text)  # type: ignore[misc]
+    return text
 
 
 def quote_in(placed: PlacedRemark | None, answer: SentAnswer | None, most: int) -> Quote | None:

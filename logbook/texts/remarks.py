@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from logbook.core.packet import RemarkKind
+from logbook.core.packet import Remark, RemarkKind
 from logbook.core.remarks import KeptRemark, News, Returned
 from logbook.texts.words import count
 
@@ -50,6 +50,13 @@ def signed(given: KeptRemark | Returned) -> str:
 def about_passage(words: str) -> str:
     """Which words a remark is about."""
     return f"bij “{words}”"
+
+
+def since_words(remark: Remark) -> str:
+    """In a next round: what became of the words a remark was given on; "" while they stand."""
+    if not remark.was:
+        return ""
+    return " (sindsdien veranderd)" if remark.quote else " (staat er niet meer zo)"
 
 
 def about_question(question: str) -> str:

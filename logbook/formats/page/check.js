@@ -115,6 +115,7 @@ function checkRemark(remark, known, reason = "damaged") {
   demand(isObject(remark.body) && isText(remark.body.value), reason);
   demand(remark.reply_to === undefined || remark.reply_to === null || ID.test(remark.reply_to), reason);
   demand(remark.day === undefined || remark.day === null || DAY.test(remark.day), reason);
+  demand(isText(remark.was || ""), reason);
   if (remark.target === undefined || remark.target === null) return;
   demand(isObject(remark.target) && known.has(remark.target.source), reason);
   const selector = remark.target.selector;

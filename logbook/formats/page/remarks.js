@@ -107,9 +107,10 @@ function aboutShown(remark, state, acts) {
   const there = passageOf(remark, state);
   const answer = state.answers.find((each) => each.id === remark.target.source);
   let words = answer.question ? `bij het antwoord op “${shorten(answer.question, 60)}”` : "bij de hele tekst";
-  if (selector) {
-    words = `bij “${shorten(selector[0].exact, 90)}”`;
+  if (remark.was || selector) {
+    words = `bij “${shorten(remark.was || selector[0].exact, 90)}”`;
     if (!there) words += " (staat er niet meer zo)";
+    else if (remark.was) words += " (sindsdien veranderd)";
   }
   return el("button.place", { type: "button", on: { click: () => acts.find(remark) } }, words);
 }

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from logbook.core.packet import Author, Remark, RemarkKind
 from logbook.core.text import shorten
-from logbook.texts.remarks import REMARK_KINDS
+from logbook.texts.remarks import REMARK_KINDS, about_passage, since_words
 from logbook.ui.desk.growing_field import GrowingField
 from logbook.ui.desk.packet_reader import KINDS
 from logbook.ui.theme import Theme
@@ -59,9 +59,8 @@ class RemarkCard(QFrame):
         self.head = QHBoxLayout()
         self.head.setSpacing(6)
         self.body.addLayout(self.head)
-        quote = remark.quote.exact if remark.quote else ""
-        if quote:
-            words = self.tr("bij “{words}”").format(words=shorten(" ".join(quote.split()), _QUOTE))
+        if quote := remark.given_on:
+            words = about_passage(shorten(" ".join(quote.split()), _QUOTE)) + since_words(remark)
             label = PlainLabel(words, "small", self, wrap=True)
             label.setToolTip("")
             self.body.addWidget(label)

@@ -24,7 +24,7 @@ from logbook.core.packet import (
     SharedLine,
 )
 from logbook.core.words_diff import Change, diff_words
-from logbook.texts.remarks import REMARK_KINDS
+from logbook.texts.remarks import REMARK_KINDS, about_passage, since_words
 from logbook.ui.logbook.look import Look
 from logbook.ui.widgets.dates import month_title
 
@@ -152,8 +152,9 @@ class PacketHtml:
             if remark.done:
                 told = _tr("{kind} · verwerkt").format(kind=told)
             parts = [self._small(told, 0, "rose", weight=600)]
-            if remark.quote:
-                parts.append(self._small(f"bij “{remark.quote.exact}”"))
+            if remark.given_on:
+                about = about_passage(remark.given_on) + since_words(remark)
+                parts.append(self._small(about))
             parts.append(f"<p>{_lines(remark.text)}</p>")
             for reply in _replies(remark, self._packet):
                 parts.append(self._small(self._name(reply.author)))
