@@ -40,9 +40,10 @@ def nothing_left_open(qapp: QApplication) -> Iterator[None]:
         for widget in qapp.topLevelWidgets()
         if isinstance(widget, QDialog | QMenu) and widget.isVisible()
     ]
+    # Each new theme would restyle whatever is left, and without an event loop nothing is deleted.
     for widget in qapp.topLevelWidgets():
         widget.hide()
-    # Without an event loop nothing is deleted, and each new theme would restyle all of it again.
+        widget.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert left == []
 

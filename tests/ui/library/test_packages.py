@@ -43,7 +43,8 @@ def opened(page: LibraryPage, tmp_path: Path, qtbot) -> Opened:
         path = tmp_path / "a.oefenpakket"
         path.write_bytes(content)
         dialog = page.packages.open_file(path)
-        qtbot.waitUntil(lambda: not dialog.progress.isVisible())
+        # What was laid out is shown by the event loop a moment later.
+        qtbot.waitUntil(lambda: not dialog.progress.isVisible() and words(dialog) != "")
         return dialog
 
     return open_it
