@@ -42,6 +42,7 @@ EXAMPLES |= {
     share_errors.PacketNotFound: ("abc",),
     share_errors.NothingToShare: (),
     share_errors.TooMuchToShare: (30_000_000, 20_000_000),
+    share_errors.PacketUnfit: (share_errors.UnfitPart.ANSWER, "Een gesprek", "Wat zag je?"),
     share_errors.FormatMissing: ("typst",),
     share_errors.PassphraseNeeded: (),
     share_errors.PassphraseWrong: (),

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from logbook.core.errors import LogbookError
 
 
@@ -34,6 +36,34 @@ class TooMuchToShare(ShareError):
         super().__init__(size, limit)
         self.size = size
         self.limit = limit
+
+
+class UnfitPart(StrEnum):
+    """Which part of a packet is more than a reader takes in."""
+
+    ANSWER = "answer"
+    ANSWERS = "answers"
+    ENTRY = "entry"
+    PICTURES = "pictures"
+    OTHER = "other"
+
+
+class PacketUnfit(ShareError):
+    """The packet would be one that nobody can open.
+
+    Args:
+        entry, question: of what does not fit, as they are shown; "" for none.
+        count: how many there are of it, 0 when that does not matter.
+    """
+
+    def __init__(
+        self, part: UnfitPart, entry: str = "", question: str = "", count: int = 0
+    ) -> None:
+        super().__init__(part, entry, question, count)
+        self.part = part
+        self.entry = entry
+        self.question = question
+        self.count = count
 
 
 class FormatMissing(ShareError):

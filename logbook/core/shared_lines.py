@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
-from logbook.core.anchor_text import AnchorText, anchor_text
+from logbook.core.anchor_text import AnchorText, Look, Styled, anchor_text
 from logbook.core.arrange import Part
 from logbook.core.entry import Entry, Value
 from logbook.core.packet import PartKind, SharedLine
@@ -88,10 +88,12 @@ def answer_lines(
     for line, (kind, ref) in zip(
         value_lines(part, entry, exercise, library, words), _kinds(part), strict=True
     ):
-        text = next(rows) if kind is PartKind.ROW else line.text
+        if kind is PartKind.ROW:
+            made.append(next(rows))
+            continue
         told = facts(ref) if ref else ("", "")
         mark = line.mark.removesuffix("-")
-        made.append(SharedLine(" ".join(text.split()), kind, mark, (), *told))
+        made.append(SharedLine(" ".join(line.text.split()), kind, mark, (), *told))
     made += [
         SharedLine(line.text, PartKind(line.kind.value), line.mark, line.styles)
         for line in prose.lines
@@ -99,27 +101,32 @@ def answer_lines(
     return AnswerLines(tuple(made), prose)
 
 
-def _rows(part: Part, titles: tuple[str, ...]) -> Iterator[str]:
+def _rows(part: Part, titles: tuple[str, ...]) -> Iterator[SharedLine]:
     """The rows in words: what stands in a cell behind the title of its column, when that is known.
 
-    A table becomes lines, so that passages can be quoted everywhere alike.
+    A table becomes lines, so that passages can be quoted everywhere alike; the titles stand out.
     """
     sides = dict(zip(("left", "right"), titles, strict=False))
     if any(cell.strip() for cell in part.value.cells):
-        yield _told(part.value.cells, titles)
+        yield _row(part.value.cells, titles)
     for row in part.rows:
         if row.side:
-            yield _told((row.text,), (sides.get(row.side, ""),))
+            yield _row((row.text,), (sides.get(row.side, ""),))
         else:
-            yield _told((*row.cells, row.text), titles)
+            yield _row((*row.cells, row.text), titles)
 
 
-def _told(cells: tuple[str, ...], titles: tuple[str, ...]) -> str:
-    return " · ".join(
-        f"{title.rstrip(' :?')}: {cell.strip()}" if title.strip() else cell.strip()
-        for cell, title in zip_longest(cells, titles[: len(cells)], fillvalue="")
-        if cell.strip()
-    )
+def _row(cells: tuple[str, ...], titles: tuple[str, ...]) -> SharedLine:
+    text, styles = "", []
+    for cell, title in zip_longest(cells, titles[: len(cells)], fillvalue=""):
+        if not cell.strip():
+            continue
+        text += " · " if text else ""
+        if name := " ".join(title.rstrip(" :?").split()):
+            styles.append(Styled(len(text), len(text) + len(name) + 1, Look.EMPHASIS))
+            text += f"{name}: "
+        text += " ".join(cell.split())
+    return SharedLine(text, PartKind.ROW, "", tuple(styles))
 
 
 def _kinds(part: Part) -> list[tuple[PartKind, str]]:

@@ -12,9 +12,11 @@ import posixpath
 import zipfile
 from xml.parsers import expat
 
+from logbook.core.packet import PICTURES_MOST
 from logbook.core.share_errors import FileTampered, FileTooBig
 
-_MEMBERS_MOST = 2_000
+#: The pictures of a packet, and what is around them.
+_MEMBERS_MOST = PICTURES_MOST + 100
 _UNPACKED_MOST = 50_000_000
 _ELEMENTS_MOST = 3_000_000
 _DEPTH_MOST = 500

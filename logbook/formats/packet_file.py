@@ -24,6 +24,7 @@ from logbook.core.share_errors import (
 from logbook.files.intake import JsonRefused, parse_json
 from logbook.formats import sealed as seals
 from logbook.formats.json_fields import Refused
+from logbook.formats.packet_fit import check_fit
 from logbook.formats.packet_json import packet_json, read_packet
 from logbook.formats.packet_page import BLOCK_CLOSE, BLOCK_OPEN, MARK, page
 from logbook.formats.sealed import Key, Purpose, WrongPassphrase
@@ -48,11 +49,13 @@ def write_packet_file(packet: Packet, key: Key | None) -> bytes:
 
     Raises:
         TooMuchToShare: it would be larger than a packet may be.
+        PacketUnfit: nobody could open it.
     """
     text = packet_json(packet)
     size = len(text.encode())
     if size > PACKET_LIMIT:
         raise TooMuchToShare(size, PACKET_LIMIT)
+    check_fit(packet, text, JSON_DEPTH)
     if key is None:
         made = page(text, packet)
     else:

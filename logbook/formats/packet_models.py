@@ -15,10 +15,13 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from logbook.core.packet import (
     ENTRIES_MOST,
+    LINES_MOST,
+    PICTURES_MOST,
     QUESTIONS_MOST,
     QUOTE_LIMIT,
     REMARK_LIMIT,
     REMARKS_MOST,
+    TEXT_LIMIT,
 )
 
 PACKET_FORMAT: Literal["logboek-deelpakket"] = "logboek-deelpakket"
@@ -27,8 +30,6 @@ VERSION: Literal[1] = 1
 
 #: Bounds of what one packet or answer file may hold.
 _NAME_LIMIT = 200
-_LINE_LIMIT = 1_000_000
-_LINES_MOST = 50_000
 _LAST_YEAR = date(9998, 12, 31)
 
 Id = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
@@ -50,15 +51,15 @@ class Strict(BaseModel):
 class StyleModel(Strict):
     """A range of a line that stands out."""
 
-    start: Annotated[int, Field(ge=0, le=_LINE_LIMIT, strict=True)]
-    end: Annotated[int, Field(ge=1, le=_LINE_LIMIT, strict=True)]
+    start: Annotated[int, Field(ge=0, le=TEXT_LIMIT, strict=True)]
+    end: Annotated[int, Field(ge=1, le=TEXT_LIMIT, strict=True)]
     look: Literal["strong", "emphasis", "code", "struck"]
 
 
 class LineModel(Strict):
     """One line of an answer."""
 
-    text: Annotated[str, Field(max_length=_LINE_LIMIT, pattern=r"^[^\n]*$")]
+    text: Annotated[str, Field(max_length=TEXT_LIMIT, pattern=r"^[^\n]*$")]
     kind: Literal[
         "words", "heading", "item", "quote", "code", "card", "option", "place", "day", "row"
     ] = "words"
@@ -81,10 +82,17 @@ class AnswerModel(Strict):
 
     id: Id
     question: Title
-    lines: Annotated[tuple[LineModel, ...], Field(max_length=_LINES_MOST)]
+    lines: Annotated[tuple[LineModel, ...], Field(max_length=LINES_MOST)]
     sha256: Sha256
     about: CardModel | None = None
-    before: Annotated[str, Field(max_length=_LINE_LIMIT)] | None = None
+    before: Annotated[str, Field(max_length=TEXT_LIMIT)] | None = None
+
+    @model_validator(mode="after")
+    def _not_too_long(self) -> AnswerModel:
+        """Places in its text are bounded: what stands further on could not be remarked on."""
+        if sum(len(line.text) + 1 for line in self.lines) - 1 > TEXT_LIMIT:
+            raise ValueError("text-too-long")
+        return self
 
 
 class SectionModel(Strict):
@@ -133,8 +141,8 @@ class TextPositionSelector(Strict):
     """W3C Web Annotation Data Model (2017), 4.2.5; code points, `end` not included."""
 
     type: Literal["TextPositionSelector"] = "TextPositionSelector"
-    start: Annotated[int, Field(ge=0, le=_LINE_LIMIT, strict=True)]
-    end: Annotated[int, Field(ge=1, le=_LINE_LIMIT, strict=True)]
+    start: Annotated[int, Field(ge=0, le=TEXT_LIMIT, strict=True)]
+    end: Annotated[int, Field(ge=1, le=TEXT_LIMIT, strict=True)]
 
 
 class TargetModel(Strict):
@@ -181,7 +189,7 @@ class PacketModel(Strict):
     reader: Name = ""
     letter: Words = ""
     questions: Annotated[tuple[QuestionModel, ...], Field(max_length=QUESTIONS_MOST)] = ()
-    pictures: Annotated[dict[str, PictureModel], Field(max_length=2_000)] = {}
+    pictures: Annotated[dict[str, PictureModel], Field(max_length=PICTURES_MOST)] = {}
     remarks: Annotated[tuple[RemarkModel, ...], Field(max_length=REMARKS_MOST)] = ()
     replaced: bool = False
 

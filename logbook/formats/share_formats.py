@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from logbook.core.packet import PACKET_LIMIT, Packet
-from logbook.core.share_errors import TooMuchToShare
+from logbook.core.packet import PACKET_LIMIT, PICTURES_MOST, Packet
+from logbook.core.share_errors import PacketUnfit, TooMuchToShare, UnfitPart
 from logbook.core.sharing import ShareFormat
 
 
@@ -17,6 +17,7 @@ def share_bytes(packet: Packet, share_format: ShareFormat, passphrase: str = "")
 
     Raises:
         TooMuchToShare: it would be larger than a packet may be.
+        PacketUnfit: nobody could open it, or take in what comes back.
         FormatMissing: a library that this form is written with is not on this computer.
     """
     # What writes one form is loaded only when that form is asked for.
@@ -33,6 +34,8 @@ def share_bytes(packet: Packet, share_format: ShareFormat, passphrase: str = "")
         case ShareFormat.DOCX:
             from logbook.formats.packet_docx import render_docx
 
+            if len(packet.pictures) > PICTURES_MOST:
+                raise PacketUnfit(UnfitPart.PICTURES, count=len(packet.pictures))
             data = render_docx(packet)
         case ShareFormat.MARKDOWN:
             from logbook.formats.packet_markdown import render_packet_markdown

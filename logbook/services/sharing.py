@@ -77,7 +77,7 @@ class Prepared:
         """The bytes of the file; takes up to seconds, and may be done in any thread.
 
         Raises:
-            TooMuchToShare.
+            TooMuchToShare, PacketUnfit, FormatMissing.
         """
         from logbook.formats.share_formats import share_bytes
 
@@ -247,7 +247,7 @@ class Sharing:
             passphrase: seals a packet; "" leaves it readable. Not for other formats.
 
         Raises:
-            NothingToShare, TooManyToShare, PassphraseWeak, TooMuchToShare.
+            NothingToShare, TooManyToShare, PassphraseWeak, TooMuchToShare, PacketUnfit.
             EntryNotFound, PacketNotFound.
             FileNotWritten: nothing was sent; what was at `path` is as it was.
         """

@@ -9,13 +9,18 @@ from typing import Any
 
 from logbook.core import share_errors as errors
 from logbook.core.errors import LogbookError
+from logbook.core.packet import LINES_MOST, PICTURES_MOST, TEXT_LIMIT
 from logbook.core.sharing import LETTER, QUESTION, SENDER
-from logbook.texts.words import count, size
+from logbook.core.text import shorten
+from logbook.texts.words import count, number, size
+
+#: A title in a sentence has at most this many characters.
+_TITLE = 60
 
 
-def packets(number: int) -> str:
+def packets(amount: int) -> str:
     """`1 pakket`, `2 pakketten`."""
-    return count(number, "pakket", "pakketten")
+    return count(amount, "pakket", "pakketten")
 
 
 def _not_ours(error: errors.FileNotOurs) -> str:
@@ -29,6 +34,36 @@ def _not_ours(error: errors.FileNotOurs) -> str:
     return said
 
 
+def _unfit(error: errors.PacketUnfit) -> str:
+    entry = f"“{shorten(error.entry, _TITLE)}”"
+    match error.part:
+        case errors.UnfitPart.ANSWER:
+            asked = f" op “{shorten(error.question, _TITLE)}”" if error.question else ""
+            return (
+                f"Een antwoord{asked} in {entry} is te lang voor een pakket: "
+                f"{number(LINES_MOST)} regels en {number(TEXT_LIMIT)} tekens zijn het meeste. "
+                "Laat dat antwoord weg. Er is niets gemaakt."
+            )
+        case errors.UnfitPart.ANSWERS:
+            return (
+                f"{entry} heeft meer antwoorden dan in een pakket passen. Laat een deel van die "
+                "antwoorden weg. Er is niets gemaakt."
+            )
+        case errors.UnfitPart.ENTRY:
+            return f"{entry} past niet in een pakket. Laat die bijdrage weg. Er is niets gemaakt."
+        case errors.UnfitPart.PICTURES:
+            return (
+                f"In dit pakket zouden {number(error.count)} beelden komen; "
+                f"{number(PICTURES_MOST)} is het meeste. Laat bijdragen met veel kaarten weg. Er "
+                "is niets gemaakt."
+            )
+        case _:
+            return (
+                "Wat je koos, past zo niet in één pakket. Deel het in meer keren. Er is niets "
+                "gemaakt."
+            )
+
+
 SENTENCES: dict[type[LogbookError], Callable[[Any], str]] = {
     errors.PacketNotFound: lambda e: "Dit pakket is hier niet bekend. Misschien is het vergeten.",
     errors.NothingToShare: lambda e: (
@@ -38,6 +73,7 @@ SENTENCES: dict[type[LogbookError], Callable[[Any], str]] = {
         f"Dit pakket zou {size(e.size)} worden; {size(e.limit)} is het meeste. "
         "Kies minder bijdragen of minder foto’s."
     ),
+    errors.PacketUnfit: _unfit,
     errors.FormatMissing: lambda e: (
         f"Op deze computer ontbreekt een onderdeel van Logboek ({e.part}), waardoor deze vorm niet "
         "lukt. Er is niets gemaakt. Kies een andere vorm, of installeer Logboek opnieuw."
@@ -74,9 +110,9 @@ SENTENCES: dict[type[LogbookError], Callable[[Any], str]] = {
 }
 
 
-def answers_of(number: int) -> str:
+def answers_of(amount: int) -> str:
     """`1 antwoord`, `3 antwoorden`."""
-    return count(number, "antwoord", "antwoorden")
+    return count(amount, "antwoord", "antwoorden")
 
 
 def chosen_to_share(entries: int, answers: int) -> str:
@@ -86,9 +122,9 @@ def chosen_to_share(entries: int, answers: int) -> str:
     return f"{count(entries, 'bijdrage', 'bijdragen')} met {answers_of(answers)}"
 
 
-def everywhere_words(number: int) -> str:
+def everywhere_words(amount: int) -> str:
     """Beside words that stand in more than one place."""
-    return f"Overal waar dit zo staat ({number} plekken)"
+    return f"Overal waar dit zo staat ({amount} plekken)"
 
 
 def stays_home(passages: int) -> str:
@@ -113,13 +149,13 @@ def names_beside(words: tuple[str, ...]) -> str:
     return f"In wat je er zelf bij schreef, staat nog: {named}. Je kunt het vervangen bij Namen."
 
 
-def places_replaced(number: int) -> str:
+def places_replaced(amount: int) -> str:
     """`Op 1 plek vervangen`, `Op 3 plekken vervangen`."""
-    return f"Op {count(number, 'plek', 'plekken')} vervangen"
+    return f"Op {count(amount, 'plek', 'plekken')} vervangen"
 
 
-def findings_left(number: int) -> str:
+def findings_left(amount: int) -> str:
     """What the check sees in what would leave."""
-    if not number:
+    if not amount:
         return "Deze controle ziet niets meer."
-    return f"{count(number, 'plek', 'plekken')} om naar te kijken."
+    return f"{count(amount, 'plek', 'plekken')} om naar te kijken."

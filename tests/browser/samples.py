@@ -14,7 +14,6 @@ from logbook.core.packet import (
     Packet,
     PartKind,
     Picture,
-    PublicId,
     Remark,
     RemarkKind,
     SharedAnswer,
@@ -24,6 +23,7 @@ from logbook.core.packet import (
     SharedQuestion,
     SharedSection,
 )
+from tests.packet_builders import public
 
 DECKS = Path(__file__).resolve().parents[2] / "exercises" / "decks"
 PNG = bytes.fromhex(
@@ -33,11 +33,6 @@ PNG = bytes.fromhex(
 PASSPHRASE = "kalme vijver, trein café"
 #: The same words with the accent as a sign of its own.
 PASSPHRASE_NFD = "kalme vijver, trein cafe\u0301"
-
-
-def public(number: int) -> PublicId:
-    """An id like no real one."""
-    return PublicId(f"{number:032x}")
 
 
 def pictures(count: int) -> tuple[Picture, ...]:

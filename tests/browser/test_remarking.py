@@ -19,7 +19,8 @@ from logbook.formats.packet_json import answer_file_json, read_answer_file
 from logbook.formats.pasted import parse_block, render_block
 from logbook.formats.sealed import Key, Purpose, key_of, new_key, seal, unseal
 from tests.browser.conftest import Browser
-from tests.browser.samples import PASSPHRASE, PASSPHRASE_NFD, public, student_packet
+from tests.browser.samples import PASSPHRASE, PASSPHRASE_NFD, student_packet
+from tests.packet_builders import public
 
 _KINDS = ("vraag", "herkenning", "spiegel", "theorie", "tip")
 

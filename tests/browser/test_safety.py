@@ -20,7 +20,8 @@ from logbook.formats.packet_file import read_packet_file, write_packet_file
 from logbook.formats.packet_json import answer_file_json, packet_json
 from logbook.formats.sealed import new_key
 from tests.browser.conftest import Browser
-from tests.browser.samples import HOSTILE, PASSPHRASE, hostile_packet, public
+from tests.browser.samples import HOSTILE, PASSPHRASE, hostile_packet
+from tests.packet_builders import public
 
 
 class Listener:

@@ -19,9 +19,9 @@ import pytest
 from logbook.core.anchoring import check_quote
 from logbook.formats.docx_remarks import read_remarks
 from logbook.formats.packet_docx import render_docx
-from tests.browser.samples import public, student_packet
-from tests.formats.documents import full_packet, second_round
+from tests.browser.samples import student_packet
 from tests.formats.word_edits import commented, read
+from tests.packet_builders import full_packet, public, second_round
 
 
 def _through_writer(data: bytes, folder: Path, form: str) -> bytes:

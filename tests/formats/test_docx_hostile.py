@@ -15,7 +15,6 @@ from logbook.core.share_errors import FileNotOurs, FileTampered, FileTooBig, Sha
 from logbook.formats.answer_gate import read_answer
 from logbook.formats.docx_remarks import read_remarks
 from logbook.formats.packet_docx import render_docx
-from tests.formats.documents import full_packet, one_answer
 from tests.formats.word_edits import (
     COMMENTS,
     DOCUMENT,
@@ -26,6 +25,7 @@ from tests.formats.word_edits import (
     said,
     with_comment,
 )
+from tests.packet_builders import full_packet, one_answer
 
 DOCTYPE = (
     '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">'

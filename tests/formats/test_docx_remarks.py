@@ -9,7 +9,6 @@ import pytest
 from logbook.core.anchoring import check_quote
 from logbook.core.packet import Packet, RemarkKind, SharedAnswer, SharedLine
 from logbook.formats.packet_docx import render_docx
-from tests.formats.documents import full_packet, one_answer, packet_of, prose, public, second_round
 from tests.formats.word_edits import (
     changed,
     commented,
@@ -19,6 +18,7 @@ from tests.formats.word_edits import (
     said,
     with_comment,
 )
+from tests.packet_builders import full_packet, one_answer, packet_of, prose, public, second_round
 
 ANSWER = public(22)
 

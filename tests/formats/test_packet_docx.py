@@ -19,7 +19,7 @@ import pytest
 from logbook.core.packet import Packet, PartKind, SharedAnswer, SharedLine
 from logbook.core.share_errors import FormatMissing
 from logbook.formats.packet_docx import render_docx
-from tests.formats.documents import (
+from tests.packet_builders import (
     HOSTILE,
     full_packet,
     one_answer,

@@ -6,7 +6,7 @@ import markdown
 import pytest
 
 from logbook.formats.packet_markdown import escaped, render_packet_markdown
-from tests.formats.documents import HOSTILE, full_packet, one_answer, second_round
+from tests.packet_builders import HOSTILE, full_packet, one_answer, second_round
 
 
 def test_every_line_stands_in_it() -> None:

@@ -20,7 +20,7 @@ from logbook.core.share_errors import FormatMissing
 from logbook.formats.packet_parts import changes, styled_pieces
 from logbook.formats.packet_pdf import render_pdf
 from logbook.formats.pdf_signs import NO_LETTER, fitting, signs_without_letter
-from tests.formats.documents import (
+from tests.packet_builders import (
     HOSTILE,
     full_packet,
     one_answer,

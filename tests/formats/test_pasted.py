@@ -17,7 +17,8 @@ from logbook.core.packet import AnswerFile, Remark, RemarkKind
 from logbook.core.share_errors import FileNotOurs, FileTampered, FileTooBig, FileTooNew, ShareError
 from logbook.core.text import clean_text
 from logbook.formats.pasted import TEXT_LIMIT, parse_block, render_block
-from tests.browser.samples import HOSTILE, public, student_packet
+from tests.browser.samples import HOSTILE, student_packet
+from tests.packet_builders import public
 
 _PACKET = student_packet(2)
 _TEXT = _PACKET.answers()[0].text

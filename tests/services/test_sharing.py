@@ -79,7 +79,12 @@ class TestChoosing:
             }
         )
         choice = ShareChoice(entry, frozenset({table}))
-        assert texts(desk, choices=(choice,)) == ["wat: bellen · wanneer: morgen\nwanneer: later"]
+        (answer,) = desk.sharing.preview(
+            replace(desk.sharing.begin([entry]), choices=(choice,))
+        ).answers()
+        assert answer.text == "wat: bellen · wanneer: morgen\nwanneer: later"
+        titles = [[line.text[s.start : s.end] for s in line.styles] for line in answer.lines]
+        assert titles == [["wat:", "wanneer:"], ["wanneer:"]]
 
     def test_own_cards_are_shown_by_their_words_only_when_these_go_along(
         self, desk: ShareDesk
