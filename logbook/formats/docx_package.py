@@ -8,8 +8,10 @@ refused before anything of it is expanded. Source: ECMA-376, part 2, Open Packag
 
 from __future__ import annotations
 
+import io
 import posixpath
 import zipfile
+import zlib
 from xml.parsers import expat
 
 from logbook.core.packet import PICTURES_MOST
@@ -21,6 +23,9 @@ _UNPACKED_MOST = 50_000_000
 _ELEMENTS_MOST = 3_000_000
 _DEPTH_MOST = 500
 _RELATIONS_LIMIT = 1_000_000
+#: Encrypted, a patch to another file, or strongly encrypted: none of it is read.
+_UNREADABLE_FLAGS = 0x61
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 class Walk:
@@ -95,13 +100,18 @@ class Parts:
     """The members of a document that are read.
 
     Raises:
-        FileTampered: a part is no XML, declares entities, or is nested without end.
+        FileTampered: it is no archive or a damaged one; a part is no XML, declares entities, or is
+            nested without end.
         FileTooBig: it has too many members, or unpacks to too much.
     """
 
-    def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
-        self._archive = archive
+    def __init__(self, data: bytes, name: str) -> None:
         self._name = name
+        try:
+            self._archive = archive = zipfile.ZipFile(io.BytesIO(data))
+        except (zipfile.BadZipFile, UnicodeDecodeError, NotImplementedError):
+            # Damaged, a name that is no text, or a version of the format that nobody writes.
+            raise FileTampered(name) from None
         self._left = _UNPACKED_MOST
         self._members = {member.filename: member for member in archive.infolist()}
         if len(archive.infolist()) > _MEMBERS_MOST:
@@ -126,9 +136,18 @@ class Parts:
         most = self._left if limit is None else limit
         if member.file_size > most:
             raise FileTooBig(self._name, _UNPACKED_MOST)
-        with self._archive.open(member) as stream:
-            text = stream.read(most + 1)
+        text = self._unpacked(member, most + 1)
         if len(text) > most:
             raise FileTooBig(self._name, _UNPACKED_MOST)
         self._left -= len(text)
         walk.read(text, self._name)
+
+    def _unpacked(self, member: zipfile.ZipInfo, most: int) -> bytes:
+        if member.compress_type not in _METHODS or member.flag_bits & _UNREADABLE_FLAGS:
+            raise FileTampered(self._name)
+        try:
+            with self._archive.open(member) as stream:
+                return stream.read(most)
+        except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OverflowError):
+            # The last two: it would stand before the beginning of the file, or beyond any file.
+            raise FileTampered(self._name) from None

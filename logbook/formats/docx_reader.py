@@ -8,10 +8,7 @@ lines of an answer are read as they were sent.
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
-import zlib
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -24,8 +21,6 @@ from logbook.formats.packet_docx import AROUND_MARK, LINE_MARK, PACKET_MARK, PAI
 
 #: New comments and those that went along.
 _COMMENTS_MOST = 2 * REMARKS_MOST
-_BAD_ZIP = (zipfile.BadZipFile, zlib.error, ValueError, NotImplementedError, OSError, EOFError,
-            RuntimeError)  # fmt: skip
 
 _WORDS = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -126,14 +121,7 @@ def read_document(data: bytes, name: str) -> WordDocument:
         FileTampered: it is damaged, or made to do harm.
         FileTooBig: it unpacks to too much.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _document(Parts(archive, name), name)
-    except _BAD_ZIP:
-        raise FileTampered(name) from None
-
-
-def _document(parts: Parts, name: str) -> WordDocument:
+    parts = Parts(data, name)
     place = parts.targets("").get("officeDocument", "")
     if place not in parts:
         raise FileNotOurs(name, "answer")

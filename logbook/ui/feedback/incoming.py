@@ -74,5 +74,5 @@ def has_comments(path: Path) -> bool:
     try:
         with ZipFile(path) as document:
             return "word/comments.xml" in document.namelist()
-    except (OSError, BadZipFile, ValueError):
+    except (OSError, BadZipFile, ValueError, NotImplementedError):
         return False
