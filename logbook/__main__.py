@@ -25,13 +25,13 @@ def main() -> int:
     from logbook.cli.main import main as run_command
 
     code = run_command(arguments)
-    if _command(arguments)[0] == "search":
+    if _command(arguments)[0] in ("note", "search"):
         _leave(code)
     return code
 
 
 def _leave(code: int) -> None:
-    """End now: nothing was written, and clearing up takes longer than the search itself."""
+    """End now: what was written is on disk, and clearing up takes longer than the work itself."""
     try:
         sys.stdout.flush()
         sys.stderr.flush()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from logbook.core.errors import LogbookError
 from logbook.files.device import device_id
+from logbook.files.ids import new_id as new_id
 from logbook.paths import Paths, find_paths, word_lists_folder
 from logbook.storage.checked import CheckedFiles
 from logbook.storage.database import Database, memory_database, open_database
@@ -347,13 +348,6 @@ def place_of(logbook: Path | None = None) -> tuple[Paths, LogbookError | None]:
 def now_utc() -> datetime:
     """The present moment, aware UTC."""
     return datetime.now(UTC)
-
-
-def new_id() -> str:
-    """A new UUIDv7 as text."""
-    import uuid_utils
-
-    return str(uuid_utils.uuid7())
 
 
 def open_services(paths: Paths, *, create: bool, now: Callable[[], datetime] = now_utc) -> Services:

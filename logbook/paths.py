@@ -74,7 +74,7 @@ class Paths(NamedTuple):
     @property
     def checked(self) -> Path:
         """Which state of a logbook was last found good."""
-        return self.cache / "checked.json"
+        return self.cache / "checked.txt"
 
     @property
     def library_cache(self) -> Path:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""`note`, `list`, `show` and `answer`."""
+"""`list`, `show` and `answer`."""
 
 from __future__ import annotations
 
@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from logbook.cli.output import read_input, say, write, write_json, write_json_array
 from logbook.cli.session import open_logbook
-from logbook.core.entry import ANSWER_LIMIT, EntryState
-from logbook.core.errors import AnswerTooLong, EmptyNote
+from logbook.core.entry import EntryState
 from logbook.core.text import clean_text
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
-    from pathlib import Path
 
     from logbook.bootstrap import Services
     from logbook.cli.parser import DutchParser
@@ -23,8 +21,6 @@ if TYPE_CHECKING:
     from logbook.core.search import EntryFilter
     from logbook.core.text import CleanText
 
-#: In UTF-8 a character takes at most four bytes.
-_NOTE_BYTES = ANSWER_LIMIT * 4 + 3
 _FORM_BYTES = 16_000_000
 _PAGE = 500
 _NUMBERS = 1_000_000_000
@@ -39,33 +35,6 @@ def whole_number(text: str) -> int:
     if not 0 <= number < _NUMBERS:
         raise ValueError(text)
     return number
-
-
-def build_note(parser: DutchParser) -> None:
-    """The arguments of `note`."""
-    parser.add_argument("text", metavar="TEKST", help="de notitie; - leest de standaardinvoer")
-
-
-def run_note(arguments: argparse.Namespace) -> int:
-    """Keep a free note; prints its id."""
-    return add_note(arguments.text, arguments.logbook)
-
-
-def add_note(text: str, logbook: Path | None) -> int:
-    """Keep a free note; `-` reads it from stdin."""
-    if text == "-":
-        text, _ = read_input("-", _NOTE_BYTES)
-    cleaned = clean_text(text)
-    if not cleaned.text.strip():
-        raise EmptyNote
-    if len(cleaned.text) > ANSWER_LIMIT:
-        raise AnswerTooLong(len(cleaned.text), ANSWER_LIMIT)
-    with open_logbook(logbook, create=True) as services:
-        entry = services.writing.add_note(text)
-    write(f"{entry.id}\n")
-    say("Bewaard.")
-    _mention(cleaned)
-    return 0
 
 
 def build_answer(parser: DutchParser) -> None:

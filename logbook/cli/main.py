@@ -38,7 +38,7 @@ class Command(NamedTuple):
 
 
 COMMANDS = {
-    "note": Command("note TEKST|-", "een vrije notitie bewaren", "entries", "note"),
+    "note": Command("note TEKST|-", "een vrije notitie bewaren", "note", "note"),
     "list": Command("list", "wat je schreef, het nieuwste eerst", "entries", "list"),
     "search": Command(
         "search ZOEKVRAAG", "zoeken in wat je schreef, het nieuwste eerst", "search", "search"
@@ -168,12 +168,10 @@ def _run(arguments: list[str]) -> int:
 
 def _run_command(name: str, command: Command, rest: list[str], logbook: str | None) -> int:
     if name == "note" and len(rest) == 1 and (rest[0] == "-" or not rest[0].startswith("-")):
-        # The shortest way to keep a thought: argparse would cost a fifth of the whole command.
-        from pathlib import Path
+        # The shortest way to keep a thought: argparse would take as long as all the rest.
+        from logbook.cli.note import note
 
-        from logbook.cli.entries import add_note
-
-        return add_note(rest[0], Path(logbook) if logbook else None)
+        return note(rest[0], logbook)
     if name == "search":
         # A query may begin with "-", which argparse would take for an option of its own.
         from logbook.cli.search import asked_for

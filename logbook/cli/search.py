@@ -99,9 +99,9 @@ def search(asked: Asked, logbook: str | None) -> int:
     """Print what a query finds, newest first; 0 when something was found, else 1."""
     query = parse(asked.query)
     if not asked.json and not query.filters:
-        from logbook.services.quick import open_quickly
+        from logbook.services.quick import open_to_search
 
-        quick = open_quickly(logbook)
+        quick = open_to_search(logbook)
         if quick is not None:
             with quick:
                 return _as_text(quick.finding, query, asked)

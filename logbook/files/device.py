@@ -5,10 +5,26 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from logbook.core.errors import FolderUnusable
-from logbook.files.replace import create_file
+from logbook.core.light import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def known_device(path: str | Path) -> str:
+    """This device's id when there is one, else "".
+
+    Raises:
+        OSError, UnicodeDecodeError: it cannot be read.
+    """
+    try:
+        with open(path, encoding="ascii") as stream:  # noqa: PTH123 - pathlib loads slowly
+            known = stream.read().strip()
+    except FileNotFoundError:
+        return ""
+    return known if known.isalnum() else ""
 
 
 def device_id(path: Path) -> str:
@@ -18,14 +34,13 @@ def device_id(path: Path) -> str:
         FolderUnusable: it cannot be kept.
     """
     try:
-        known = path.read_text(encoding="ascii").strip()
-        if known.isalnum():
+        if known := known_device(path):
             return known
-        path.unlink()
-    except FileNotFoundError:
-        pass
+        path.unlink(missing_ok=True)
     except (OSError, UnicodeDecodeError) as error:
         raise FolderUnusable(str(path.parent), str(error)) from error
+    from logbook.files.replace import create_file
+
     fresh = os.urandom(8).hex()
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""Searching as one short command: the ordinary case without what the program else needs.
+"""Searching, and keeping a note, as one short command: without what the program else needs.
 
 Gives None whenever something is not ordinary; then `bootstrap` opens the logbook. A test compares
 the places with those of `paths`.
@@ -12,47 +12,93 @@ import os
 import sys
 
 from logbook.core.light import TYPE_CHECKING, NamedTuple
-from logbook.services.finding import Finding
 from logbook.storage import quick
+from logbook.storage.checked import CheckedFiles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from logbook.core.library import Library
-    from logbook.storage.quick import QuickLogbook
+    from logbook.services.finding import Finding
+    from logbook.storage.open_file import OpenFile
 
 
 class QuickPlaces(NamedTuple):
-    """The logbook, and the file that says which state of it was found good."""
+    """The logbook, the file that says which state of it was found good, and this device's id."""
 
     logbook: str
     checked: str
+    device: str
 
 
-class QuickSearch:
-    """A search in an open logbook, to be used in a `with`."""
+class QuickLogbook:
+    """What a short command does in an open logbook, to be used in a `with`."""
 
-    def __init__(self, logbook: QuickLogbook) -> None:
-        self._logbook = logbook
-        # It has all of a database that is read with.
-        self.finding = Finding(logbook, _no_library)  # type: ignore[arg-type]
+    def __init__(self, file: OpenFile, device: str) -> None:
+        self._file = file
+        self._device = device
 
-    def __enter__(self) -> QuickSearch:
+    @property
+    def finding(self) -> Finding:
+        """Searches, for queries without filters."""
+        from logbook.services.finding import Finding
+
+        # The file has all of a database that is read with.
+        return Finding(self._file, _no_library)  # type: ignore[arg-type]
+
+    def add_note(self, text: str) -> str:
+        """Store a note; returns its id.
+
+        Raises:
+            LogbookError: nothing was kept.
+        """
+        from logbook.clock import now_utc
+        from logbook.core.moment import to_text
+        from logbook.files.ids import new_id
+        from logbook.services.notes import add_note
+        from logbook.storage.new_entries import Writer
+
+        return add_note(self._file, Writer(self._device, new_id), text, to_text(now_utc()))
+
+    def __enter__(self) -> QuickLogbook:
         return self
 
     def __exit__(self, *_error: object) -> None:
-        self._logbook.close()
+        self._file.close()
 
 
-def open_quickly(logbook: str | None) -> QuickSearch | None:
-    """The search for queries without filters; None when the logbook needs a further look.
+def open_to_search(logbook: str | None) -> QuickLogbook | None:
+    """The logbook to search in; None when it needs a further look.
 
     Args:
         logbook: the file asked for on the command line.
     """
     places = quick_places(os.environ, logbook)
-    found = quick.open_quickly(*places) if places else None
-    return QuickSearch(found) if found else None
+    return _opened(places, "") if places else None
+
+
+def open_to_note(logbook: str | None) -> QuickLogbook | None:
+    """As `open_to_search`, to keep a note in; this device must have its id already."""
+    from logbook.files.device import known_device
+
+    places = quick_places(os.environ, logbook)
+    if places is None:
+        return None
+    folder, _, name = places.logbook.rpartition("/")
+    try:
+        device = known_device(places.device)
+        # What a killed process left behind is removed on the longer way.
+        beside = os.listdir(folder or "/")  # noqa: PTH208
+        if not device or any(other.startswith(f".{name}.") for other in beside):
+            return None
+    except (OSError, ValueError):
+        return None
+    return _opened(places, device)
+
+
+def _opened(places: QuickPlaces, device: str) -> QuickLogbook | None:
+    file = quick.open_quickly(places.logbook, CheckedFiles(places.checked))
+    return QuickLogbook(file, device) if file else None
 
 
 def quick_places(environment: Mapping[str, str], asked: str | None) -> QuickPlaces | None:
@@ -77,8 +123,9 @@ def quick_places(environment: Mapping[str, str], asked: str | None) -> QuickPlac
             chosen = f"{os.getcwd()}/{chosen}"  # noqa: PTH109 - pathlib loads slowly
         except OSError:
             return None
-    found = QuickPlaces(chosen or f"{data}/logboek.db", f"{cache}/checked.json")
-    if not all(map(_is_plain, (*found, config))):
+    place = chosen or f"{data}/logboek.db"
+    found = QuickPlaces(place, f"{cache}/checked.txt", f"{config}/device")
+    if not all(map(_is_plain, found)):
         return None
     return found if chosen or _settings_name_none(f"{config}/settings.json") else None
 

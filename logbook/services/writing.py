@@ -28,10 +28,11 @@ from logbook.core.entry import (
 from logbook.core.errors import OTHER_ROUND, WRITE, MoveNotAllowed
 from logbook.core.follow_up import is_follow_up, is_own_intention
 from logbook.core.margin import is_margin
-from logbook.core.moment import whole_milliseconds
+from logbook.core.moment import to_text, whole_milliseconds
 from logbook.core.wording import note_wording, wording_of
 from logbook.services.changes import Changes
 from logbook.services.edits import Edit, Saved, clean_value
+from logbook.services.notes import MERGE_PAGES, add_note
 from logbook.storage.database import Database
 from logbook.storage.entries import EntryStore
 from logbook.storage.search_text import merge_steps
@@ -40,11 +41,6 @@ from logbook.storage.writes import EntryWriter, Writer
 if TYPE_CHECKING:
     from logbook.core.exercise import Exercise
     from logbook.core.library import Library
-
-#: Merge the search index a little after this many new documents on the command line.
-_MERGE_EVERY = 64
-_MERGE_PAGES = 500
-
 
 __all__ = ["Edit", "Saved", "Writing", "clean_value"]
 
@@ -155,19 +151,13 @@ class Writing:
         return Saved(heads, now, _changes(entry))
 
     def add_note(self, text: str) -> Entry:
-        """Store a whole free note in one act (for the command line)."""
-        entry = self.begin_note()
-        value = clean_value(Value(text))
-        now = whole_milliseconds(self._now())
-        with self._database.transaction() as connection:
-            writer = EntryWriter(connection, self._writer)
-            rid = writer.insert(entry, now)
-            writer.write_answer(rid, AnswerKey(NOTE_BLOCK), note_wording(), value, None, now)
-            writer.refresh(rid, now)
-            writer.close_revisions(rid)
-            if rid % _MERGE_EVERY == 0:
-                merge_steps(connection, _MERGE_PAGES)
-        return entry
+        """Store a whole free note in one act.
+
+        Raises:
+            AnswerTooLong: over 1,000,000 characters; nothing was kept.
+        """
+        at = to_text(whole_milliseconds(self._now()))
+        return self._store.load(EntryId(add_note(self._database, self._writer, text, at)))
 
     def give_form(self, entry_id: EntryId, template: Exercise) -> Changes:
         """Lay a free note out in a form: its text moves to `template.first_prose`.
@@ -320,7 +310,7 @@ class Writing:
         """Take back that an exercise is skipped."""
         return self._set_skipped(exercise_id, None)
 
-    def merge_search_index(self, pages: int = _MERGE_PAGES) -> None:
+    def merge_search_index(self, pages: int = MERGE_PAGES) -> None:
         """A bounded step of upkeep for an idle moment; changes nothing a user can see."""
         with self._database.transaction() as connection:
             merge_steps(connection, pages)

@@ -13,16 +13,15 @@ import contextlib
 import itertools
 import os
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from logbook.core.errors import (
     DamagedLogbook,
     EmptyLogbook,
     FileUnreadable,
     FolderUnusable,
-    LogbookGone,
     LogbookMissing,
     NewerLogbook,
     NotALogbook,
@@ -32,6 +31,7 @@ from logbook.files.replace import place_new, remove_leftovers, sync_folder
 from logbook.storage.checked import CheckedFiles
 from logbook.storage.engine import Connection, connect, connect_memory, engine_errors
 from logbook.storage.family import LOGBOOK, Family
+from logbook.storage.open_file import OpenFile
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_SIZE = 100
@@ -46,44 +46,10 @@ class Header(NamedTuple):
     page_count: int
 
 
-class Database:
+class Database(OpenFile):
     """An open logbook. Make one with `open_database`; one per thread."""
 
-    def __init__(self, path: Path, connection: Connection, checked: CheckedFiles | None) -> None:
-        self.path = path
-        self.connection = connection
-        self._checked = checked
-        self._identity = _identity(path)
-        self._closed = False
-
-    @contextlib.contextmanager
-    def transaction(self) -> Iterator[Connection]:
-        """One act of the user: `begin immediate` … commit, or nothing at all.
-
-        Raises:
-            LogbookError: the file is gone, busy, full, read-only or damaged; nothing was written.
-        """
-        self._check_in_place()
-        with engine_errors(self.path):
-            self.connection.execute("begin immediate")
-            try:
-                yield self.connection
-                self._check_in_place()
-                self.connection.execute("commit")
-            except BaseException:
-                if self.connection.in_transaction:
-                    self.connection.execute("rollback")
-                raise
-
-    def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        """All rows of a reading statement."""
-        with engine_errors(self.path):
-            found: list[tuple[Any, ...]] = self.connection.execute(sql, parameters).fetchall()
-            return found
-
-    def data_version(self) -> int:
-        """A number that changes when another connection has written."""
-        return int(self.rows("pragma data_version")[0][0])
+    path: Path
 
     def beside(self) -> Database:
         """A second connection to this file, to read with; one thread at a time, whichever.
@@ -92,21 +58,6 @@ class Database:
         """
         with engine_errors(self.path):
             return Database(self.path, connect(self.path, any_thread=True), None)
-
-    def close(self) -> None:
-        """Close, and remember that this state of the file is good."""
-        if self._closed:
-            return
-        self._closed = True
-        with engine_errors(self.path):
-            self.connection.close()
-        if self._checked is not None and _identity(self.path) == self._identity is not None:
-            with contextlib.suppress(OSError):
-                self._checked.remember(self.path)
-
-    def _check_in_place(self) -> None:
-        if self._identity is not None and _identity(self.path) != self._identity:
-            raise LogbookGone(str(self.path))
 
 
 def open_database(
@@ -303,14 +254,6 @@ def _there(path: Path) -> bool:
     if path.exists() and not path.is_file():
         raise NotALogbook(str(path), "not a regular file")
     return path.exists()
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino
 
 
 @contextlib.contextmanager

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from logbook.core.constants import ENTRY_SCHEME
 from logbook.core.entry_record import AnswerRecord, EntryRecord
-from logbook.core.light import TYPE_CHECKING
+from logbook.core.light import TYPE_CHECKING, NamedTuple
 from logbook.core.said import said_in
 from logbook.storage.derived import derive
 from logbook.storage.engine import IntegrityError
 from logbook.storage.search_text import add_words, document_of, document_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from logbook.storage.engine import Connection
 
@@ -41,6 +41,13 @@ _INSERT_DOCUMENT = (
 _INSERT_LINK = "insert into entry_links (source, target) values (?,?)"
 
 
+class Writer(NamedTuple):
+    """Who writes: this device, and where new ids come from."""
+
+    device: str
+    new_id: Callable[[], str]
+
+
 class DuplicateRevision(ValueError):
     """A revision with this id is in the logbook already, under another entry."""
 
@@ -50,7 +57,8 @@ class BulkWriter:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._entry = self._last("entries")
+        #: The row number of the entry that was stored last.
+        self.last_entry = self._last("entries")
         self._answer = self._last("answers")
         self._revision = self._last("revisions")
         self._words: set[str] = set()
@@ -63,14 +71,14 @@ class BulkWriter:
         """
         entries, answers, revisions, splices, documents, links = [], [], [], [], [], []
         for record in records:
-            self._entry += 1
+            self.last_entry += 1
             answered = [said_in(answer) for answer in record.answers]
             derived = derive(record.kind, record.exercise_title, answered)
             moments = [r.at for a in record.answers for r in a.revisions]
             written = max(moments, default=record.created_at)
             entries.append(
                 (
-                    self._entry,
+                    self.last_entry,
                     *record[:-1],
                     written,
                     derived.title,
@@ -79,14 +87,14 @@ class BulkWriter:
                 )
             )
             document = document_of(derived.title, answered)
-            documents.append((self._entry, *document))
+            documents.append((self.last_entry, *document))
             if ENTRY_SCHEME in document[2]:  # few do, and looking at every value takes time
                 from logbook.storage.links import links_in
 
-                links += [(self._entry, target) for target in links_in(answered)]
+                links += [(self.last_entry, target) for target in links_in(answered)]
             for answer in record.answers:
                 self._answer += 1
-                answers.append((self._answer, self._entry, *answer[:-1]))
+                answers.append((self._answer, self.last_entry, *answer[:-1]))
                 for revision in answer.revisions:
                     self._revision += 1
                     revisions.append((self._revision, self._answer, *revision[:-1]))

@@ -8,7 +8,7 @@ the derived columns of its entry. Rules: docs/design.md, "Entry, round, answer, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -31,6 +31,7 @@ from logbook.storage.derived import derive
 from logbook.storage.engine import Connection
 from logbook.storage.kept import forget_entries, prune_places
 from logbook.storage.links import links_in, put_links
+from logbook.storage.new_entries import Writer as Writer
 from logbook.storage.rows import (
     ANSWER_COLUMNS,
     ENTRY_COLUMNS,
@@ -54,14 +55,6 @@ _INSERT_REVISION = (
     " values (?,?,?,?,?,?,?,?)"
 )
 _INSERT_SPLICE = "insert into splices (revision, at, offset, removed, inserted) values (?,?,?,?,?)"
-
-
-@dataclass(frozen=True, slots=True)
-class Writer:
-    """Who writes: this device, and where new revision ids come from."""
-
-    device: str
-    new_id: Callable[[], str]
 
 
 class EntryWriter:

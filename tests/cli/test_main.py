@@ -130,7 +130,7 @@ def test_a_mistake_of_ours_is_logged_without_words(
         raise ValueError("geheim woord")
 
     run("note", "een")
-    monkeypatch.setattr("logbook.services.writing.Writing.add_note", fail)
+    monkeypatch.setattr("logbook.services.notes.add_note", fail)
     done = run("note", "geheim woord")
     log = logbook_home / "cache" / "fouten.log"
     assert done.code == 1

@@ -282,7 +282,7 @@ def test_a_journal_of_a_crash_is_rolled_back(path: Path) -> None:
 
 
 def test_an_unchanged_file_is_not_read_through_again(path: Path, tmp_path: Path) -> None:
-    checked = CheckedFiles(tmp_path / "checked.json")
+    checked = CheckedFiles(tmp_path / "checked.txt")
     open_database(path, create=True, checked=checked).close()
     assert checked.is_known(path)
     with contextlib.closing(connect(path)) as connection:
@@ -290,14 +290,14 @@ def test_an_unchanged_file_is_not_read_through_again(path: Path, tmp_path: Path)
     assert not checked.is_known(path)
 
 
-@pytest.mark.parametrize("record", ["", "{", "[]", '{"a": 1}'])
+@pytest.mark.parametrize("record", ["", "1 2", "1 2 3 /een/ander\n4", "\xff", "{}\n" * 30])
 def test_a_damaged_memory_of_checks_costs_a_check_only(
     path: Path, tmp_path: Path, record: str
 ) -> None:
     make(path)
-    (tmp_path / "checked.json").write_text(record)
-    open_database(path, checked=CheckedFiles(tmp_path / "checked.json")).close()
-    assert CheckedFiles(tmp_path / "checked.json").is_known(path)
+    (tmp_path / "checked.txt").write_text(record)
+    open_database(path, checked=CheckedFiles(tmp_path / "checked.txt")).close()
+    assert CheckedFiles(tmp_path / "checked.txt").is_known(path)
 
 
 def test_another_writer_changes_the_data_version(database: Database, path: Path) -> None:
@@ -331,7 +331,7 @@ def test_another_file_in_the_same_place_is_not_taken_for_checked(
     path: Path, tmp_path: Path
 ) -> None:
     make(path)
-    checked = CheckedFiles(tmp_path / "checked.json")
+    checked = CheckedFiles(tmp_path / "checked.txt")
     database = open_database(path, checked=checked)
     path.rename(tmp_path / "oud.db")
     path.write_text("iets anders, door een ander neergezet")
