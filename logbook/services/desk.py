@@ -9,7 +9,7 @@ opened; keys live in memory only, as long as this opening.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,43 +25,23 @@ from logbook.core.desk import (
     tidy_name,
     view_of,
 )
+from logbook.core.desk_search import is_about, words_of
 from logbook.core.errors import NameRefused
 from logbook.core.moment import whole_milliseconds
-from logbook.core.packet import AnswerFile, Packet
-from logbook.core.share_errors import (
-    FileTampered,
-    PassphraseNeeded,
-    StudentNotFound,
-)
-from logbook.formats.packet_file import open_sealed, read_packet_file
+from logbook.core.packet import AnswerFile
+from logbook.core.share_errors import StudentNotFound
 from logbook.formats.packet_json import answer_file_json, packet_json
-from logbook.formats.packet_pictures import check_picture
 from logbook.services.changes import Changes
 from logbook.services.desk_file import DeskFile, key_check
-from logbook.services.desk_files import GivenFile, write_together
+from logbook.services.desk_files import GivenFile
+from logbook.services.desk_giving import give_back
+from logbook.services.desk_intake import Arriving, read_arriving
 from logbook.services.public_id import new_public_id
 
 if TYPE_CHECKING:
     from logbook.core.library import Library
-    from logbook.formats.sealed import Key
 
 _CHANGED = Changes(desk=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Arriving:
-    """A packet that was read and is not on the desk yet.
-
-    Args:
-        student: who it belongs to when its pair is known; None when the supervisor has to say.
-        known: this very packet is on the desk already.
-        key: seals what is given back; None when it came open.
-    """
-
-    packet: Packet
-    student: Student | None
-    known: bool
-    key: Key | None = None
 
 
 class Desk:
@@ -100,19 +80,7 @@ class Desk:
             PassphraseNeeded, PassphraseWrong.
             FileNotOurs, FileTooNew, FileTooBig, FileTampered: nothing of it is taken.
         """
-        opened = read_packet_file(data, name)
-        key = None
-        packet = opened.packet
-        if packet is None:
-            assert opened.sealed is not None
-            if not passphrase:
-                raise PassphraseNeeded
-            packet, key = open_sealed(opened.sealed, passphrase, name)
-        try:
-            for picture in packet.pictures:
-                check_picture(picture)
-        except ValueError as error:
-            raise FileTampered(name, str(error)) from None
+        packet, key = read_arriving(data, name, passphrase)
         store = self._file.store
         student = store.student_of_pair(packet.pair) if store else None
         return Arriving(packet, student, store is not None and store.has(packet.id), key)
@@ -197,8 +165,21 @@ class Desk:
         store = self._file.with_student(student_id)
         return view_of(store.student(student_id), map(self._file.read, store.packets(student_id)))
 
-    def change_student(self, student: Student) -> Changes:
+    def find(self, words: str) -> frozenset[StudentId]:
+        """The students in whose name, packets, reactions or notes all of these words stand."""
+        wanted = words_of(words)
+        return frozenset(
+            view.student.id
+            for group in self.groups()
+            for view in group.students
+            if is_about(view, self.notes(view.student.id), wanted)
+        )
+
+    def change_student(self, student: Student, *, with_group: bool = False) -> Changes:
         """Call a student something else, or give another group or day.
+
+        Args:
+            with_group: the day of the next session counts for everybody in the group.
 
         Raises:
             NameRefused, StudentNotFound.
@@ -207,9 +188,14 @@ class Desk:
         store.student(student.id)
         if not tidy_name(student.name):
             raise NameRefused("student", "empty")
-        store.put_student(
-            replace(student, name=tidy_name(student.name), group=tidy_name(student.group))
-        )
+        now = replace(student, name=tidy_name(student.name), group=tidy_name(student.group))
+        others = self.students() if with_group and now.group else ()
+        moved = [
+            replace(each, next_session=now.next_session)
+            for each in others
+            if each.group == now.group and each.id != now.id
+        ]
+        store.put_students((now, *moved))
         return _CHANGED
 
     # --- one packet ---------------------------------------------------------------------------
@@ -322,32 +308,7 @@ class Desk:
             PacketNotFound.
             FileNotWritten: the folder cannot be written; nothing was given back.
         """
-        today = self._now().astimezone().date()
-        ready = []
-        for packet_id in dict.fromkeys(packet_ids):
-            found = self.packet(packet_id)
-            answer = _finished(found.draft, today, reader)
-            if answer.is_empty:
-                continue
-            if self.is_locked(packet_id):
-                raise PassphraseNeeded
-            text = answer_file_json(answer)
-            out = self._file.seal(packet_id, text) if found.sealed else text
-            ready.append((found, text, out.encode()))
-        if not ready:
-            return (), Changes()
-        store = self._file.made()
-        with write_together(folder, today, [data for *_, data in ready]) as names:
-            given = tuple(
-                (each.packet.id, name, text)
-                for (each, text, _), name in zip(ready, names, strict=True)
-            )
-            store.put_given(given, whole_milliseconds(self._now()))
-        files = tuple(
-            GivenFile(each.packet.id, store.student(each.student).name, name)
-            for (each, *_), name in zip(ready, names, strict=True)
-        )
-        return files, _CHANGED
+        return give_back(self._file, self._now(), packet_ids, folder, reader)
 
     def bundle(self, packet_ids: Iterable[str]) -> str:
         """Packets below each other as an HTML page to print.
@@ -381,15 +342,3 @@ class Desk:
             self._file.forget(kept.id)
         store.forget(student_id)
         return _CHANGED
-
-
-def _finished(draft: AnswerFile, today: date, reader: str | None) -> AnswerFile:
-    """The reaction as it is given back: nothing empty in it, made today."""
-    return replace(
-        draft,
-        made_on=today,
-        reader=draft.reader if reader is None else tidy_name(reader),
-        remarks=tuple(replace(r, text=r.text.strip()) for r in draft.remarks if r.text.strip()),
-        general=draft.general.strip(),
-        answers=tuple((q, text.strip()) for q, text in draft.answers if text.strip()),
-    )

@@ -11,6 +11,7 @@ import contextlib
 import os
 import re
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -149,16 +150,17 @@ class DeskStore:
 
     # --- writing ------------------------------------------------------------------------------
 
-    def put_student(self, student: Student) -> None:
-        """Add a student, or keep what was changed about one."""
-        day = student.next_session.isoformat() if student.next_session else None
+    def put_students(self, students: Iterable[Student]) -> None:
+        """Add students, or keep what was changed about them, all in one act."""
         with self._database.transaction() as connection:
-            connection.execute(
-                "insert into students (id, name, in_group, next_session) values (?, ?, ?, ?)"
-                " on conflict (id) do update set name = excluded.name,"
-                " in_group = excluded.in_group, next_session = excluded.next_session",
-                (student.id, student.name, student.group, day),
-            )
+            for student in students:
+                day = student.next_session.isoformat() if student.next_session else None
+                connection.execute(
+                    "insert into students (id, name, in_group, next_session) values (?, ?, ?, ?)"
+                    " on conflict (id) do update set name = excluded.name,"
+                    " in_group = excluded.in_group, next_session = excluded.next_session",
+                    (student.id, student.name, student.group, day),
+                )
 
     def put_notes(self, student_id: str, text: str) -> None:
         """Keep the supervisor's own notes.

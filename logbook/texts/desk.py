@@ -4,7 +4,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from logbook.core import share_errors
 from logbook.core.desk import PickUp
+from logbook.core.errors import FileUnreadable, LogbookError
+from logbook.texts.trouble import error_sentence
 from logbook.texts.words import count, entries, joined
 
 #: What a student did with an earlier question.
@@ -59,3 +65,65 @@ def given_back(number: int) -> str:
     """What is said after giving back."""
     which = "het" if number == 1 else "elk"
     return f"{reactions(number)} bewaard. Stuur {which} bestand zelf naar de student."
+
+
+#: What is said of several files that were refused for the same reason: before and behind names.
+_REFUSED: dict[type[LogbookError], tuple[str, str]] = {
+    share_errors.FileNotOurs: ("Geen deelpakket", ""),
+    share_errors.FileTampered: (
+        "Beschadigd of onderweg veranderd",
+        " Vraag of het opnieuw gestuurd kan worden.",
+    ),
+    share_errors.FileTooNew: ("Uit een nieuwere versie van Logboek", " Werk Logboek bij."),
+    share_errors.FileTooBig: ("Te groot om te lezen", ""),
+    FileUnreadable: ("Niet te lezen", ""),
+}
+
+
+def taken_in(
+    added: int, known: Sequence[str], skipped: Sequence[str], refused: Sequence[LogbookError]
+) -> str:
+    """How putting packets on the desk went, a line for each kind; "" for one that came in.
+
+    Args:
+        known, skipped: names of files.
+    """
+    lines = []
+    if added > 1 or (added and (known or skipped or refused)):
+        kind = "inzending staat" if added == 1 else "inzendingen staan"
+        lines.append(f"{added} {kind} nu op je bureau.")
+    if len(known) == 1 and not (lines or skipped or refused):
+        lines.append("Deze inzending staat al op je bureau. Er is niets veranderd.")
+    elif known:
+        lines.append(f"Stond er al: {_names(known)}.")
+    if skipped and (lines or refused or len(skipped) > 1):
+        lines.append(f"Overgeslagen: {_names(skipped)}.")
+    if len(refused) == 1 and not lines:
+        return error_sentence(refused[0])
+    if refused:
+        did = "bestand kwam" if len(refused) == 1 else "bestanden kwamen"
+        lines.append(f"{len(refused)} {did} niet binnen.")
+        lines += _refused_lines(refused)
+    return "\n".join(lines)
+
+
+def _refused_lines(refused: Sequence[LogbookError]) -> list[str]:
+    lines: dict[str, None] = {}
+    for kind, (before, behind) in _REFUSED.items():
+        named = [_file_of(error) for error in refused if type(error) is kind]
+        if named:
+            lines[f"{before}: {_names(named)}.{behind}"] = None
+    for error in refused:
+        if type(error) not in _REFUSED:
+            lines[error_sentence(error)] = None
+    return list(lines)
+
+
+def _file_of(error: LogbookError) -> str:
+    if isinstance(error, FileUnreadable):
+        return PurePath(error.path).name
+    return str(getattr(error, "name", ""))
+
+
+def _names(names: Sequence[str]) -> str:
+    return joined([f"“{name}”" for name in names])

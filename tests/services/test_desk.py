@@ -356,3 +356,32 @@ def test_text_on_the_desk_can_be_found_before_it_is_forgotten(desk: Desk, path: 
     add(desk, make_packet(), "Zeldzamenaam")
     assert b"Zeldzamenaam" in path.read_bytes()
     assert json.dumps("Hulp vragen").encode() in path.read_bytes()
+
+
+def test_words_find_whoever_they_are_about(desk: Desk) -> None:
+    for number, name in ((1, "Anna"), (2, "Boris")):
+        packet = make_packet(number, pair=number, sender=name)
+        desk.add(desk.look(packet_bytes(packet), "p.html"), desk.new_student(name, "dinsdag"))
+    first, second = (student.id for student in desk.students())
+    desk.save_notes(first, "Vraag naar Thuis")
+    desk.save_draft(public(2), replace(desk.packet(public(2)).draft, general="Dapper"))
+    assert desk.find("thuis") == {first}
+    assert desk.find("dapper") == {second}
+    assert desk.find("boris DINSDAG") == {second}
+    assert desk.find("drie weken moeilijk") == {first, second}
+    assert desk.find("  ") == {first, second}
+    assert desk.find("bestaat niet") == set()
+
+
+def test_a_day_may_count_for_the_whole_group(desk: Desk) -> None:
+    for number, group in ((1, "dinsdag"), (2, "dinsdag"), (3, "")):
+        packet = make_packet(number, pair=number)
+        student = desk.new_student(f"Student {number}", group)
+        desk.add(desk.look(packet_bytes(packet), "p.html"), student)
+    first = desk.students()[0]
+    day = date(2026, 4, 1)
+    desk.change_student(replace(first, next_session=day), with_group=True)
+    assert [s.next_session for s in desk.students()] == [day, day, None]
+    desk.change_student(replace(desk.students()[2], next_session=day), with_group=True)
+    desk.change_student(replace(first, next_session=None))
+    assert [s.next_session for s in desk.students()] == [None, day, day]

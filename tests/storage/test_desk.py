@@ -101,7 +101,7 @@ def test_copies_live_two_weeks_at_most(desk_path: Path) -> None:
 def test_a_student_is_read_back_as_kept(desk_path: Path) -> None:
     store = open_desk(desk_path, create=True)
     student = Student(StudentId("s1"), "Student A", "maandag")
-    store.put_student(student)
+    store.put_students([student])
     assert store.students() == (student,)
     assert store.student_of_pair("p") is None
     store.close()

@@ -1,31 +1,25 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""Acts of the desk that ask something first: take in, give back, bundle, throw away."""
+"""Acts of the desk that ask something first: give back, bundle, throw away."""
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from logbook import texts
 from logbook.core.desk import DeskPacket, StudentView
-from logbook.core.errors import FileTooLarge, LogbookError
-from logbook.core.packet import PACKET_LIMIT
-from logbook.core.share_errors import FileTooBig, PassphraseNeeded, PassphraseWrong
-from logbook.files.intake import read_bytes
-from logbook.services.desk import Arriving
+from logbook.core.errors import LogbookError
 from logbook.texts import desk as words
 from logbook.ui.acts import Acts
 from logbook.ui.context import Context
-from logbook.ui.desk.dialogs import PassphraseDialog, StudentDialog, WhoseDialog
-from logbook.ui.desk.give_back_dialog import GiveBackDialog
+from logbook.ui.desk.dialogs import StudentDialog, group_days
+from logbook.ui.desk.give_back_dialog import GiveBackDialog, GivenDialog
+from logbook.ui.desk.passphrases import Passphrases
 from logbook.ui.widgets.dates import local_day, short_day
 
-_FOLDER_IN = "desk/folder_in"
 _FOLDER_OUT = "desk/folder_out"
 
 
@@ -33,102 +27,18 @@ class DeskActs(QObject):
     """Carries out acts in the window of a view.
 
     Signals:
-        added(str): id of a packet that was put on the desk, or was there already.
         forgotten(): a student is gone.
     """
 
-    added = Signal(str)
     forgotten = Signal()
 
-    def __init__(self, context: Context, view: QWidget) -> None:
+    def __init__(self, context: Context, passphrases: Passphrases, view: QWidget) -> None:
         super().__init__(view)
         self._context = context
         self._view = view
         self._acts = Acts(context, self)
         self._desk = context.services.desk
-        #: Passphrases that fitted: often a group has one. In memory only, until closing.
-        self._fitted: list[str] = []
-
-    # --- taking in ----------------------------------------------------------------------------
-
-    @Slot()
-    def choose_files(self) -> None:
-        """Let the user choose packets."""
-        names, _ = QFileDialog.getOpenFileNames(
-            self._view,
-            self.tr("Inzending openen"),
-            self._folder(_FOLDER_IN),
-            self.tr("Deelpakketten (*.html);;Alle bestanden (*)"),
-        )
-        if names:
-            self._context.memory.set(_FOLDER_IN, str(Path(names[0]).parent))
-            self.open_files(map(Path, names))
-
-    def open_files(self, paths: Iterable[Path]) -> None:
-        """Put packets on the desk, one after the other; a refused one is told and passed over."""
-        known: list[str] = []
-        last = ""
-        for path in paths:
-            arriving = self._look(path)
-            if arriving is None or not self._add(arriving):
-                continue
-            last = arriving.packet.id
-            if arriving.known:
-                known.append(path.name)
-        if known:
-            message = self.tr("Deze inzending staat al op je bureau. Er is niets veranderd.")
-            if len(known) > 1:
-                message = self.tr("Deze inzendingen staan al op je bureau.")
-            self._context.messages.show(message)
-        if last:
-            self.added.emit(last)
-
-    def _look(self, path: Path) -> Arriving | None:
-        """What a file holds; asks for a passphrase until one fits or the user stops."""
-        try:
-            data = read_bytes(path, limit=PACKET_LIMIT)
-            for passphrase in (*self._fitted, ""):
-                with contextlib.suppress(PassphraseNeeded, PassphraseWrong):
-                    return self._opened(data, path.name, passphrase)
-            return self._asked(data, path.name)
-        except FileTooLarge:
-            self._acts.say(FileTooBig(path.name, PACKET_LIMIT))
-        except LogbookError as error:
-            self._acts.say(error)
-        return None
-
-    def _asked(self, data: bytes, name: str) -> Arriving | None:
-        question = self.tr("“{name}” is versleuteld. Wat is de wachtzin die jullie afspraken?")
-        refused = ""
-        while True:
-            given = PassphraseDialog.ask(
-                self._context.theme, question.format(name=name), self._view, refused
-            )
-            if given is None:
-                return None
-            try:
-                arriving = self._opened(data, name, given)
-            except PassphraseWrong as error:
-                refused = texts.error_sentence(error)
-                continue
-            self._fitted.append(given)
-            return arriving
-
-    def _opened(self, data: bytes, name: str, passphrase: str) -> Arriving:
-        # Making a key from a passphrase takes a while on purpose.
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            return self._desk.look(data, name, passphrase)
-        finally:
-            QApplication.restoreOverrideCursor()
-
-    def _add(self, arriving: Arriving) -> bool:
-        student = arriving.student
-        if student is None and not arriving.known:
-            student = WhoseDialog.ask(self._context.theme, self._desk, arriving.packet, self._view)
-            if student is None:
-                return False
-        return self._acts.do(lambda: self._desk.add(arriving, student))
+        self._passphrases = passphrases
 
     # --- giving back --------------------------------------------------------------------------
 
@@ -162,43 +72,25 @@ class DeskActs(QObject):
             lambda: self._desk.give_back(choice.packets, Path(folder), choice.reader)
         )
         if files:
-            listed = "; ".join(f"{each.student}: {each.file}" for each in files)
-            self._context.messages.show(
-                f"{words.given_back(len(files))} {listed}", "success", timeout_ms=0
-            )
+            GivenDialog.show_files(self._context.theme, files, Path(folder), self._view)
 
     def _unlocked(self, packet_id: str, student: str) -> bool:
         """Whether the key of a packet is there, after asking when it is not."""
-        for known in self._fitted:
-            if self._acts.ask(lambda: self._desk.is_locked(packet_id)):
-                with contextlib.suppress(PassphraseWrong):
-                    self._unlock(packet_id, known)
-        refused = ""
-        while self._acts.ask(lambda: self._desk.is_locked(packet_id)):
-            question = self.tr(
-                "Wat is de wachtzin van de inzending van {student}?"
-                " Je reactie gaat er ook mee dicht."
-            ).format(student=student)
-            given = PassphraseDialog.ask(self._context.theme, question, self._view, refused)
-            if given is None:
-                return False
-            try:
-                self._unlock(packet_id, given)
-                self._fitted.append(given)
-            except PassphraseWrong as error:
-                refused = texts.error_sentence(error)
-            except LogbookError as error:
-                self._acts.say(error)
-                return False
-        return True
+        question = self.tr(
+            "Wat is de wachtzin van de inzending van {student}? Je reactie gaat er ook mee dicht."
+        ).format(student=student)
 
-    def _unlock(self, packet_id: str, passphrase: str) -> None:
-        # Making a key from a passphrase takes a while on purpose.
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
+        def unlock(passphrase: str) -> bool:
             self._desk.unlock(packet_id, passphrase)
-        finally:
-            QApplication.restoreOverrideCursor()
+            return True
+
+        try:
+            return not self._desk.is_locked(packet_id) or bool(
+                self._passphrases.open(unlock, question)
+            )
+        except LogbookError as error:
+            self._acts.say(error)
+            return False
 
     # --- about a student ----------------------------------------------------------------------
 
@@ -239,33 +131,36 @@ class DeskActs(QObject):
 
     def change_student(self, view: StudentView) -> None:
         """Let the user say how a student is called, and when the next session is."""
-        groups = sorted({s.group for s in self._desk.students() if s.group}, key=str.casefold)
-        changed = StudentDialog.ask(self._context.theme, view.student, groups, self._view)
-        if changed is not None:
-            self._acts.do(lambda: self._desk.change_student(changed))
+        groups = group_days(self._desk.students())
+        chosen = StudentDialog.ask(self._context.theme, view.student, groups, self._view)
+        if chosen is not None:
+            changed, with_group = chosen
+            self._acts.do(lambda: self._desk.change_student(changed, with_group=with_group))
 
     def remove_packet(self, found: DeskPacket) -> None:
         """Take a packet from the desk, after asking."""
-        remove, keep = self.tr("Van je bureau halen"), self.tr("Laten staan")
         sentence = self.tr(
             "De inzending gaat van je bureau, met wat je erbij schreef. Het bestand dat je kreeg,"
             " blijft staan waar het staat."
         )
-        chosen = self._context.messages.ask(
-            self._view, self.tr("Deze inzending weghalen?"), sentence, keep, remove, keep
+        sure = self._context.messages.may_lose(
+            self._view,
+            self.tr("Deze inzending weghalen?"),
+            sentence,
+            self.tr("Van je bureau halen"),
+            self.tr("Laten staan"),
         )
-        if chosen == remove and self._acts.do(lambda: self._desk.remove_packet(found.packet.id)):
+        if sure and self._acts.do(lambda: self._desk.remove_packet(found.packet.id)):
             self.forgotten.emit()
 
     def forget(self, view: StudentView) -> None:
         """Throw away all of a student, after showing what was given back and what was not."""
-        forget, keep = self.tr("Alles weggooien"), self.tr("Bewaren")
         parts = [words.REALLY_GONE, *map(self._what_was_given, reversed(view.packets))]
         title = self.tr("Het traject met {name} afsluiten?").format(name=view.student.name)
-        chosen = self._context.messages.ask(
-            self._view, title, "\n\n".join((parts[0], "\n".join(parts[1:]))), keep, forget, keep
-        )
-        if chosen == forget and self._acts.do(lambda: self._desk.forget(view.student.id)):
+        text = "\n\n".join((parts[0], "\n".join(parts[1:])))
+        lose, keep = self.tr("Alles weggooien"), self.tr("Bewaren")
+        sure = self._context.messages.may_lose(self._view, title, text, lose, keep)
+        if sure and self._acts.do(lambda: self._desk.forget(view.student.id)):
             self.forgotten.emit()
             self._context.messages.show(
                 self.tr("Alles van {name} is weg.").format(name=view.student.name), "success"

@@ -119,7 +119,7 @@ class PacketDocument(QTextDocument):
         answer: PublicId | None = None
         first = last = 0
         for line in self.lines:
-            size = _width(line.text)
+            size = width(line.text)
             low, high = max(start, line.at), min(end, line.at + size)
             if low >= high:
                 continue
@@ -140,9 +140,7 @@ class PacketDocument(QTextDocument):
             low = max(passage.start - line.start, 0)
             high = min(passage.end - line.start, len(line.text))
             if low < high:
-                found.append(
-                    (line.at + _width(line.text[:low]), line.at + _width(line.text[:high]))
-                )
+                found.append((line.at + width(line.text[:low]), line.at + width(line.text[:high])))
         return found
 
     def place_of(self, answer: str) -> int:
@@ -215,7 +213,7 @@ class PacketDocument(QTextDocument):
         shown = line.text.translate(_SHOWN)
         self._cursor.insertText(shown, form)
         for style in line.styles:
-            begin, end = _width(line.text[: style.start]), _width(line.text[: style.end])
+            begin, end = width(line.text[: style.start]), width(line.text[: style.end])
             self._style(at + begin, at + end, style.look)
         self.lines.append(Shown(answer, start, at, line.text))
         self._of.setdefault(answer, []).append(self.lines[-1])
@@ -297,7 +295,7 @@ class PacketDocument(QTextDocument):
         return form
 
 
-def _width(text: str) -> int:
+def width(text: str) -> int:
     """How many characters Qt counts in a text."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 """The text of a packet on screen: read it, select words, see where remarks stand.
 
-The keyboard does all of it: the caret walks with the arrows, Shift selects, a digit remarks.
+The keyboard does all of it: the caret walks with the arrows, Shift selects, Z selects the next
+sentence, a digit remarks.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from logbook.core.packet import RemarkKind
 from logbook.ui.desk.packet_document import PacketDocument, Passage
+from logbook.ui.desk.places import levels_of, places_of, sentence_beside
 from logbook.ui.theme import Theme
 
 #: Kinds of remarks in the order of their keys, 1 to 5.
@@ -48,12 +50,19 @@ KIND_LOOK = {
     RemarkKind.THEORY: ("violet", Qt.PenStyle.DashDotLine),
     RemarkKind.TIP: ("ochre", Qt.PenStyle.DashLine),
 }
+_FIELDS = {
+    Qt.Key.Key_7: "answer",
+    Qt.Key.Key_8: "general",
+    Qt.Key.Key_9: "notes",
+}
 _KEYS = {Qt.Key(Qt.Key.Key_1.value + number): kind for number, kind in enumerate(KINDS)}
 #: Room between the lines under passages that overlap, at 100 %.
 _STEP = 3.5
 _LEVELS = 4
 _ROOM_ABOVE = 22
 _TINT, _TINT_ON = 150, 255
+_PLAIN_OR_SHIFT = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+_BY_ITSELF = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 
 
 class Mark(NamedTuple):
@@ -71,14 +80,16 @@ class PacketReader(QTextEdit):
         selection_moved(): other words are selected, or none.
         remark_requested(RemarkKind): a digit was pressed with words selected.
         starters_requested(): the key for sentences was pressed with words selected.
+        field_requested(str): the key of a field: "answer", "general" or "notes".
         mark_chosen(str): a passage with a remark was clicked, or Enter pressed in it.
         resized(): the room for the text changed.
-        looked_at(): the keyboard came in, or the wheel turned.
+        looked_at(): the user came here with the keyboard or the mouse.
     """
 
     selection_moved = Signal()
     remark_requested = Signal(object)
     starters_requested = Signal()
+    field_requested = Signal(str)
     mark_chosen = Signal(str)
     resized = Signal()
     looked_at = Signal()
@@ -90,6 +101,7 @@ class PacketReader(QTextEdit):
         self._marks: list[Mark] = []
         self._levels: dict[str, int] = {}
         self._current = ""
+        self._found: tuple[str, ...] = ()
         self.setReadOnly(True)
         flags = Qt.TextInteractionFlag
         self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
@@ -99,7 +111,10 @@ class PacketReader(QTextEdit):
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Wat de student deelde"))
         self.setAccessibleDescription(
-            self.tr("Selecteer woorden en druk op een cijfer van 1 tot 5 voor een opmerking.")
+            self.tr(
+                "Selecteer woorden, of met Z een zin, en druk op een cijfer van 1 tot 5 voor een"
+                " opmerking. 8 gaat naar de algemene reactie, 9 naar je notities."
+            )
         )
         self.selectionChanged.connect(self.selection_moved)
 
@@ -127,7 +142,8 @@ class PacketReader(QTextEdit):
         """Mark the passages of remarks; `current` stands out."""
         self._marks = sorted(marks, key=lambda m: self._first_of(m))
         self._current = current
-        self._levels = self._stacked()
+        spans = {mark.remark: self._spans(mark) for mark in self._marks}
+        self._levels = levels_of({r: (s[0][0], s[-1][1]) for r, s in spans.items() if s}, _LEVELS)
         self._tint()
         self.viewport().update()
 
@@ -158,6 +174,21 @@ class PacketReader(QTextEdit):
             self.setTextCursor(cursor)
         self.setFocus()
 
+    def show_found(self, words: tuple[str, ...]) -> None:
+        """Let words that are sought stand out, in this text and in the next ones."""
+        self._found = words
+        self._tint()
+
+    def go_to_found(self) -> None:
+        """Bring the caret to the first place of a word that is sought."""
+        places = places_of(self.toPlainText(), self._found)
+        if places:
+            cursor = self.textCursor()
+            cursor.setPosition(places[0][0])
+            self.setTextCursor(cursor)
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.cursorRect().top() - self.viewport().height() // 3)
+
     def passage(self) -> Passage | None:
         """The selected passage, None when no words of an answer are selected."""
         cursor = self.textCursor()
@@ -170,6 +201,19 @@ class PacketReader(QTextEdit):
         cursor = self.textCursor()
         cursor.clearSelection()
         self.setTextCursor(cursor)
+
+    def choose_sentence(self, step: int) -> None:
+        """Select the next sentence of an answer from the caret on, or the one before."""
+        if self._document is None:
+            return
+        cursor = self.textCursor()
+        place = cursor.selectionEnd() if step > 0 else cursor.selectionStart()
+        found = sentence_beside(self._document.lines, place, step)
+        if found is not None:
+            cursor.setPosition(found[0])
+            cursor.setPosition(found[1], QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
 
     def place_of(self, answer: str, start: int) -> tuple[int, int]:
         """What sorts remarks in the order of the text."""
@@ -186,25 +230,12 @@ class PacketReader(QTextEdit):
     def _spans(self, mark: Mark) -> list[tuple[int, int]]:
         return self._document.spans(mark.passage) if self._document is not None else []
 
-    def _stacked(self) -> dict[str, int]:
-        """At which depth the line under each passage goes, so that overlapping ones stay apart."""
-        ends: list[int] = []
-        found = {}
-        for mark in self._marks:
-            spans = self._spans(mark)
-            if not spans:
-                continue
-            start, end = spans[0][0], spans[-1][1]
-            level = next((n for n, e in enumerate(ends) if e <= start), len(ends))
-            if level == len(ends):
-                ends.append(end)
-            else:
-                ends[level] = end
-            found[mark.remark] = level % _LEVELS
-        return found
-
     def _tint(self) -> None:
         selections = []
+        for start, end in places_of(self.toPlainText(), self._found):
+            form = QTextCharFormat()
+            form.setBackground(self._theme.color("selection"))
+            selections.append(self._selection(start, end, form))
         for mark in self._marks:
             token = KIND_LOOK[mark.kind][0]
             color = QColor(getattr(self._theme.tokens, f"{token}_tint"))
@@ -213,15 +244,18 @@ class PacketReader(QTextEdit):
                 color = QColor(self._theme.tokens.selection)
             color.setAlpha(_TINT_ON if on else _TINT)
             for start, end in self._spans(mark):
-                selection = QTextEdit.ExtraSelection()
                 form = QTextCharFormat()
                 form.setBackground(color)
-                cursor = QTextCursor(self.document())
-                cursor.setPosition(start)
-                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-                selection.format, selection.cursor = form, cursor  # type: ignore[attr-defined]
-                selections.append(selection)
+                selections.append(self._selection(start, end, form))
         self.setExtraSelections(selections)
+
+    def _selection(self, start: int, end: int, form: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        selection.format, selection.cursor = form, cursor  # type: ignore[attr-defined]
+        return selection
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -262,6 +296,7 @@ class PacketReader(QTextEdit):
     # --- events -------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.looked_at.emit()
         plain = event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
@@ -271,6 +306,10 @@ class PacketReader(QTextEdit):
             self.remark_requested.emit(_KEYS[key])
         elif key == Qt.Key.Key_6 and self.passage() is not None:
             self.starters_requested.emit()
+        elif key in _FIELDS:
+            self.field_requested.emit(_FIELDS[key])
+        elif event.key() == Qt.Key.Key_Z and event.modifiers() in _PLAIN_OR_SHIFT:
+            self.choose_sentence(-1 if event.modifiers() else 1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose_at(self.textCursor().position())
         elif key == Qt.Key.Key_Escape and self.textCursor().hasSelection():
@@ -280,10 +319,16 @@ class PacketReader(QTextEdit):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self.looked_at.emit()
+        # After a dialog or another window the keyboard comes back by itself.
+        if event.reason() not in _BY_ITSELF:
+            self.looked_at.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         super().wheelEvent(event)
+        self.looked_at.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
         self.looked_at.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -16,7 +16,7 @@ from logbook.ui.desk.packet_document import PacketDocument, Style
 from logbook.ui.desk.packet_reader import PacketReader
 from logbook.ui.desk.pictures import packet_pixmap
 from logbook.ui.tokens import LIGHT
-from logbook.ui.widgets.buttons import Button
+from logbook.ui.widgets.buttons import Button, IconButton
 from logbook.ui.widgets.columns import FlowLayout
 from logbook.ui.widgets.dates import long_day, short_day
 
@@ -28,12 +28,14 @@ class PacketSide(QWidget):
         packet_chosen(str): another packet of this student.
         back_requested(): to the list of students.
         remarks_requested(): to the remarks, where they take turns with the text.
+        step_requested(int): to the next student, 1, or the one before, -1.
         laid_out(): the text was laid out anew; marks are gone.
     """
 
     packet_chosen = Signal(str)
     back_requested = Signal()
     remarks_requested = Signal()
+    step_requested = Signal(int)
     laid_out = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -58,16 +60,25 @@ class PacketSide(QWidget):
         self.changes = Button(self.tr("Wat veranderde"), "quiet", "", self.bar)
         self.changes.setCheckable(True)
         self.remarks = Button(self.tr("Opmerkingen"), "quiet", "messages-square", self.bar)
-        for widget in (self.back, self.packets, self.changes, self.remarks):
+        theme = context.theme
+        self.before = IconButton("arrow-left", self.tr("Vorige student"), theme, self.bar)
+        self.before.setToolTip(self.tr("Vorige student (Alt+PageUp)"))
+        self.after = IconButton("arrow-right", self.tr("Volgende student"), theme, self.bar)
+        self.after.setToolTip(self.tr("Volgende student (Alt+PageDown)"))
+        parts = (self.back, self.before, self.after, self.packets, self.changes, self.remarks)
+        for widget in parts:
             row.addWidget(widget)
         body.addWidget(self.bar)
         self.reader = PacketReader(context.theme, self)
         body.addWidget(self.reader, 1)
         self.back.clicked.connect(self.back_requested)
         self.remarks.clicked.connect(self.remarks_requested)
+        self.before.clicked.connect(lambda: self.step_requested.emit(-1))
+        self.after.clicked.connect(lambda: self.step_requested.emit(1))
         self.packets.activated.connect(self._on_packet_activated)
         self.changes.toggled.connect(self._on_changes_toggled)
         self.show_turns(back=False, remarks=False)
+        self.show_steps(before=False, after=False)
 
     @property
     def found(self) -> DeskPacket | None:
@@ -78,6 +89,13 @@ class PacketSide(QWidget):
         """Offer the ways to what this takes turns with."""
         self.back.setVisible(back)
         self.remarks.setVisible(remarks)
+        self._show_bar()
+
+    def show_steps(self, *, before: bool, after: bool) -> None:
+        """Offer the ways to other students; where there is no other, they are not there."""
+        for button, there in ((self.before, before), (self.after, after)):
+            button.setEnabled(there)
+            button.setVisible(before or after)
         self._show_bar()
 
     def show_packet(self, view: StudentView, found: DeskPacket) -> None:
@@ -205,7 +223,7 @@ class PacketSide(QWidget):
         return lines
 
     def _show_bar(self) -> None:
-        parts = (self.back, self.packets, self.changes, self.remarks)
+        parts = (self.back, self.before, self.packets, self.changes, self.remarks)
         self.bar.setVisible(any(not part.isHidden() for part in parts))
 
     @Slot(int)

@@ -23,6 +23,7 @@ from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.dates import local_day, short_day
 from logbook.ui.widgets.labels import PlainLabel
 from logbook.ui.widgets.layouts import clear_layout, quiet_scroll_area
+from logbook.ui.widgets.shortcuts import add_shortcut
 
 
 class RemarkColumn(QWidget):
@@ -70,9 +71,15 @@ class RemarkColumn(QWidget):
         body.addLayout(row)
         self.back.hide()
         self.hint = PlainLabel(
-            self.tr("Selecteer woorden in de tekst om er iets bij te zetten."), "small", holder,
+            self.tr(
+                "Selecteer woorden in de tekst om er iets bij te zetten. Met toets Z kies je een"
+                " zin. 8 brengt je naar de algemene reactie, 9 naar je notities, Escape terug naar"
+                " de tekst."
+            ),
+            "small",
+            holder,
             wrap=True,
-        )  # fmt: skip
+        )
         body.addWidget(self.hint)
         self._list = QVBoxLayout()
         self._list.setSpacing(12)
@@ -104,6 +111,7 @@ class RemarkColumn(QWidget):
         label = PlainLabel(title, "section", parent)
         field = GrowingField(self._theme, title, hint, least, parent)
         label.setBuddy(field)
+        add_shortcut(field, "Escape", self.text_requested)
         body.addWidget(label)
         body.addWidget(field)
         return field
@@ -159,6 +167,16 @@ class RemarkColumn(QWidget):
             card.field.setFocus()
         # What was just made has its place only after this turn of the loop.
         QTimer.singleShot(0, card, lambda: self.area.ensureWidgetVisible(card, 0, 40))
+
+    def focus_field(self, name: str) -> None:
+        """Bring the keyboard to the first answer, to the general reaction, or to own notes."""
+        answer = next(iter(self.answers.values()), self.general)
+        field = {"answer": answer, "general": self.general, "notes": self.notes}[name]
+        cursor = field.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        field.setTextCursor(cursor)
+        field.setFocus()
+        QTimer.singleShot(0, field, lambda: self.area.ensureWidgetVisible(field, 0, 40))
 
     @Slot()
     def _fill(self) -> None:
@@ -273,6 +291,7 @@ class RemarkColumn(QWidget):
             field.fill(self._keeper.answer_to(question.id))
             field.setObjectName(question.id)
             field.edited.connect(self._on_answer_edited)
+            add_shortcut(field, "Escape", self.text_requested)
             self._questions.addWidget(
                 PlainLabel(self.tr("{who} vraagt").format(who=self._student), "small", holder)
             )
@@ -283,8 +302,12 @@ class RemarkColumn(QWidget):
     def _given_words(self, found: DeskPacket) -> str:
         if not found.given:
             return ""
-        days = [short_day(local_day(each.at)) for each in found.given]
-        words = [self.tr("Teruggegeven op {days}.").format(days=", ".join(dict.fromkeys(days)))]
+        words = [
+            self.tr("Teruggegeven op {day}: {file}.").format(
+                day=short_day(local_day(each.at)), file=each.file
+            )
+            for each in found.given
+        ]
         words += [
             self.tr("Toen schreef je: {words}").format(words=each.answer.general)
             for each in found.given

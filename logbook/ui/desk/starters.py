@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QMenu, QPlainTextEdit, QWidget
 
 from logbook.core.library import Library
 from logbook.ui.acts import Acts
 from logbook.ui.context import Context
-from logbook.ui.desk.dialogs import AskDialog
+from logbook.ui.desk.dialogs import AskDialog, fit_combo
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.labels import PlainLabel
 from logbook.ui.widgets.menus import passing_menu, popup_below
@@ -96,6 +96,7 @@ class StartersDialog(AskDialog):
         library = context.services.content.library()
         self.chapter = QComboBox(self)
         self.chapter.setAccessibleName(self.tr("Hoofdstuk"))
+        fit_combo(self.chapter)
         numbers = [0, *(c.number for c in library.chapters)]
         for number in numbers:
             self.chapter.addItem(chapter_name(library, number), number)
@@ -111,7 +112,7 @@ class StartersDialog(AskDialog):
         self.body.addWidget(PlainLabel(note, "small", self, wrap=True))
         self.restore = Button(self.tr("Zinnen van Logboek terug"), "quiet", "", self)
         self.restore.clicked.connect(self._on_restore_clicked)
-        self.row.insertWidget(0, self.restore)
+        self.body.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignLeft)
         self.chapter.currentIndexChanged.connect(self._on_chapter_changed)
         self._shown = 0
         self._fill()

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
-"""The left side of the desk: groups and students in order of next session."""
+"""The list of the desk: groups and students in order of next session."""
 
 from __future__ import annotations
 
@@ -43,6 +43,12 @@ class StudentList(QWidget):
         self._body.setSpacing(4)
         area.setWidget(holder)
         self._rover = Rover(self)
+        self._kept = 0
+
+    def set_head(self, head: QWidget) -> None:
+        """Let something stand above the rows; it scrolls along with them."""
+        self._body.insertWidget(0, head)
+        self._kept = 1
 
     def show_groups(self, groups: tuple[Group, ...], current: str) -> None:
         """Show these groups; the row of `current` stands out."""
@@ -51,7 +57,7 @@ class StudentList(QWidget):
             return
         focused = next((i for i, row in self.rows.items() if row.hasFocus()), "")
         self._groups = groups
-        clear_layout(self._body)
+        clear_layout(self._body, self._kept)
         self.rows = {}
         for group in groups:
             if group.name or len(groups) > 1:
@@ -63,6 +69,11 @@ class StudentList(QWidget):
                 row = self._row(view)
                 self.rows[view.student.id] = row
                 self._body.addWidget(row)
+                row.show()  # what is not seen yet cannot take the keyboard
+        if not self.rows:
+            nobody = PlainLabel(self.tr("Niemand gevonden."), "small", self, wrap=True)
+            nobody.setContentsMargins(12, 8, 12, 2)
+            self._body.addWidget(nobody)
         self._body.addStretch(1)
         self._rover.set_widgets(self.rows.values())
         self.set_current(current)

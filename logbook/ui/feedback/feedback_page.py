@@ -122,7 +122,7 @@ class FeedbackPage(Page):
         """Put packets of students on the desk, and show it."""
         self.switch.set_desk(True)
         self._on_switch_chosen(True)
-        self.desk.acts.open_files(paths)
+        self.desk.taking.open_files(paths)
 
     @Slot()
     def choose_files(self) -> None:
@@ -194,7 +194,6 @@ class FeedbackPage(Page):
         from logbook.ui.desk.desk_view import DeskView
 
         made = DeskView(self.context, self._stack)
-        made.wished.connect(self.navigation_requested)
         self._stack.addWidget(made)
         return made
 

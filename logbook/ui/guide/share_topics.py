@@ -91,10 +91,17 @@ SHARE_TOPICS: dict[str, Topic] = {
         ),
         (
             (_T("guide", "Shift met pijlen"), _T("guide", "selecteer woorden in de tekst")),
+            (_T("guide", "Z of Shift+Z"), _T("guide", "selecteer de volgende of de vorige zin")),
             (_T("guide", "1 tot 5"), _T("guide", "vraag, herkenning, spiegel, theorie of tip")),
             (_T("guide", "6"), _T("guide", "een zin om mee te beginnen")),
+            (
+                _T("guide", "7, 8 of 9"),
+                _T("guide", "antwoord op een vraag, algemene reactie, eigen notities"),
+            ),
             (_T("guide", "Enter"), _T("guide", "naar de opmerking bij deze woorden")),
             (_T("guide", "Escape of Ctrl+Enter"), _T("guide", "klaar, en verder lezen")),
+            (_T("guide", "Alt+PageDown"), _T("guide", "volgende student; Alt+PageUp de vorige")),
+            (_T("guide", "Ctrl+F"), _T("guide", "zoek op je bureau")),
         ),
     ),
 }

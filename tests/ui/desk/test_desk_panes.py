@@ -43,8 +43,8 @@ def test_a_reply_stands_below_what_it_answers(view: DeskView, desk: Desk) -> Non
     packet = next_round(make_packet(1, pair=101), 3, (first, second, said))
     view.acts._desk.add(desk.look(packet_bytes(packet), "p.html"))
     view.show_packet(public(3))
-    assert view.keeper is not None
-    answer = view.keeper.reply(said)
+    assert view.remarking.keeper is not None
+    answer = view.remarking.keeper.reply(said)
     rows = view.remarks._list
     cards = {id(card): name for name, card in view.remarks.cards.items()}
     shown = [cards[id(rows.itemAt(n).widget())] for n in range(rows.count())]

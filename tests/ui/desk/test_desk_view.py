@@ -19,11 +19,12 @@ from logbook.core.packet import Packet, RemarkKind
 from logbook.formats.answer_gate import read_answer
 from logbook.formats.sealed import new_key
 from logbook.services.desk import Desk
+from logbook.services.desk_files import GivenFile
 from logbook.ui.context import Context
 from logbook.ui.desk.desk_panes import REMARKS, TEXT
 from logbook.ui.desk.desk_view import DeskView
 from logbook.ui.desk.dialogs import PassphraseDialog, StudentDialog, WhoseDialog
-from logbook.ui.desk.give_back_dialog import GiveBack, GiveBackDialog
+from logbook.ui.desk.give_back_dialog import GiveBack, GiveBackDialog, GivenDialog
 from logbook.ui.desk.remark_card import DraftCard, GivenCard
 from logbook.ui.feedback.feedback_page import FeedbackPage
 from tests.packet_builders import make_packet, next_round, packet_bytes, public, reply
@@ -112,11 +113,11 @@ def test_all_of_it_works_without_a_mouse(view: DeskView, desk: Desk, qtbot: QtBo
     view.reader.setTextCursor(cursor)
     for _ in range(6):
         qtbot.keyClick(view.reader, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert view.selection.isVisible()
+    assert view.remarking.selection.isVisible()
     qtbot.keyClick(view.reader, Qt.Key.Key_3)
     assert draft_card(view).remark.quote is not None
     assert draft_card(view).remark.quote.exact == "Ik heb"  # type: ignore[union-attr]
-    assert not view.selection.isVisible()
+    assert not view.remarking.selection.isVisible()
 
 
 def test_after_a_remark_one_reads_on_where_one_was(view: DeskView, qtbot: QtBot) -> None:
@@ -150,14 +151,14 @@ def test_tab_goes_as_one_reads(view: DeskView, qtbot: QtBot) -> None:
 
 def test_the_bar_begins_a_remark_too(view: DeskView, qtbot: QtBot) -> None:
     select(view, "drie weken")
-    assert view.selection.isVisible()
-    qtbot.mouseClick(view.selection.buttons[RemarkKind.TIP], Qt.MouseButton.LeftButton)
+    assert view.remarking.selection.isVisible()
+    qtbot.mouseClick(view.remarking.selection.buttons[RemarkKind.TIP], Qt.MouseButton.LeftButton)
     assert draft_card(view).kind.text() == "Tip"
 
 
 def test_words_of_a_question_cannot_be_remarked_on(view: DeskView, qtbot: QtBot) -> None:
     select(view, "Was het makkelijk")
-    assert not view.selection.isVisible()
+    assert not view.remarking.selection.isVisible()
     qtbot.keyClick(view.reader, Qt.Key.Key_1)
     assert not view.remarks.cards
 
@@ -233,14 +234,14 @@ def test_overlapping_passages_each_have_a_line_of_their_own(view: DeskView, qtbo
 
 def test_a_sentence_to_begin_with_stands_in_the_field(view: DeskView, qtbot: QtBot) -> None:
     select(view, "drie weken")
-    menu = view.starters.show_menu(6, view.selection)
+    menu = view.remarking.starters.show_menu(6, view.remarking.selection)
     lines = [action for action in menu.actions() if action.data()]
     assert lines[0].data() == "Hoe luidde je vraag letterlijk?"
     lines[0].trigger()
     menu.close()
     assert draft_card(view).field.toPlainText() == "Hoe luidde je vraag letterlijk?"
-    assert view.keeper is not None
-    assert view.keeper.draft.remarks[0].text == "Hoe luidde je vraag letterlijk?"
+    assert view.remarking.keeper is not None
+    assert view.remarking.keeper.draft.remarks[0].text == "Hoe luidde je vraag letterlijk?"
 
 
 def test_the_key_for_sentences_offers_them(view: DeskView, qtbot: QtBot) -> None:
@@ -272,7 +273,7 @@ def test_packets_are_opened_by_dropping_them(
 def test_the_same_packet_again_says_so(view: DeskView, tmp_path: Path, recorder: Recorder) -> None:
     path = tmp_path / "p.html"
     path.write_bytes(packet_bytes(make_packet(1, pair=101, sender="Student A")))
-    view.acts.open_files([path])
+    view.taking.open_files([path])
     assert "staat al op je bureau" in recorder.shown[-1].text
 
 
@@ -287,13 +288,13 @@ def test_several_sealed_packets_ask_for_their_passphrase_once(
     asked: list[str] = []
     answers = iter(["niet goed", PASSPHRASE])
 
-    def ask(_theme: object, _question: str, _parent: object, refused: str = "") -> str:
+    def ask(_theme: object, _question: str, _parent: object, refused: str, _cancel: str) -> str:
         asked.append(refused)
         return next(answers)
 
     monkeypatch.setattr(PassphraseDialog, "ask", ask)
     monkeypatch.setattr(WhoseDialog, "ask", lambda *_: desk.new_student("Student D"))
-    view.acts.open_files(paths)
+    view.taking.open_files(paths)
     assert len(asked) == 2
     assert asked[1].startswith("Deze wachtzin past niet")
     assert len(desk.view(desk.find_student("Student D").id).packets) == 2
@@ -317,21 +318,134 @@ def test_after_a_restart_one_passphrase_gives_several_reactions_back(
     folder = tmp_path / "terug"
     folder.mkdir()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    monkeypatch.setattr(GivenDialog, "show_files", lambda *_: None)
     view.acts.give_back()
     assert len(list(folder.iterdir())) == 2
 
 
-def test_what_is_no_packet_is_told_and_the_others_come_in(
+def test_all_that_is_refused_is_told_at_once_and_the_others_come_in(
     view: DeskView, desk: Desk, packet_file: Path, tmp_path: Path, recorder: Recorder,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     monkeypatch.setattr(WhoseDialog, "ask", lambda *_: desk.new_student("Student C"))
-    wrong = tmp_path / "brief.html"
-    wrong.write_text("<html>een brief</html>")
-    view.acts.open_files([wrong, tmp_path / "weg.html", packet_file])
-    assert [m.kind for m in recorder.shown][:2] == ["error", "error"]
-    assert "geen deelpakket" in recorder.shown[0].text
+    for name in ("brief", "foto"):
+        (tmp_path / f"{name}.html").write_text(f"<html>een {name}</html>")
+    (tmp_path / "half.html").write_bytes(packet_file.read_bytes()[:-400])
+    names = ("brief", "weg", "half", "deelpakket", "foto")
+    view.taking.open_files([tmp_path / f"{name}.html" for name in names])
+    (message,) = recorder.shown
+    assert message.kind == "warning"
+    assert message.text.split("\n") == [
+        "1 inzending staat nu op je bureau.",
+        "4 bestanden kwamen niet binnen.",
+        "Geen deelpakket: “brief.html” en “foto.html”.",
+        "Beschadigd of onderweg veranderd: “half.html”. Vraag of het opnieuw gestuurd kan worden.",
+        "Niet te lezen: “weg.html”.",
+    ]
     assert len(desk.students()) == 3
+
+
+def test_what_came_in_stays_new_until_it_is_read(
+    view: DeskView, desk: Desk, packet_file: Path, tmp_path: Path, qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(
+        WhoseDialog, "ask", lambda _theme, _desk, packet, *_: desk.new_student(packet.sender)
+    )
+    view.reader.setFocus()
+    view.taking.open_files([packet_file])
+    assert view.packet.found is not None
+    assert view.packet.found.packet.id == public(9)
+    assert not desk.packet(public(9)).seen
+    assert "nieuw" in view.students.rows[desk.students()[-1].id].accessibleName()
+    second = tmp_path / "tweede.html"
+    second.write_bytes(packet_bytes(make_packet(8, pair=800, sender="Student D")))
+    view.taking.open_files([second, packet_file])
+    assert not desk.packet(public(8)).seen
+    view.show_packet(public(9), by_itself=True)
+    qtbot.keyClick(view.reader, Qt.Key.Key_Down)
+    assert desk.packet(public(9)).seen
+
+
+def test_with_several_files_one_can_be_passed_over(
+    view: DeskView, packet_file: Path, tmp_path: Path, recorder: Recorder,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    asked: list[tuple[object, ...]] = []
+    monkeypatch.setattr(WhoseDialog, "ask", lambda *given: asked.append(given))
+    again = tmp_path / "tweede.html"
+    again.write_bytes(packet_bytes(make_packet(1, pair=101, sender="Student A")))
+    view.taking.open_files([packet_file, again])
+    assert asked[0][4:] == ("Bestand 1 van 2: deelpakket.html", None, "Overslaan")
+    assert recorder.shown[-1].text == (
+        "Stond er al: “tweede.html”.\nOvergeslagen: “deelpakket.html”."
+    )
+
+
+def test_the_evening_goes_on_by_keys(view: DeskView, desk: Desk, qtbot: QtBot) -> None:
+    first, second = (student.id for student in desk.students())
+    view.show_student(first)
+    view.reader.setFocus()
+    qtbot.keyClick(view.reader, Qt.Key.Key_Z)
+    assert view.reader.textCursor().selectedText() == "Ik heb er drie weken mee gewacht."
+    qtbot.keyClick(view.reader, Qt.Key.Key_Z)
+    chosen = view.reader.textCursor().selectedText()
+    assert chosen == "Ik dacht dat ik het zelf moest kunnen 🙂."
+    qtbot.keyClick(view.reader, Qt.Key.Key_Z, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(view.reader, Qt.Key.Key_1)
+    assert draft_card(view).remark.quote is not None
+    assert draft_card(view).remark.quote.exact == "Ik heb er drie weken mee gewacht."  # type: ignore[union-attr]
+    qtbot.keyClick(draft_card(view).field, Qt.Key.Key_Escape)
+    for key, field in (
+        (Qt.Key.Key_7, next(iter(view.remarks.answers.values()))),
+        (Qt.Key.Key_8, view.remarks.general),
+        (Qt.Key.Key_9, view.remarks.notes),
+    ):
+        qtbot.keyClick(view.reader, key)
+        assert QApplication.focusWidget() is field
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+        assert view.reader.hasFocus()
+    qtbot.keyClick(view.reader, Qt.Key.Key_PageDown, Qt.KeyboardModifier.AltModifier)
+    assert view.packet.found is not None
+    assert view.packet.found.student == second
+    assert view.reader.hasFocus()
+    assert not view.packet.after.isEnabled()
+    view.packet.before.click()
+    assert view.packet.found.student == first
+
+
+def test_students_are_sifted_and_found(
+    context: Context, view: DeskView, desk: Desk, qtbot: QtBot
+) -> None:
+    assert not view.side.tools.isVisible()
+    for number in range(3, 7):
+        packet = make_packet(number, pair=100 + number, sender=f"Student {number}")
+        packet = replace(packet, letter="Over mijn grootmoeder." if number == 5 else "Dag.")
+        found = desk.look(packet_bytes(packet), "p.html")
+        desk.add(found, desk.new_student(packet.sender))
+    desk.mark_seen(public(2))
+    view.refresh()
+    assert view.side.tools.isVisible()
+    view.side.chips["new"].click()
+    read = desk.packet(public(1)).student
+    assert read in view.students.rows, "who is being read stays"
+    assert len(view.students.rows) == 5
+    view.side.chips["ready"].click()
+    assert list(view.students.rows) == [read]
+    view.side.chips["all"].click()
+    assert len(view.students.rows) == 6
+    view.side.search.setFocus()
+    qtbot.keyClicks(view.side.search, "Grootmoeder")
+    qtbot.keyClick(view.side.search, Qt.Key.Key_Return)
+    assert [row.accessibleName()[:9] for row in view.students.rows.values()] == ["Student 5"]
+    assert view.packet.found is not None
+    assert view.packet.found.packet.id == public(5)
+    marked = [s.cursor.selectedText() for s in view.reader.extraSelections()]  # type: ignore[attr-defined]
+    assert marked == ["grootmoeder"]
+    qtbot.keyClick(view.reader, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert view.side.search.hasFocus()
+    qtbot.keyClick(view.side.search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: len(view.students.rows) == 6)
 
 
 def test_feedback_is_given_back_and_then_stays(
@@ -343,15 +457,18 @@ def test_feedback_is_given_back_and_then_stays(
     qtbot.keyClicks(draft_card(view).field, "Hoe lang precies?")
     monkeypatch.setattr(GiveBackDialog, "ask", lambda *_: GiveBack((public(1),), "Mijn naam"))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    told: list[GivenFile] = []
+    monkeypatch.setattr(GivenDialog, "show_files", lambda _theme, files, *_: told.extend(files))
     view.bar.give.click()
     (file,) = tmp_path.glob("reactie-*.json")
     answer, _ = read_answer(file.read_bytes(), file.name)
     assert (answer.reader, answer.remarks[0].text) == ("Mijn naam", "Hoe lang precies?")
-    assert file.name in recorder.shown[-1].text
+    assert [(each.student, each.file) for each in told] == [("Student A", file.name)]
+    assert file.name in view.remarks.given_note.text()
     (card,) = view.remarks.cards.values()
     assert isinstance(card, GivenCard)
-    assert view.keeper is not None
-    assert view.keeper.draft.is_empty
+    assert view.remarking.keeper is not None
+    assert view.remarking.keeper.draft.is_empty
 
 
 def test_with_nothing_to_give_back_it_says_so(view: DeskView, recorder: Recorder) -> None:
@@ -373,7 +490,7 @@ def test_a_next_round_shows_threads_and_takes_a_reply(
     first = make_packet(1, pair=101, sender="Student A")
     path = tmp_path / "ronde-2.html"
     path.write_bytes(packet_bytes(next_round(first, 5, (*given, again))))
-    view.acts.open_files([path])
+    view.taking.open_files([path])
     assert "beantwoord: “Tot dinsdag.”" in view.reader.toPlainText()
     assert view.packet.packets.count() == 2
     (card,) = view.remarks.cards.values()
@@ -417,8 +534,8 @@ def test_the_other_acts_of_the_menu(
     view.bar.act_chosen.emit("bundle")
     assert path.read_text().count('<div class="packet">') == 1
 
-    def renamed(_theme: object, student: Student, *_: object) -> Student:
-        return replace(student, name="Anders")
+    def renamed(_theme: object, student: Student, *_: object) -> tuple[Student, bool]:
+        return replace(student, name="Anders"), False
 
     monkeypatch.setattr(StudentDialog, "ask", renamed)
     view.bar.act_chosen.emit("student")
@@ -509,7 +626,7 @@ def test_words_of_a_student_are_plain_everywhere(
 def test_menus_show_signs_as_they_are(view: DeskView, desk: Desk) -> None:
     desk.save_starters(0, ["Wie & wat?"])
     select(view, "drie weken")
-    menu = view.starters.show_menu(None, view.selection)
+    menu = view.remarking.starters.show_menu(None, view.remarking.selection)
     first: QAction = menu.actions()[0]
     assert (first.text(), first.data()) == ("Wie && wat?", "Wie & wat?")
     menu.close()

@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from logbook.services.desk import Desk
@@ -78,7 +79,57 @@ def test_somebody_on_the_desk_can_be_chosen(context: Context, filled: Desk, qtbo
 def test_what_is_known_of_a_student_can_be_changed(context: Context, filled: Desk) -> None:
     student = filled.students()[0]
     answer("accept")
-    assert StudentDialog.ask(context.theme, student, ["dinsdag"], None) == student
+    asked = StudentDialog.ask(context.theme, student, {"dinsdag": None}, None)
+    assert asked == (student, False)
+
+
+def test_a_new_day_may_count_for_the_group(context: Context, filled: Desk, qtbot: QtBot) -> None:
+    student = filled.students()[0]
+    dialog = StudentDialog(context.theme, student, {"dinsdag": None})
+    qtbot.addWidget(dialog)
+    assert dialog.with_group.isHidden()
+    dialog.form.set_day(date(2026, 12, 1))
+    assert not dialog.with_group.isHidden()
+    dialog.form.group.setCurrentText("vrijdag")
+    assert dialog.with_group.isHidden(), "another group has a day of its own"
+
+
+def test_who_comes_next_is_proposed_in_the_same_group(
+    context: Context, filled: Desk, qtbot: QtBot
+) -> None:
+    like = filled.students()[1]
+    packet = make_packet(7, pair=700, sender="Student C")
+    dialog = WhoseDialog(context.theme, filled, packet, None, "p.html", like)
+    qtbot.addWidget(dialog)
+    assert dialog.form.values == ("Student C", "dinsdag", like.next_session)
+    dialog.form.group.setCurrentText("vrijdag")
+    assert dialog.form.values[2] is None, "the day went with the group"
+    dialog.form._chosen = True
+    dialog.form.set_day(date(2026, 12, 1))
+    dialog.form.group.setCurrentText("dinsdag")
+    assert dialog.form.values[2] == date(2026, 12, 1), "what was chosen stays"
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_many_reactions_fit_on_a_small_screen(
+    context: Context, filled: Desk, qtbot: QtBot, size: int
+) -> None:
+    context.preferences.change(text_size=size)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 600)
+    found = filled.packet(public(1))
+    waiting = [(f"Student {n}", replace(found, packet=replace(found.packet, id=public(n))))
+               for n in range(1, 13)]  # fmt: skip
+    dialog = GiveBackDialog(context.theme, waiting, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QApplication.processEvents()
+    assert dialog.height() <= 600
+    assert dialog.width() <= 900
+    bottom = dialog.go.mapTo(dialog, dialog.go.rect().bottomRight())
+    assert dialog.rect().contains(bottom)
+    assert dialog._area.horizontalScrollBar().maximum() == 0
 
 
 def test_all_that_is_ready_is_ticked(context: Context, filled: Desk, qtbot: QtBot) -> None:
