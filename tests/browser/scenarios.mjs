@@ -236,6 +236,7 @@ export async function load(page, asked) {
       said: [...document.querySelectorAll(".remark .said")].map((each) => each.textContent),
       general: document.getElementById("algemeen").value,
       reader: document.getElementById("lezer").value,
+      state: document.querySelector(".top .state").textContent,
       ran: window.gelopen ?? null,
     })));
   }

@@ -169,6 +169,7 @@ def test_an_earlier_answer_is_continued(browser: Browser, tmp_path: Path, sealed
         "load", _file(tmp_path, key), answers=[str(earlier)], passphrase=PASSPHRASE if key else ""
     )
     assert found["told"] == "Je eerdere reactie staat er weer."
+    assert found["state"] == "Bewaard"
     assert found["said"] == ["Eerder gezegd."]
     assert (found["general"], found["reader"]) == ("Toen.", "S.")
 

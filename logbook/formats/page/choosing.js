@@ -69,13 +69,16 @@ function chosenIn(range, words, state) {
     const found = rangeIn(lines, range);
     const kept = found && trimmed(state.texts.get(id), found);
     if (!kept) continue;
-    if (kept.end - kept.start > PASSAGE_MOST) {
-      message("Dit is een lang stuk. Kies minder woorden.");
-      return null;
-    }
-    return { answer: lines.answer, range: kept };
+    return fits(kept) ? { answer: lines.answer, range: kept } : null;
   }
   return null;
+}
+
+/** Whether a passage can be quoted; says so when it cannot. */
+function fits(range) {
+  if (range.end - range.start <= PASSAGE_MOST) return true;
+  message("Dit is een lang stuk. Kies minder woorden.");
+  return false;
 }
 
 /**
@@ -130,9 +133,10 @@ function watchKeys(lines, state, show, open) {
     else if (key === "ArrowRight" || key === "ArrowDown") step(1);
     else if (key === "ArrowLeft" || key === "ArrowUp") step(-1);
     else if (key === "Escape" && range) choose(null);
-    else if (key === "Enter" && range) open({ answer: lines.answer, range, kind: "question" });
-    else if (/^[1-5]$/.test(key) && range) open({ answer: lines.answer, range, kind: kinds[key - 1] });
-    else return;
+    else if (range && (key === "Enter" || /^[1-5]$/.test(key))) {
+      const kind = key === "Enter" ? "question" : kinds[key - 1];
+      if (fits(range)) open({ answer: lines.answer, range, kind });
+    } else return;
     event.preventDefault();
   });
   lines.addEventListener("blur", () => {

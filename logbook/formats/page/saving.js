@@ -37,6 +37,10 @@ function hasWords(state) {
     message("Je schrijft nog aan een opmerking. Voeg die eerst toe, of kies “Laat maar”.");
     return false;
   }
+  if (state.now.remarks.length > REMARKS_MOST) {
+    message("Dit zijn meer opmerkingen dan in een reactie passen. Voeg er een paar samen.");
+    return false;
+  }
   if (!state.isEmpty) return true;
   message("Er is nog niets om te bewaren. Selecteer woorden, of schrijf een algemene reactie.");
   return false;

@@ -48,8 +48,12 @@ function makeState(packet, key) {
     remove(id) {
       change({ remarks: now.remarks.filter((each) => each.id !== id && each.reply_to !== id) });
     },
-    /** Take the place of all that was made here. */
-    replace(reaction) { change(reaction); },
+    /** Take the place of all that was made here; alone it is what stands in its file. */
+    replace(reaction) {
+      const alone = this.isEmpty;
+      change(reaction);
+      if (alone) this.saved();
+    },
     get canUndo() { return past.length > 0; },
     /** Remarks as they were before the last act; words typed since stay. */
     undo() {

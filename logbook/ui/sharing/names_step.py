@@ -59,7 +59,7 @@ class NamesStep(Step):
         self._say(
             self.tr(
                 "Zet een rol in de plaats van wat iemand aanwijst. Dat geldt alleen in wat je nu "
-                "deelt: je eigen teksten blijven zoals ze zijn."
+                "deelt: je bijdragen zelf blijven zoals ze zijn."
             )
         )
         self.count = self._say("", "strong")

@@ -51,7 +51,9 @@ class PacketHtml:
         """From whom, for whom, the letter and the questions."""
         packet = self._packet
         sender = (
-            _tr("Van {name}").format(name=packet.sender) if packet.sender else _tr("Deelpakket")
+            _tr("Van {name}").format(name=packet.sender)
+            if packet.sender
+            else _tr("Uit mijn logboek")
         )
         parts = [self._line(escape(sender), 24, weight=600)]
         facts = [_tr("voor {name}").format(name=packet.reader)] if packet.reader else []
