@@ -13,7 +13,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from logbook.texts.packages import ENDING
-from logbook.ui.navigation import OpenFeedbackFile, OpenPage
+from logbook.ui.navigation import OpenDesk, OpenFeedbackFile, OpenPage
 
 if TYPE_CHECKING:
     from logbook.ui.navigator import Navigator
@@ -83,7 +83,7 @@ def accept_packets(
     waiting: list[Path] = []
 
     def show() -> None:
-        navigator.carry_out(OpenPage("feedback"))
+        navigator.carry_out(OpenDesk())
         page: Any = stack.page("feedback")
         files, waiting[:] = list(waiting), []
         page.open_packets(files)

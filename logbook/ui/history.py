@@ -12,6 +12,7 @@ from logbook.ui.navigation import (
     LookBack,
     NewNote,
     OpenChapter,
+    OpenDesk,
     OpenEntry,
     OpenExercise,
     OpenFeedback,
@@ -34,6 +35,7 @@ _KINDS: dict[str, type[Wish]] = {
         LookBack,
         OpenWords,
         OpenFeedback,
+        OpenDesk,
     )
 }
 

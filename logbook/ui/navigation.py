@@ -186,6 +186,12 @@ class OpenFeedback(Wish):
         self.packet_id = packet_id
 
 
+class OpenDesk(Wish):
+    """Show the desk of who reads others; Feedback when there is none."""
+
+    __slots__ = ()
+
+
 class OpenFeedbackFile(Wish):
     """Show what would come in from this file of a reader; nothing is taken in yet."""
 

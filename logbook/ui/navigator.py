@@ -22,6 +22,7 @@ from logbook.ui.navigation import (
     LookBack,
     NewNote,
     OpenChapter,
+    OpenDesk,
     OpenEntry,
     OpenExercise,
     OpenFeedback,
@@ -128,7 +129,7 @@ class Navigator(QObject):
                 return "logbook"
             case LookBack() | CompareRounds() | AnswerIntention() | OpenWords():
                 return REVISIT
-            case OpenFeedback():
+            case OpenFeedback() | OpenDesk():
                 return FEEDBACK
             case OpenEntry(entry_id):
                 kind = self._context.services.reading.summary(entry_id).kind
@@ -160,6 +161,7 @@ class Navigator(QObject):
         match wish:
             case OpenPage(name):
                 self._stack.show_page(name)
+                return self._feedback_side() if name == FEEDBACK else wish
             case OpenChapter(number, progress):
                 name = "progress" if progress else "exercises"
                 self._on_page(name).show_chapter(number)
@@ -167,11 +169,8 @@ class Navigator(QObject):
                 self._on_page("logbook").read_entry(entry_id)
             case LookBack() | CompareRounds() | AnswerIntention() | OpenWords():
                 return self._look_back(wish)
-            case OpenFeedback(packet_id):
-                self._on_page(FEEDBACK).show_packet(packet_id)
-            case OpenFeedbackFile(path):
-                self._on_page(FEEDBACK).open_files([path])
-                return OpenFeedback()
+            case OpenFeedback() | OpenFeedbackFile() | OpenDesk():
+                return self._feedback(wish)
             case ShareEntries() | ShareRound():
                 return self._share(wish)
             case FindEntries(query):
@@ -220,6 +219,25 @@ class Navigator(QObject):
                 page.next_round(packet_id)
         self._stack.show_page(SHARE)
         return OpenPage(SHARE)
+
+    def _feedback(self, wish: Wish) -> Wish:
+        """Carry out what the page Feedback shows."""
+        page = self._on_page(FEEDBACK)
+        match wish:
+            case OpenFeedback(packet_id):
+                page.show_packet(packet_id)
+            case OpenFeedbackFile(path):
+                page.open_files([path])
+                return OpenFeedback()
+            case OpenDesk():
+                page.show_desk()
+                return self._feedback_side()
+        return wish
+
+    def _feedback_side(self) -> Wish:
+        """Which of the two sides of Feedback is in view."""
+        page: Any = self._stack.page(FEEDBACK)
+        return OpenDesk() if page.is_at_desk() else OpenFeedback()
 
     def _on_page(self, name: str) -> Any:
         self._stack.show_page(name)

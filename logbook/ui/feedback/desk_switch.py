@@ -26,7 +26,7 @@ class DeskSwitch(QFrame):
         self.setAccessibleName(self.tr("Wat je hier ziet"))
         self._row = QHBoxLayout(self)
         self._row.setSpacing(6)
-        self.mine = QRadioButton(self.tr("Van mij"), self)
+        self.mine = QRadioButton(self.tr("Mijn feedback"), self)
         self.desk = QRadioButton(self.tr("Mijn bureau"), self)
         group = QButtonGroup(self)
         for each in (self.mine, self.desk):

@@ -24,7 +24,7 @@ from logbook.ui.feedback.incoming import Source, source_of
 from logbook.ui.feedback.incoming_view import IncomingView
 from logbook.ui.feedback.overview import Overview
 from logbook.ui.feedback.returned_view import ReturnedView
-from logbook.ui.navigation import GoBack, OpenFeedback
+from logbook.ui.navigation import GoBack, OpenDesk, OpenFeedback
 from logbook.ui.page import Page
 from logbook.ui.revisit.screen import Screen
 
@@ -62,7 +62,7 @@ class FeedbackPage(Page):
         self._on_preferences_changed()
 
     def guide_topic(self) -> str:
-        return "desk" if self._is_at_desk() else "feedback"
+        return "desk" if self.is_at_desk() else "feedback"
 
     def enter(self) -> None:
         self.flush()
@@ -105,7 +105,7 @@ class FeedbackPage(Page):
         """Show what came back for this packet; "" shows everything."""
         packet = self.returned_view.show_packet(packet_id) if packet_id else None
         self._packet_id = packet_id if packet is not None else ""
-        self.switch.set_desk(False)
+        self._note_side(desk=False)
         if packet is None:
             self._stack.setCurrentWidget(self._first)
             self.overview.fill()
@@ -114,14 +114,22 @@ class FeedbackPage(Page):
         self._returned_screen.title.setText(self.tr("Feedback van {reader}").format(reader=reader))
         self._stack.setCurrentWidget(self._returned_screen)
 
+    def show_desk(self) -> None:
+        """Show the desk of who reads others; without one the page stays as it is."""
+        if self.context.preferences.settings.supervisor and not self.is_at_desk():
+            self._show_desk()
+
+    def is_at_desk(self) -> bool:
+        """Whether the desk is in view."""
+        return "desk" in self.__dict__ and self._stack.currentWidget() is self.desk
+
     def open_files(self, paths: Iterable[Path]) -> None:
         """Show what would come in from these files; nothing is taken in yet."""
         self._look([source_of(path) for path in paths])
 
     def open_packets(self, paths: Iterable[Path]) -> None:
         """Put packets of students on the desk, and show it."""
-        self.switch.set_desk(True)
-        self._on_switch_chosen(True)
+        self.show_desk()
         self.desk.taking.open_files(paths)
 
     @Slot()
@@ -149,7 +157,7 @@ class FeedbackPage(Page):
 
     def _look(self, sources: list[Source]) -> None:
         adding = self._is_looking()
-        self.switch.set_desk(False)
+        self.switch.set_desk(False)  # for a moment: where one was is remembered
         self._stack.setCurrentWidget(self._incoming_screen)
         self.incoming.show_sources(sources, add=adding)
 
@@ -167,12 +175,15 @@ class FeedbackPage(Page):
         return supervisor and self.context.memory.get(_REMEMBERED, False)
 
     def _show_desk(self) -> None:
-        self.switch.set_desk(True)
+        self._note_side(desk=True)
         self._stack.setCurrentWidget(self.desk)
         self.desk.enter()
 
-    def _is_at_desk(self) -> bool:
-        return "desk" in self.__dict__ and self._stack.currentWidget() is self.desk
+    def _note_side(self, *, desk: bool) -> None:
+        """Show which of the two sides is in view, and come back to it the next time."""
+        self.switch.set_desk(desk)
+        if self.context.preferences.settings.supervisor:
+            self.context.memory.set(_REMEMBERED, desk)
 
     @cached_property
     def incoming(self) -> IncomingView:
@@ -229,6 +240,8 @@ class FeedbackPage(Page):
         self._stack.setCurrentWidget(self._first)
         if packet_id:
             self.navigation_requested.emit(OpenFeedback(packet_id))
+        elif self._wants_desk():
+            self.navigation_requested.emit(OpenDesk())
         else:
             self._fill_first()
 
@@ -243,19 +256,14 @@ class FeedbackPage(Page):
 
     @Slot(bool)
     def _on_switch_chosen(self, desk: bool) -> None:
-        self.flush()
-        self.context.memory.set(_REMEMBERED, desk)
-        if desk:
-            self._show_desk()
-        else:
-            self._stack.setCurrentWidget(self._first)
-            self._fill_first()
+        # A place of its own, so that going back and a restart lead to the side one was at.
+        self.navigation_requested.emit(OpenDesk() if desk else OpenFeedback())
 
     @Slot()
     def _on_preferences_changed(self) -> None:
         supervisor = self.context.preferences.settings.supervisor
         self.switch.setVisible(supervisor)
-        if not supervisor and self._is_at_desk():
+        if not supervisor and self.is_at_desk():
             self.switch.set_desk(False)
             self._stack.setCurrentWidget(self._first)
 

@@ -22,8 +22,9 @@ from logbook.ui.context import Context
 from logbook.ui.demo.hands import settle, words_on
 from logbook.ui.exercise.writer_page import WriterPage
 from logbook.ui.feedback.feedback_page import FeedbackPage
+from logbook.ui.history import from_memory, to_memory
 from logbook.ui.main_window import MainWindow
-from logbook.ui.navigation import OpenExercise, OpenFeedback, OpenPage, ReadEntry, Wish
+from logbook.ui.navigation import OpenDesk, OpenExercise, OpenFeedback, OpenPage, ReadEntry, Wish
 from logbook.ui.today.today_page import TodayPage
 from logbook.ui.widgets.buttons import Button
 from tests.ui.feedback.conftest import Circle
@@ -115,6 +116,36 @@ def test_every_way_arrives_in_the_rail(window: MainWindow, sent: SentPacket) -> 
     window.commands.go_today()
     window.commands.go_feedback()
     assert window.stack.current_name == "feedback"
+
+
+def test_going_back_and_a_restart_lead_to_the_side_one_was_at(
+    window: MainWindow, context: Context, sent: SentPacket
+) -> None:
+    context.preferences.change(supervisor=True)
+    navigator = window.navigator
+    assert navigator.carry_out(OpenFeedback(sent.id))
+    page = window.stack.page("feedback")
+    assert isinstance(page, FeedbackPage)
+    page.switch.desk.click()
+    assert page.is_at_desk()
+    assert navigator.history.current is not None
+    assert from_memory(to_memory(navigator.history.current)) == OpenDesk()
+    window.commands.go_today()
+    window.commands.go_feedback()
+    assert page.is_at_desk()
+    assert navigator.carry_out(OpenFeedback(sent.id))
+    assert not page.is_at_desk()
+    window.commands.go_today()
+    window.commands.go_feedback()
+    assert not page.is_at_desk()  # one's own feedback was the last
+    for at_desk in (False, False, True):  # Vandaag, the packet, the desk before it
+        assert navigator.go_back()
+        if window.stack.current_name == "feedback":
+            assert page.is_at_desk() is at_desk
+    assert page.switch.desk.isChecked()
+    context.preferences.change(supervisor=False)
+    assert navigator.carry_out(OpenDesk())
+    assert not page.is_at_desk()
 
 
 # --- drops ----------------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ from logbook.ui.demo.hands import click, settle, words_on
 from logbook.ui.feedback.back_card import BackCard
 from logbook.ui.feedback.feedback_page import FeedbackPage
 from logbook.ui.feedback.sent_row import SentRow
-from logbook.ui.navigation import OpenFeedback, OpenPage, ReadEntry, ShareRound, Wish
+from logbook.ui.navigation import OpenDesk, OpenFeedback, OpenPage, ReadEntry, ShareRound, Wish
 from tests.ui.feedback.conftest import PASSPHRASE, TEXT, Circle
 from tests.ui.helpers import assert_accessible
 from tests.ui.recorder import Recorder
@@ -308,17 +308,36 @@ def test_choosing_several_files(
 # --- the desk -------------------------------------------------------------------------------------
 
 
-def test_the_desk_is_there_for_a_supervisor_only(page: FeedbackPage, context: Context) -> None:
+def test_the_desk_is_there_for_a_supervisor_only(
+    page: FeedbackPage, context: Context, wishes: list[Wish]
+) -> None:
     enter(page)
     assert page.switch.isHidden()
     context.preferences.change(supervisor=True)
     assert page.switch.isVisible()
     click(page.switch.desk)
+    assert wishes == [OpenDesk()]
+    page.show_desk()
     assert page.desk.isVisible()
-    page.show_packet("")
     enter(page)
     assert page.desk.isVisible()  # where one was the last time
     assert page.switch.desk.isChecked()
+    page.show_packet("")
+    enter(page)
+    assert page.overview.isVisible()
+    page.show_desk()
     context.preferences.change(supervisor=False)
     assert page.switch.isHidden()
     assert page.overview.isVisible()
+
+
+def test_leaving_what_comes_in_leads_back_to_the_desk(
+    page: FeedbackPage, context: Context, circle: Circle, note: EntryId, wishes: list[Wish]
+) -> None:
+    context.preferences.change(supervisor=True)
+    page.show_desk()
+    sent = circle.share(note)
+    page.open_files([circle.reaction(sent, circle.remark(sent, "Waarom?", "dinsdag"))])
+    assert page.switch.mine.isChecked()
+    click(page.incoming.leave)
+    assert wishes == [OpenDesk()]
