@@ -6,12 +6,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from logbook.clock import now_utc
 from logbook.core.errors import LogbookError
+from logbook.core.recall_days import local_day
 from logbook.files.device import device_id
 from logbook.files.ids import new_id as new_id
 from logbook.paths import Paths, find_paths, word_lists_folder
@@ -68,8 +70,12 @@ class Services:
     ) -> None:
         self.paths = paths
         self._database = database
-        self._now = now
+        self.now = now
         self._device = device
+
+    def today(self) -> date:
+        """The local day of the clock of this logbook."""
+        return local_day(self.now(), None)
 
     @cached_property
     def content(self) -> ContentService:
@@ -90,14 +96,14 @@ class Services:
         """Lists, entries and progress."""
         from logbook.services.reading import Reading
 
-        return Reading(self._database, self._library, self._now)
+        return Reading(self._database, self._library, self.now)
 
     @cached_property
     def comparing(self) -> Comparing:
         """Rounds of one exercise beside each other."""
         from logbook.services.comparing import Comparing
 
-        return Comparing(self._database, self._library, self._now)
+        return Comparing(self._database, self._library, self.now)
 
     @cached_property
     def finding(self) -> Finding:
@@ -125,42 +131,42 @@ class Services:
         """Acts of the user on entries."""
         from logbook.services.writing import Writing
 
-        return Writing(self._database, self._library, self._now, self._writer)
+        return Writing(self._database, self._library, self.now, self._writer)
 
     @cached_property
     def labels(self) -> Labels:
         """Labels and who has them."""
         from logbook.services.labels import Labels
 
-        return Labels(self._database, self._now, self._writer)
+        return Labels(self._database, self.now, self._writer)
 
     @cached_property
     def goals(self) -> Goals:
         """Learning goals and the entries that go with them."""
         from logbook.services.goals import Goals
 
-        return Goals(self._database, self._now, self._writer)
+        return Goals(self._database, self.now, self._writer)
 
     @cached_property
     def margin(self) -> Margin:
         """Margin notes, also beside closed entries."""
         from logbook.services.margin import Margin
 
-        return Margin(self._database, self._library, self._now, self._writer)
+        return Margin(self._database, self._library, self.now, self._writer)
 
     @cached_property
     def revisiting(self) -> Revisiting:
         """What comes back, and when; lives as long as this opening."""
         from logbook.services.revisiting import Revisiting
 
-        return Revisiting(self._database, self._library, self._now, self._writer)
+        return Revisiting(self._database, self._library, self.now, self._writer)
 
     @cached_property
     def intentions(self) -> Intentions:
         """Intentions and how they went."""
         from logbook.services.intentions import Intentions
 
-        return Intentions(self._database, self._library, self._now, self._writer)
+        return Intentions(self._database, self._library, self.now, self._writer)
 
     @cached_property
     def opening(self) -> Opening:
@@ -174,7 +180,7 @@ class Services:
         """One sentence for each chapter."""
         from logbook.services.conclusions import Conclusions
 
-        return Conclusions(self._database, self._library, self._now, self._writer)
+        return Conclusions(self._database, self._library, self.now, self._writer)
 
     @cached_property
     def threads(self) -> Threads:
@@ -188,7 +194,7 @@ class Services:
         """Pins and saved searches."""
         from logbook.services.organising import Organising
 
-        return Organising(self._database, self._now, self._writer)
+        return Organising(self._database, self.now, self._writer)
 
     @cached_property
     def over_time(self) -> OverTime:
@@ -202,7 +208,7 @@ class Services:
         """The dates that the user chose, as a calendar file."""
         from logbook.services.calendar import ChosenDates
 
-        return ChosenDates(self.paths.logbook, self.revisiting, self._library, self._now)
+        return ChosenDates(self.paths.logbook, self.revisiting, self._library, self.now)
 
     @cached_property
     def traces(self) -> Traces:
@@ -223,7 +229,7 @@ class Services:
         """What the user decided about traces."""
         from logbook.services.trace_marks import TraceMarks
 
-        return TraceMarks(self._database, self._now)
+        return TraceMarks(self._database, self.now)
 
     @cached_property
     def trace_edits(self) -> TraceEdits:
@@ -241,7 +247,7 @@ class Services:
         return Sharing(
             self._database,
             self._library,
-            self._now,
+            self.now,
             self.traces,
             lambda: read_words(word_lists_folder() / "wachtzinwoorden.txt"),
             lambda before, built: self.feedback.for_next_round(before, built),
@@ -252,23 +258,21 @@ class Services:
         """What readers gave back: take it in, read it in place, answer it."""
         from logbook.services.feedback import Feedback
 
-        return Feedback(self._database, self._library, self._now)
+        return Feedback(self._database, self._library, self.now)
 
     @cached_property
     def desk(self) -> Desk:
         """The supervisor's desk: packets of students, in a file of its own."""
         from logbook.services.desk_open import make_desk
 
-        return make_desk(self.paths, self._library, self._now)
+        return make_desk(self.paths, self._library, self.now)
 
     @cached_property
     def transfer(self) -> Transfer:
         """Exports, imports and filled-in forms."""
         from logbook.services.transfer import Transfer
 
-        return Transfer(
-            self._database, self._library, self._now, self._writer, self._picture_intake
-        )
+        return Transfer(self._database, self._library, self.now, self._writer, self._picture_intake)
 
     @cached_property
     def own_cards(self) -> OwnCards:
@@ -297,6 +301,17 @@ class Services:
         if "packages" in self.__dict__:
             self.packages.close()
         self._database.close()
+
+    def settle(self, target: Path) -> None:
+        """Give a new logbook its name in the same folder and close it; open it there anew.
+
+        Raises:
+            LogbookError: it stays where it is.
+        """
+        from logbook.services.place import settle_logbook
+
+        self._close_others()
+        settle_logbook(self._database, target)
 
     def move(self, target: Path) -> None:
         """Move the logbook to another place and close it; open it there anew.
@@ -343,11 +358,6 @@ def place_of(logbook: Path | None = None) -> tuple[Paths, LogbookError | None]:
         return paths, None
     paths, _, problem = locate(logbook)
     return paths, problem
-
-
-def now_utc() -> datetime:
-    """The present moment, aware UTC."""
-    return datetime.now(UTC)
 
 
 def open_services(paths: Paths, *, create: bool, now: Callable[[], datetime] = now_utc) -> Services:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from logbook.bootstrap import new_id, now_utc, open_services, set_private_umask
+from logbook.bootstrap import new_id, open_services, set_private_umask
+from logbook.clock import now_utc
 from logbook.core.errors import FolderUnusable, LogbookMissing
 from logbook.files.device import device_id
 from logbook.paths import find_paths

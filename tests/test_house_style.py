@@ -18,6 +18,13 @@ PYTHON = [
 # and the entry of the commands.
 CATCHES_ALL = {"logbook/ui/app.py", "logbook/ui/background.py", "logbook/cli/main.py"}
 
+CLOCK = "logbook/clock.py"
+READS_CLOCK = {
+    *("today", "now", "utcnow", "currentDate", "currentDateTime", "currentTime"),
+    *("currentDateTimeUtc", "currentSecsSinceEpoch", "currentMSecsSinceEpoch"),
+}
+CLOCKS = {"date", "datetime", "QDate", "QDateTime", "QTime"}
+
 
 def name_of(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
@@ -28,6 +35,15 @@ def catches_everything(handler: ast.ExceptHandler) -> bool:
     if isinstance(last, ast.Raise) and last.exc is None:
         return False  # tidies up and passes the error on
     return kind is None or (isinstance(kind, ast.Name) and kind.id.endswith("Exception"))
+
+
+def reads_clock(node: ast.AST) -> bool:
+    """`date.today`, `datetime.datetime.now`, `QDate.currentDate` and the like."""
+    if not isinstance(node, ast.Attribute) or node.attr not in READS_CLOCK:
+        return False
+    of = node.value
+    name = of.id if isinstance(of, ast.Name) else of.attr if isinstance(of, ast.Attribute) else ""
+    return name in CLOCKS
 
 
 @pytest.mark.parametrize("path", PYTHON, ids=name_of)
@@ -60,6 +76,13 @@ def test_only_three_places_catch_everything(path: Path) -> None:
         if isinstance(node, ast.ExceptHandler) and catches_everything(node)
     ]
     assert not found or name_of(path) in CATCHES_ALL
+
+
+@pytest.mark.parametrize("path", PACKAGE, ids=name_of)
+def test_the_clock_of_the_computer_is_read_in_one_place(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    found = [node.lineno for node in ast.walk(tree) if reads_clock(node)]
+    assert not found or name_of(path) == CLOCK
 
 
 @pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])

@@ -11,9 +11,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from logbook.bootstrap import now_utc
 from logbook.cli.output import say, write, write_json_array
 from logbook.cli.session import places
+from logbook.clock import now_utc
 from logbook.core.desk import PickUp, StudentView
 from logbook.core.errors import FileTooLarge
 from logbook.core.packet import PACKET_LIMIT

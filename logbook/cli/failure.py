@@ -7,9 +7,9 @@ from __future__ import annotations
 import os
 import platform
 import traceback
-from datetime import UTC, datetime
 
 from logbook import __version__
+from logbook.clock import now_utc
 from logbook.core.errors import LogbookError
 from logbook.paths import find_paths
 
@@ -20,7 +20,7 @@ def log_failure(error: BaseException) -> str:
     The message of the error is left out: it may quote what somebody wrote.
     """
     lines = [
-        f"{datetime.now(UTC).isoformat(timespec='seconds')} logbook {__version__},"
+        f"{now_utc().isoformat(timespec='seconds')} logbook {__version__},"
         f" Python {platform.python_version()}, {platform.system()}",
         *(_chain(error)),
         "",

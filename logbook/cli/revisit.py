@@ -29,7 +29,7 @@ def build_revisit(parser: DutchParser) -> None:
 def run_revisit(arguments: argparse.Namespace) -> int:
     """Print what is due, in the order in which it is offered."""
     with open_logbook(arguments.logbook) as services:
-        today, library = services.revisiting.today, services.content.library()
+        today, library = services.today(), services.content.library()
         found = services.revisiting.offers(today)
     reasons = [why(offer, library.exercise(offer.exercise_id), today) for offer in found]
     if arguments.json:

@@ -9,9 +9,8 @@ from datetime import datetime
 
 from logbook.core.entry import AnswerKey, Entry, EntryId, EntryKind, Revision
 from logbook.core.library import Library
-from logbook.core.moment import whole_milliseconds
+from logbook.services.on_entries import OnEntries
 from logbook.storage.database import Database
-from logbook.storage.entries import EntryStore
 from logbook.storage.recall import RecallStore
 from logbook.storage.writes import Writer
 
@@ -20,7 +19,7 @@ CONCLUSION_TEMPLATE = "hoofdstuk-conclusie"
 CONCLUSION_KEY = AnswerKey("conclusion")
 
 
-class Conclusions:
+class Conclusions(OnEntries):
     """Conclusions of chapters in one open logbook."""
 
     def __init__(
@@ -30,11 +29,8 @@ class Conclusions:
         now: Callable[[], datetime],
         writer: Writer,
     ) -> None:
-        self._store = EntryStore(database)
+        super().__init__(database, library, now, writer)
         self._recall = RecallStore(database)
-        self._library = library
-        self._now = now
-        self._writer = writer
 
     def of(self, chapter: int) -> Entry | None:
         """The entry with the conclusion of a chapter; None when nothing was ever concluded.
@@ -50,7 +46,7 @@ class Conclusions:
         return Entry(
             id=EntryId(self._writer.new_id()),
             kind=EntryKind.FREE,
-            created_at=whole_milliseconds(self._now()),
+            created_at=self._moment(),
             exercise_id=CONCLUSION_TEMPLATE,
             exercise_title=template.title if template else "",
             exercise_version=template.version if template else None,

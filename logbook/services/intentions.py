@@ -22,14 +22,13 @@ from logbook.core.follow_up import (
     return_of,
 )
 from logbook.core.library import Library
-from logbook.core.moment import whole_milliseconds
 from logbook.core.practice import BlockPlace, Intention, blocks_of, intentions_of
 from logbook.core.recall_days import local_day
 from logbook.core.wording import wording_of
 from logbook.services.changes import Changes
 from logbook.services.edits import clean_value
+from logbook.services.on_entries import OnEntries, changes_of
 from logbook.storage.database import Database
-from logbook.storage.entries import EntryStore
 from logbook.storage.recall import RecallStore
 from logbook.storage.writes import EntryWriter, Writer
 
@@ -47,7 +46,7 @@ class _Known:
     open: bool
 
 
-class Intentions:
+class Intentions(OnEntries):
     """Intentions of one open logbook and the returns to them."""
 
     def __init__(
@@ -57,12 +56,8 @@ class Intentions:
         now: Callable[[], datetime],
         writer: Writer,
     ) -> None:
-        self._database = database
-        self._store = EntryStore(database)
+        super().__init__(database, library, now, writer)
         self._recall = RecallStore(database)
-        self._library = library
-        self._now = now
-        self._writer = writer
 
     def beside(self, database: Database) -> Intentions:
         """The same, on another connection to this logbook."""
@@ -320,8 +315,4 @@ class Intentions:
                 writer.close_revision(rid, key)
             if clean:
                 writer.refresh(rid, now)
-        exercises = frozenset({entry.exercise_id}) if entry.exercise_id else frozenset()
-        return Changes(frozenset({entry_id}), exercises)
-
-    def _moment(self) -> datetime:
-        return whole_milliseconds(self._now())
+        return changes_of(entry)

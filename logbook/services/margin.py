@@ -8,37 +8,18 @@ stays, and writing its text again brings it back.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
-
 from logbook.core.entry import AnswerKey, Entry, EntryId, RevisionId, Value, Wording
 from logbook.core.errors import EmptyNote, EntryNotFound
-from logbook.core.library import Library
 from logbook.core.margin import beside_of, is_margin, margin_key, margin_wording
-from logbook.core.moment import whole_milliseconds
 from logbook.core.wording import wording_of
 from logbook.services.changes import Changes
 from logbook.services.edits import Saved, clean_value
-from logbook.storage.database import Database
-from logbook.storage.entries import EntryStore
-from logbook.storage.writes import EntryWriter, Writer
+from logbook.services.on_entries import OnEntries, changes_of
+from logbook.storage.writes import EntryWriter
 
 
-class Margin:
+class Margin(OnEntries):
     """Acts of the user on margin notes of one open logbook."""
-
-    def __init__(
-        self,
-        database: Database,
-        library: Callable[[], Library],
-        now: Callable[[], datetime],
-        writer: Writer,
-    ) -> None:
-        self._database = database
-        self._store = EntryStore(database)
-        self._library = library
-        self._now = now
-        self._writer = writer
 
     def begin(self, beside: AnswerKey | None = None) -> AnswerKey:
         """The key of a new note, not stored, beside an answer or beside the whole entry (None)."""
@@ -80,7 +61,7 @@ class Margin:
         """
         if not is_margin(key):
             raise ValueError(key)
-        value, now = clean_value(Value(text)), whole_milliseconds(self._now())
+        value, now = clean_value(Value(text)), self._moment()
         with self._database.transaction() as connection:
             writer = EntryWriter(connection, self._writer)
             rid = writer.row_number(entry_id)
@@ -93,8 +74,7 @@ class Margin:
             writer.refresh(rid, now)
             if close_revision:
                 writer.close_revision(rid, key)
-        exercises = frozenset({entry.exercise_id}) if entry.exercise_id else frozenset()
-        return Saved({key: head}, now, Changes(frozenset({entry_id}), exercises))
+        return Saved({key: head}, now, changes_of(entry))
 
     def _wording(self, entry: Entry, key: AnswerKey) -> Wording:
         """The question as it was answered; as it is now when it was not."""

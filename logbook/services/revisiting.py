@@ -140,11 +140,11 @@ class Revisiting:
 
     def drop(self, offer: Offer) -> Changes:
         """Let it not come back."""
-        return self._settle(offer, Settled.DROPPED)
+        return self._decide(offer, Settled.DROPPED)
 
     def done(self, offer: Offer) -> Changes:
         """It was looked back at."""
-        return self._settle(offer, Settled.DONE)
+        return self._decide(offer, Settled.DONE)
 
     def undo(self, offer: Offer) -> Changes:
         """Take back the last decision about an offer."""
@@ -302,15 +302,10 @@ class Revisiting:
             exclude.add(fact.entry_id)
         return None
 
-    def _settle(self, offer: Offer, settled: Settled) -> Changes:
-        now = whole_milliseconds(self._now())
-        return self._decide(offer, settled, now)
-
     def _decide(
         self,
         offer: Offer,
         settled: Settled | None = None,
-        settled_at: datetime | None = None,
         until: date | None = None,
         *,
         evaluation: bool = False,
@@ -321,7 +316,8 @@ class Revisiting:
         row = before or self._new(OfferKind(kind), EntryId(entry_id), exercise_id, block)
         if settled is None:
             row = replace(row, until=until, evaluation=evaluation)
-        row = replace(row, settled=settled, settled_at=settled_at)
+        at = whole_milliseconds(self._now()) if settled is not None else None
+        row = replace(row, settled=settled, settled_at=at)
         with self._database.transaction() as connection:
             RevisitWriter(connection).put(row)
         self._before[offer.key] = before

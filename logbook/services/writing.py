@@ -28,50 +28,30 @@ from logbook.core.entry import (
 from logbook.core.errors import OTHER_ROUND, WRITE, MoveNotAllowed
 from logbook.core.follow_up import is_follow_up, is_own_intention
 from logbook.core.margin import is_margin
-from logbook.core.moment import to_text, whole_milliseconds
+from logbook.core.moment import to_text
 from logbook.core.wording import note_wording, wording_of
 from logbook.services.changes import Changes
 from logbook.services.edits import Edit, Saved, clean_value
 from logbook.services.notes import MERGE_PAGES, add_note
-from logbook.storage.database import Database
-from logbook.storage.entries import EntryStore
+from logbook.services.on_entries import OnEntries, changes_of
 from logbook.storage.search_text import merge_steps
-from logbook.storage.writes import EntryWriter, Writer
+from logbook.storage.writes import EntryWriter
 
 if TYPE_CHECKING:
     from logbook.core.exercise import Exercise
-    from logbook.core.library import Library
 
 __all__ = ["Edit", "Saved", "Writing", "clean_value"]
 
 
-class Writing:
-    """Acts of the user on entries of one open logbook.
-
-    Args:
-        library: gives the library when wordings are needed.
-        now: the clock (aware UTC); `writer` makes ids and names this device.
-    """
-
-    def __init__(
-        self,
-        database: Database,
-        library: Callable[[], Library],
-        now: Callable[[], datetime],
-        writer: Writer,
-    ) -> None:
-        self._database = database
-        self._store = EntryStore(database)
-        self._library = library
-        self._now = now
-        self._writer = writer
+class Writing(OnEntries):
+    """Acts of the user on entries of one open logbook."""
 
     def begin_round(self, exercise: Exercise) -> Entry:
         """A new round, not stored: `save` stores it at the first keystroke or choice."""
         return Entry(
             id=EntryId(self._writer.new_id()),
             kind=EntryKind.EXERCISE,
-            created_at=whole_milliseconds(self._now()),
+            created_at=self._moment(),
             exercise_id=exercise.id,
             exercise_title=exercise.title,
             exercise_version=exercise.version,
@@ -84,7 +64,7 @@ class Writing:
         entry = Entry(
             id=EntryId(self._writer.new_id()),
             kind=EntryKind.FREE,
-            created_at=whole_milliseconds(self._now()),
+            created_at=self._moment(),
         )
         if template is None:
             return entry
@@ -120,7 +100,7 @@ class Writing:
             MoveNotAllowed: the entry is closed and this is not beside it; nothing was kept.
             LogbookError: the disk refused; nothing was kept.
         """
-        now = whole_milliseconds(self._now())
+        now = self._moment()
         clean = [replace(edit, value=clean_value(edit.value)) for edit in edits]
         heads: dict[AnswerKey, RevisionId] = {}
         exercise = self._library().exercise(entry.exercise_id) if entry.exercise_id else None
@@ -148,7 +128,7 @@ class Writing:
                 writer.refresh(rid, now)
             if close_revisions:
                 writer.close_revisions(rid)
-        return Saved(heads, now, _changes(entry))
+        return Saved(heads, now, changes_of(entry))
 
     def add_note(self, text: str) -> Entry:
         """Store a whole free note in one act.
@@ -156,7 +136,7 @@ class Writing:
         Raises:
             AnswerTooLong: over 1,000,000 characters; nothing was kept.
         """
-        at = to_text(whole_milliseconds(self._now()))
+        at = to_text(self._moment())
         return self._store.load(EntryId(add_note(self._database, self._writer, text, at)))
 
     def give_form(self, entry_id: EntryId, template: Exercise) -> Changes:
@@ -221,7 +201,7 @@ class Writing:
         wording: Wording,
     ) -> None:
         """Make the answer to one question that to another; the first is empty after that."""
-        entry, now = self._store.load(entry_id), whole_milliseconds(self._now())
+        entry, now = self._store.load(entry_id), self._moment()
         _check_open(entry.state)
         rid = writer.row_number(entry_id)
         assert rid is not None, "it was loaded"
@@ -261,7 +241,7 @@ class Writing:
         Raises:
             EntryNotFound.
         """
-        return self._set_deleted(entry_ids, whole_milliseconds(self._now()))
+        return self._set_deleted(entry_ids, self._moment())
 
     def take_from_bin(self, entry_id: EntryId) -> Changes:
         """`take_all_from_bin` for one entry."""
@@ -289,7 +269,7 @@ class Writing:
         Raises:
             EntryNotFound.
         """
-        now = whole_milliseconds(self._now())
+        now = self._moment()
         shared = self._store.are_shared(entry_ids)
         changes = self._write_all(entry_ids, lambda writer: writer.delete_for_good(entry_ids, now))
         return replace(changes, sharing=shared)
@@ -304,7 +284,7 @@ class Writing:
 
     def skip(self, exercise_id: str) -> Changes:
         """Say that an exercise is skipped; reversible."""
-        return self._set_skipped(exercise_id, whole_milliseconds(self._now()))
+        return self._set_skipped(exercise_id, self._moment())
 
     def unskip(self, exercise_id: str) -> Changes:
         """Take back that an exercise is skipped."""
@@ -319,7 +299,7 @@ class Writing:
         summary = self._store.summary(entry_id)
         if summary.state is state:
             raise MoveNotAllowed(summary.state.value, state.value)
-        closed_at = whole_milliseconds(self._now()) if state is EntryState.CLOSED else None
+        closed_at = self._moment() if state is EntryState.CLOSED else None
 
         def act(writer: EntryWriter) -> None:
             if state is EntryState.DRAFT and summary.round is not None and summary.exercise_id:
@@ -380,8 +360,3 @@ def _first_key(template: Exercise) -> AnswerKey | None:
 def _head(entry: Entry, key: AnswerKey) -> RevisionId | None:
     answer = entry.answer(key)
     return answer.head if answer else None
-
-
-def _changes(entry: Entry) -> Changes:
-    exercises = frozenset({entry.exercise_id}) if entry.exercise_id else frozenset()
-    return Changes(frozenset({entry.id}), exercises)

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import logging
 import tempfile
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from logbook.clock import now_utc
 from logbook.files.replace import create_file, replace_file
 from logbook.ui.messages import Messages
 from logbook.ui.page_stack import PageStack
@@ -56,7 +56,7 @@ def rescue_quietly(text: str, folders: tuple[Path, ...]) -> Path | None:
     Returns:
         The file, or None when no folder could be written.
     """
-    stamp = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
+    stamp = now_utc().astimezone().strftime("%Y-%m-%d %H.%M.%S")
     for folder in (*folders, Path(tempfile.gettempdir())):
         path = folder / f"Niet bewaard {stamp}.md"
         try:

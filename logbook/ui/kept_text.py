@@ -8,10 +8,11 @@ Knows no widgets and no service: how the text is stored, its owner says.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from logbook.clock import now_utc
 from logbook.core.errors import LogbookError
 
 #: Milliseconds from the first unsaved change to the save; half of what is promised.
@@ -94,7 +95,7 @@ class KeptText(QObject):
             return False
         self._failures = 0
         if self._pending:
-            self.saved_at = datetime.now(UTC)
+            self.saved_at = now_utc()
         self._pending = False
         self._open_version = not close_version
         self.saved.emit()

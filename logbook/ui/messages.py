@@ -163,7 +163,7 @@ class Messages(QObject):
         self.strip = MessageStrip(theme)
         self.strip.action_clicked.connect(self._on_action_clicked)
         self.strip.close_clicked.connect(self._on_close_clicked)
-        self._timer = QTimer(self, singleShot=True)
+        self._timer = QTimer(self.strip, singleShot=True)  # it must not outlive what it puts away
         self._timer.timeout.connect(self._on_timeout)
 
     def show(
@@ -218,11 +218,20 @@ class Messages(QObject):
         Returns:
             The caption that was chosen.
         """
-        dialog = QuestionDialog(title, text, buttons, parent)
+        return self._answer(QuestionDialog(title, text, buttons, parent))
+
+    def may_lose(self, parent: QWidget | None, title: str, text: str, lose: str, keep: str) -> bool:
+        """Ask before something is gone for good: Enter keeps it, and so does Escape.
+
+        Args:
+            lose, keep: captions of the answers.
+        """
+        return self._answer(QuestionDialog(title, text, (keep, lose), parent, keep)) == lose
+
+    def _answer(self, dialog: QuestionDialog) -> str:
         dialog.exec()
-        chosen = dialog.chosen
         dialog.deleteLater()
-        return chosen
+        return dialog.chosen
 
     def _present(self) -> None:
         self._timer.stop()
@@ -261,15 +270,25 @@ class Messages(QObject):
 
 
 class QuestionDialog(QDialog):
-    """A question with a few answers. `chosen` holds the caption of the answer."""
+    """A question with a few answers. `chosen` holds the caption of the answer.
+
+    Args:
+        buttons: captions; Enter is the first.
+        escape: the caption that Escape stands for; "" for the last.
+    """
 
     def __init__(
-        self, title: str, text: str, buttons: tuple[str, ...], parent: QWidget | None = None
+        self,
+        title: str,
+        text: str,
+        buttons: tuple[str, ...],
+        parent: QWidget | None = None,
+        escape: str = "",
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setModal(True)
-        self.chosen = buttons[-1]
+        self.chosen = escape or buttons[-1]
         self._body = body = QVBoxLayout(self)
         body.setContentsMargins(28, 24, 28, 22)
         body.setSpacing(12)

@@ -88,7 +88,7 @@ QPushButton[role="aside"]:focus {
   background: @accent_tint; color: @accent; border-bottom: 2px solid @accent;
 }
 QPushButton[role="chip"], QPushButton[role="chip-on"] {
-  font-size: 12.5u; padding: 3u 10u; border-radius: 11u; background: @panel; color: @muted;
+  font-size: 12.5u; padding: 3u 10u; border-radius: 10u; background: @panel; color: @muted;
   border: 1px solid transparent;
 }
 QPushButton[role="chip"]:hover { background: @hover; color: @ink; }

@@ -52,6 +52,9 @@ class Recorder(QObject):
         assert chosen in buttons
         return chosen
 
+    def may_lose(self, parent: QWidget | None, title: str, text: str, lose: str, keep: str) -> bool:
+        return self.ask(parent, title, text, lose, keep) == lose
+
     @property
     def texts(self) -> list[str]:
         return [message.text for message in self.shown]

@@ -113,6 +113,28 @@ def test_question_answers_with_the_caption(messages: Messages, qtbot) -> None:
     )
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape])
+def test_no_habit_of_the_fingers_loses_anything(messages: Messages, qtbot, key: Qt.Key) -> None:
+    def press() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QuestionDialog)
+        assert len(dialog.findChildren(type(messages.strip.action))) == 2
+        qtbot.keyClick(dialog.focusWidget() or dialog, key)
+
+    QTimer.singleShot(0, press)
+    assert not messages.may_lose(None, "Weggooien?", "Dit kan niet terug.", "Weggooien", "Niet")
+
+
+def test_what_is_lost_is_chosen_on_purpose(messages: Messages, qtbot) -> None:
+    def press() -> None:
+        dialog = QApplication.activeModalWidget()
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
+
+    QTimer.singleShot(0, press)
+    assert messages.may_lose(None, "Weggooien?", "Dit kan niet terug.", "Weggooien", "Niet")
+
+
 def test_escape_is_the_last_answer(messages: Messages, qtbot) -> None:
     def press() -> None:
         qtbot.keyClick(QApplication.activeModalWidget(), Qt.Key.Key_Escape)

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from logbook.clock import now_utc
 from logbook.core.anchoring import quote_of
 from logbook.core.desk import DeskPacket
 from logbook.core.errors import LogbookError
@@ -20,6 +21,7 @@ from logbook.services.desk import Desk
 from logbook.services.public_id import new_public_id
 from logbook.ui.desk.packet_document import Passage
 from logbook.ui.kept_text import RETRY_AFTER, SAVE_AFTER, KeptText
+from logbook.ui.widgets.dates import local_day
 
 Undo = Callable[[], None]
 
@@ -65,7 +67,7 @@ class DraftKeeper(QObject):
         assert answer is not None, "the passage was taken from this packet"
         quote = quote_of(answer.text, passage.start, passage.end)
         return self._put(
-            Remark(new_public_id(), kind, text, passage.answer, quote, day=date.today())
+            Remark(new_public_id(), kind, text, passage.answer, quote, day=local_day(now_utc()))
         )
 
     def reply(self, to: Remark) -> Remark:
@@ -78,7 +80,7 @@ class DraftKeeper(QObject):
                 to.answer,
                 None,
                 to.id,
-                day=date.today(),
+                day=local_day(now_utc()),
             )
         )
 
@@ -161,7 +163,7 @@ class DraftKeeper(QObject):
             return False
         self._failures = 0
         self._pending = False
-        self.saved_at = datetime.now(UTC)
+        self.saved_at = now_utc()
         self.kept.emit(changes)
         return True
 

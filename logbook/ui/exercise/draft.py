@@ -9,7 +9,7 @@ is true. Knows no widgets: fields give values and listen; how they look is left 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -80,6 +80,7 @@ class Draft(QObject):
         self._writing = context.services.writing
         self._reading = context.services.reading
         self._content = context.services.content
+        self._today = context.services.today
         self._notifier = context.notifier
         self.exercise = exercise
         self._entry = entry
@@ -151,6 +152,11 @@ class Draft(QObject):
     def saved_at(self) -> datetime | None:
         """The last commit of this draft, aware UTC; None before the first."""
         return self._saved_at
+
+    @property
+    def today(self) -> date:
+        """The local day of the clock of the logbook."""
+        return self._today()
 
     def titles_like(self, beginning: str) -> tuple[LinkedEntry, ...]:
         """Entries that a text can link to, as `services.reading.titles_like`."""

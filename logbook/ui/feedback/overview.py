@@ -195,8 +195,7 @@ class Overview(QWidget):
         packet = self._acts.ask(lambda: services.sharing.sent_packet(packet_id))
         if packet is None:
             return
-        forget, keep = self.tr("Vergeten"), self.tr("Laten staan")
-        chosen = self._context.messages.ask(
+        sure = self._context.messages.may_lose(
             self.window(),
             self.tr("Wat je deelde met {reader} vergeten?").format(
                 reader=reader_name(packet.reader)
@@ -206,10 +205,10 @@ class Overview(QWidget):
                 "reactie erop kan niet meer binnenkomen. Wat je schreef blijft. Het bestand dat je "
                 "gaf, heeft je lezer nog."
             ),
-            forget,
-            keep,
+            self.tr("Vergeten"),
+            self.tr("Laten staan"),
         )
-        if chosen == forget and self._acts.do(lambda: services.sharing.forget(packet_id)):
+        if sure and self._acts.do(lambda: services.sharing.forget(packet_id)):
             self._context.messages.show(self.tr("Vergeten."), "success")
             self._column.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -19,6 +19,7 @@ from logbook.ui.logbook.versions_dialog import VersionChoice, VersionsDialog
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.columns import FlowLayout
 from logbook.ui.widgets.dates import clock, local_day, short_day
+from logbook.ui.widgets.entry_link import EntryLink
 from logbook.ui.widgets.labels import PlainLabel
 from logbook.ui.widgets.layouts import clear_layout
 
@@ -172,11 +173,8 @@ class GoalPane(QWidget):
         for summary in found:
             title = summary.title or self.tr("Zonder titel")
             day = short_day(summary.about_date or local_day(summary.created_at))
-            shown = title if len(title) <= 60 else title[:60].rstrip() + " …"
-            link = Button(f"{shown} · {day}".replace("&", "&&"), "link", "", self)
-            link.setAccessibleName(f"{title}, {day}")
+            link = EntryLink(summary.id, title, day, self)
             link.setToolTip(title)
-            link.setProperty("entry_id", summary.id)
             link.clicked.connect(self._on_entry_clicked)
             self._entries.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         if line.entries > len(found):

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -47,8 +48,11 @@ class ChapterPane(ReadingColumn):
     cleared = Signal()
     link_activated = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, today: Callable[[], date], parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, parent, width=760, margins=(32, 26))
+        self._today = today
         self.cards: list[ExerciseCard] = []
         self._waiting: list[str | Match] = []
         self._more = QTimer(self, singleShot=True, interval=0)
@@ -153,7 +157,7 @@ class ChapterPane(ReadingColumn):
         self.body.addSpacing(4)
 
     def _add_card(self, match: Match) -> None:
-        card = ExerciseCard(match, self._theme, self.column)
+        card = ExerciseCard(match, self._theme, self._today(), self.column)
         card.wished.connect(self.wished)
         card.skip_requested.connect(self.skip_requested)
         self.cards.append(card)

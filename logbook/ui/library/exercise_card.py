@@ -80,10 +80,13 @@ class ExerciseCard(CardFrame):
     wished = Signal(object)
     skip_requested = Signal(str, bool)
 
-    def __init__(self, match: Match, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, match: Match, theme: Theme, today: date, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent, role="card-link")
         self.progress = match.progress
         self._theme = theme
+        self._today = today
         self._question = match.question
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._split = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -144,7 +147,7 @@ class ExerciseCard(CardFrame):
 
     def _add_track(self) -> None:
         """The rounds on a line of time, one stop for Tab; a mark opens its round to read."""
-        span = span_of([self.progress], date.today())
+        span = span_of([self.progress], self._today)
         track = RoundTrack(self.progress, span, self._theme, self)
         track.round_chosen.connect(self._on_round_chosen)
         keys = Qt.Key

@@ -107,7 +107,7 @@ class LibraryPage(Page):
         split.setSpacing(0)
         self.chapter_list = ChapterList(theme, self)
         self._line = Separator(self, vertical=True)
-        self.pane = ChapterPane(theme, self)
+        self.pane = ChapterPane(theme, self.context.services.today, self)
         split.addWidget(self.chapter_list)
         split.addWidget(self._line)
         split.addWidget(self.pane, 1)

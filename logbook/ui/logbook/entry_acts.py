@@ -58,18 +58,17 @@ class EntryActs(Acts):
 
     def delete_for_good(self, entry_id: EntryId, title: str) -> None:
         """Ask once, then remove an entry with all its versions."""
-        forever = self.tr("Voorgoed verwijderen")
-        chosen = self._context.messages.ask(
+        sure = self._context.messages.may_lose(
             self._window,
             self.tr("“{title}” voorgoed verwijderen?").format(title=title),
             self.tr(
                 "De tekst en alle versies ervan gaan weg uit dit logboek. "
                 "Dit kun je niet ongedaan maken."
             ),
-            forever,
+            self.tr("Voorgoed verwijderen"),
             self.tr("Laten staan"),
         )
-        if chosen == forever and self.do(lambda: self._writing.delete_for_good(entry_id)):
+        if sure and self.do(lambda: self._writing.delete_for_good(entry_id)):
             self._context.messages.show(self.tr("Voorgoed verwijderd."), "success")
 
     def set_pinned(self, entry_id: EntryId, *, pinned: bool) -> None:

@@ -64,18 +64,18 @@ class EntryListActs(Acts):
 
     def delete_for_good(self, entry_ids: Sequence[EntryId]) -> None:
         """Ask once, then remove entries of the bin with all their versions."""
-        number, forever = len(entry_ids), self.tr("Voorgoed verwijderen")
-        chosen = self._context.messages.ask(
+        number = len(entry_ids)
+        sure = self._context.messages.may_lose(
             self._window,
             searching.delete_entries(number),
             self.tr(
                 "De teksten en alle versies ervan gaan weg uit dit logboek. "
                 "Dit kun je niet ongedaan maken."
             ),
-            forever,
+            self.tr("Voorgoed verwijderen"),
             self.tr("Laten staan"),
         )
-        if chosen != forever:
+        if not sure:
             return
         writing = self._context.services.writing
         # Some seconds for thousands of entries, in which nothing else may be written.

@@ -151,7 +151,7 @@ class FilterChoices(QObject):
 
     def _periods(self) -> list[Choice]:
         """Months and years in which there can be something; others can be typed."""
-        today = date.today()
+        today = self._context.services.today()
         month = today.replace(day=1)
         before = (month.replace(day=1) - _DAY).replace(day=1)
         quarter = (before.replace(day=1) - _DAY).replace(day=1)
@@ -175,7 +175,7 @@ class FilterChoices(QObject):
 
         from logbook.core.search import EntryFilter
 
-        this_year = date.today().year
+        this_year = self._context.services.today().year
         count = self._context.services.reading.count
         for year in range(this_year - 20, this_year):
             if count(EntryFilter(before=datetime(year + 1, 1, 1, tzinfo=UTC))):

@@ -6,61 +6,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from logbook.core.kept import LinkedEntry
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.columns import FlowLayout
 from logbook.ui.widgets.dates import local_day, short_day
+from logbook.ui.widgets.entry_link import EntryLink
 from logbook.ui.widgets.frames import Separator
 from logbook.ui.widgets.labels import PlainLabel
 from logbook.ui.widgets.layouts import clear_layout
-
-#: A link is never narrower than about so many letters.
-_LEAST = 12
-
-
-class _Link(Button):
-    """A title and its day; of a title that has no room the end is left out, the day stays."""
-
-    def __init__(self, title: str, when: str, parent: QWidget) -> None:
-        self._title, self._when = title, when
-        super().__init__("", "link", "", parent)
-        words = self._words(title)
-        self.setAccessibleName(words)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._caption(words)
-
-    def sizeHint(self) -> QSize:
-        hint, metrics = super().sizeHint(), self.fontMetrics()
-        shown = metrics.size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
-        whole = metrics.horizontalAdvance(self._words(self._title))
-        return QSize(hint.width() - shown + whole, hint.height())
-
-    def minimumSizeHint(self) -> QSize:
-        hint = self.sizeHint()
-        least = self.fontMetrics().averageCharWidth() * _LEAST
-        return QSize(min(least, hint.width()), hint.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        metrics, lacking = self.fontMetrics(), self.sizeHint().width() - self.width()
-        title = self._title
-        if lacking > 0:
-            room = metrics.horizontalAdvance(title) - lacking
-            title = metrics.elidedText(title, Qt.TextElideMode.ElideRight, max(room, 0))
-        self._caption(self._words(title))
-
-    def _words(self, title: str) -> str:
-        return " · ".join(filter(None, (title, self._when)))
-
-    def _caption(self, words: str) -> None:
-        # A caption knows no other sign for a shortcut than this one.
-        words = words.replace("&", "&&")
-        if words != self.text():
-            self.setText(words)
 
 
 class LinkedFrom(QWidget):
@@ -106,8 +62,7 @@ class LinkedFrom(QWidget):
         self.buttons = []
         for entry_id, known, when in links:
             title = known or self.tr("Zonder titel")
-            link = _Link(title, when, self._holder)
-            link.setProperty("entry_id", entry_id)
+            link = EntryLink(entry_id, title, when, self._holder)
             link.clicked.connect(self._on_clicked)
             self._rows.addWidget(link)
             link.show()

@@ -8,7 +8,6 @@ is typed here goes with the window.
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal, Slot
@@ -23,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from logbook.bootstrap import PassingServices
+from logbook.clock import now_utc
 from logbook.paths import Paths
 from logbook.services.previewing import FileReading, PreviewContent
 from logbook.ui.context import Context
@@ -183,7 +183,7 @@ class PreviewWindow(QWidget):
         self.bar.show_steps_tools(exercise is not None)
         self.setWindowTitle(self.tr("Voorbeeld: {title}").format(title=title))
         self.read_at.setText(
-            self.tr("Gelezen om {time}").format(time=datetime.now().strftime("%H:%M:%S"))
+            self.tr("Gelezen om {time}").format(time=now_utc().astimezone().strftime("%H:%M:%S"))
         )
 
     # --- wishes

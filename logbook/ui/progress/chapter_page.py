@@ -106,7 +106,8 @@ class ChapterPage(ReadingColumn):
         self.share_button.setVisible(rounds)
         self.timeline.set_exercises(chapter.exercises, facts.exchanged, today, facts.due)
         offers = facts.offers_of(chapter)
-        self.look_backs.set_offers(offers, self._context.services.content.library())
+        services = self._context.services
+        self.look_backs.set_offers(offers, services.content.library(), services.today())
         self._look_back_card.setVisible(bool(offers))
         self._fill_intentions()
         self._fit()

@@ -37,8 +37,8 @@ class LookBackList(QWidget):
         self._column.setSpacing(12)
         self.buttons: list[Button] = []
 
-    def set_offers(self, offers: Sequence[Offer], library: Library) -> None:
-        """Show these; they are of entries."""
+    def set_offers(self, offers: Sequence[Offer], library: Library, today: date) -> None:
+        """Show these, which are of entries, as they are on this day."""
         clear_layout(self._column)
         self.buttons = []
         for offer in offers:
@@ -50,7 +50,7 @@ class LookBackList(QWidget):
             words.setSpacing(2)
             exercise = library.exercise(offer.exercise_id)
             words.addWidget(PlainLabel(offer.title, "strong", row, wrap=True))
-            words.addWidget(PlainLabel(why(offer, exercise, date.today()), "small", row, wrap=True))
+            words.addWidget(PlainLabel(why(offer, exercise, today), "small", row, wrap=True))
             line.addLayout(words, 1)
             button = Button(self.tr("Toen en nu"), "", "", row)
             button.setAccessibleName(self.tr("Toen en nu: {title}").format(title=offer.title))

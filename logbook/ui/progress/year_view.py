@@ -31,6 +31,8 @@ _DUTCH = QLocale("nl_NL")
 #: Width of a square with its gap, at 100 % text size; smaller when there is no room.
 _PITCH = 16.0
 _SHOWN_WEEKDAYS = (0, 2, 4)
+_NO_DAY = date(1, 1, 1)
+_NO_YEAR = YearDays(_NO_DAY, _NO_DAY, frozenset())
 
 
 class YearView(QWidget):
@@ -45,9 +47,8 @@ class YearView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        today = date.today()
-        self._weeks = Weeks(YearDays(today, today, frozenset()))
-        self._day = today
+        self._weeks = Weeks(_NO_YEAR)
+        self._day = _NO_DAY
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -62,7 +63,8 @@ class YearView(QWidget):
     def set_year(self, year: YearDays) -> None:
         """Show these days."""
         self._weeks = Weeks(year)
-        self._day = min(max(self._day, year.first), year.last)
+        begun = self._day != _NO_DAY
+        self._day = min(max(self._day, year.first), year.last) if begun else year.last
         self._describe()
         self._fit()
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from logbook import texts
 from logbook.core.entry import AnswerKey, EntryId, Value
 from logbook.core.exercise import Exercise
 from logbook.ui.context import Context
@@ -65,6 +66,19 @@ class ChangePart(QWidget):
         """The entry with what changed; None while there is none."""
         return self.draft.entry_id if self.draft is not None and self.draft.is_stored else None
 
+    @property
+    def question(self) -> str:
+        """What is asked here."""
+        return self._title.text()
+
+    def said(self) -> tuple[str, str]:
+        """What was chosen, and the words; "" for what was not said."""
+        if self.draft is None:
+            return "", ""
+        chosen = self.draft.value(CHANGED).options
+        what = texts.joined([chip.text() for each, chip in self._chips.items() if each in chosen])
+        return what, self.draft.value(WHY).text.strip()
+
     def begin(self, question: str = "") -> None:
         """Be ready to write about these two answers; what was begun for them stays.
 
@@ -81,7 +95,7 @@ class ChangePart(QWidget):
         self.draft = draft = Draft(self._context, entry, form, self)
         self._strip.follow(draft)
         self._fill_chips(form)
-        self._field = AnswerField(draft, WHY, self._context.theme, self._title.text(), parent=self)
+        self._field = AnswerField(draft, WHY, self._context.theme, self.question, parent=self)
         self._field.editor.set_minimum_lines(4)
         self._body.addWidget(self._field)
         draft.value_changed.connect(self._on_draft_value_changed)

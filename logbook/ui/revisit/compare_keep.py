@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
@@ -48,15 +49,27 @@ def print_rounds(context: Context, comparison: Comparison, window: QWidget) -> b
     return print_document(make_print(context, comparison), window)
 
 
-def make_print(context: Context, comparison: Comparison) -> PrintDocument:
-    """The comparison as a document for paper: light, at 100 %."""
+def make_print(
+    context: Context,
+    comparison: Comparison,
+    heads: Sequence[str] = (),
+    details: str = "",
+    below: str = "",
+) -> PrintDocument:
+    """The comparison as a document for paper: light, at 100 %.
+
+    Args:
+        heads: above the columns; () says which round each is.
+        details: above the title; "" says which rounds these are.
+        below: HTML that closes it.
+    """
     library = context.services.content.library()
-    page = _Paper(comparison, library)
+    page = _Paper(comparison, library, heads or [round_label(each) for each in comparison.rounds])
     theme = context.theme
     return make_document(
         comparison.title,
-        shown_rounds(comparison.rounds, len(comparison.rounds)),
-        page.html(),
+        details or shown_rounds(comparison.rounds, len(comparison.rounds)),
+        page.html() + below,
         theme.paper_font(15),
         page.picture,
         theme.line_room,
@@ -88,12 +101,12 @@ def keep_at(context: Context, comparison: Comparison, path: Path) -> bool:
 class _Paper:
     """The comparison as HTML that Qt can lay out on paper, with the pictures it names."""
 
-    def __init__(self, comparison: Comparison, library: Library) -> None:
+    def __init__(self, comparison: Comparison, library: Library, heads: Sequence[str]) -> None:
         self._comparison = comparison
         self._library = library
         self._look = Look(LIGHT, round, UI_FAMILY)
         self._pictures = ReadingPictures(library, LIGHT, round, _SHARP)
-        self._heads = [round_label(item) for item in comparison.rounds]
+        self._heads = heads
         self._lines: list[ScalePositions] = []
 
     def html(self) -> str:

@@ -203,8 +203,11 @@ class QuestionView(QWidget):
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(8)
         self._add_head(title)
-        for sentence in move_sentences(question, shelf.comparison, shelf.library):
+        sentences = move_sentences(question, shelf.comparison, shelf.library)
+        for sentence in sentences:
             self._body.addWidget(PlainLabel(sentence, "body", self, wrap=True))
+        if sentences:
+            self._body.addSpacing(8)
         for scale in scale_positions(question, shelf.comparison.exercise):
             self._body.addWidget(ScaleLine(scale, shelf.comparison.rounds, shelf.theme, self))
         self.answers: list[AnswerView] = []

@@ -105,7 +105,7 @@ class DaysCard(CardFrame):
 
     @Slot()
     def _on_choose_clicked(self) -> None:
-        day = ask_evaluation(self.window(), self._evaluation)
+        day = ask_evaluation(self._context.services.today(), self.window(), self._evaluation)
         if day is not None:
             self._acts.set_evaluation(day)
 

@@ -38,7 +38,7 @@ class IntentionForm(StandingForm):
         self, context: Context, intention: Intention, parent: QWidget | None = None
     ) -> None:
         self.intention = intention
-        number = return_number(intention, date.today())
+        number = return_number(intention, context.services.today())
         super().__init__(
             context,
             context.services.reading.entry(intention.entry_id),

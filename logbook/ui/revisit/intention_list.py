@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
@@ -119,7 +118,7 @@ class IntentionItem(QWidget):
         title = intention.exercise_title or self.tr("Eigen voornemen")
         parts = [written, title]
         day = intention.date
-        if intention.is_open and day is not None and day > date.today():
+        if intention.is_open and day is not None and day > self._context.services.today():
             parts.append(self.tr("komt terug op {day}").format(day=short_day(day)))
         flow.addWidget(FlowLabel(" · ".join(parts), "small", foot, wrap=True))
         self.ask = Button(self.tr("Hoe ging het?"), "" if short else "link", "", foot)

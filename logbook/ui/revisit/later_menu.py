@@ -37,7 +37,7 @@ class LaterMenu(QMenu):
     def fill(self) -> None:
         """Make the choices as they are today."""
         self.clear()
-        today = date.today()
+        today = self._context.services.today()
         for caption, span in (
             (self.tr("Over een week"), Span.WEEK),
             (self.tr("Over een maand"), Span.MONTH),
@@ -66,27 +66,34 @@ class LaterMenu(QMenu):
 
     @Slot()
     def _on_pick_triggered(self) -> None:
-        day = ask_day(self.window())
+        day = ask_day(self._context.services.today(), self.window())
         if day is not None:
             self.day_chosen.emit(day)
 
 
-def ask_day(parent: QWidget | None = None, start: date | None = None) -> date | None:
+def ask_day(today: date, parent: QWidget | None = None, start: date | None = None) -> date | None:
     """A day after today that the user chose, or None when the calendar was closed."""
     words = _tr("Later terugkijken"), _tr("Wanneer mag dit terugkomen?")
-    return _ask(*words, _tr("Dag waarop dit terugkomt"), parent, start)
+    return _ask(*words, _tr("Dag waarop dit terugkomt"), today, parent, start)
 
 
-def ask_evaluation(parent: QWidget | None = None, start: date | None = None) -> date | None:
+def ask_evaluation(
+    today: date, parent: QWidget | None = None, start: date | None = None
+) -> date | None:
     """The day of the next evaluation, as `ask_day`."""
     words = _tr("Je volgende evaluatie"), _tr("Op welke dag is je volgende evaluatie?")
-    return _ask(*words, _tr("Dag van je volgende evaluatie"), parent, start)
+    return _ask(*words, _tr("Dag van je volgende evaluatie"), today, parent, start)
 
 
 def _ask(
-    title: str, question: str, name: str, parent: QWidget | None, start: date | None
+    title: str,
+    question: str,
+    name: str,
+    today: date,
+    parent: QWidget | None,
+    start: date | None,
 ) -> date | None:
-    tomorrow = date.today() + timedelta(days=1)
+    tomorrow = today + timedelta(days=1)
     first = max(start or shift(tomorrow, Span.MONTH), tomorrow)
     dialog = CalendarDialog(title, question, name, first, parent, earliest=tomorrow)
     dialog.exec()

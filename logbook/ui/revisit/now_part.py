@@ -94,7 +94,7 @@ class NowPart(QWidget):
         self.clear()
         self._draft = draft
         self._closing.setVisible(draft is None)
-        today = self._context.services.revisiting.today
+        today = self._context.services.today()
         day = local_day(draft.entry.created_at) if draft is not None else today
         spoken = f"{day.day} {month_title(day)}"
         words = self.tr("Vandaag · {day}") if day == today else self.tr("Nu · begonnen op {day}")

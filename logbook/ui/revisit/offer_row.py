@@ -72,7 +72,7 @@ class OfferRow(QWidget):
         self.open.setFocus()
 
     def _reason(self) -> str:
-        offer, today = self.offer, self._context.services.revisiting.today
+        offer, today = self.offer, self._context.services.today()
         library = self._context.services.content.library()
         exercise = library.exercise(offer.exercise_id) if offer.exercise_id else None
         if not self._dated:

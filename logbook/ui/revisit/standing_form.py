@@ -154,7 +154,7 @@ class StandingForm(QWidget):
         return options
 
     def _day(self, question: StandingQuestion, key: AnswerKey) -> DateField:
-        field = DateField(self._context.theme, question.text, date.today(), self)
+        field = DateField(self._context.theme, question.text, self._context.services.today(), self)
 
         def fill(value: Value) -> None:
             if value.day != field.day:

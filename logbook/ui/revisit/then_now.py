@@ -8,10 +8,11 @@ Knows which entry is looked back at and where the new answer goes; how both look
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from logbook.core.entry import EntryId, EntryKind, EntryState
+from logbook.core.entry import EntryId, EntryState
 from logbook.core.errors import LogbookError
 from logbook.core.exercise import Exercise
 from logbook.services.changes import Changes
@@ -20,10 +21,11 @@ from logbook.ui.context import Context
 from logbook.ui.exercise.attention import Attention
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.exercise.rescue import screen_as_markdown
-from logbook.ui.exercise.save_strip import SaveStrip
+from logbook.ui.printing import print_document
 from logbook.ui.revisit.asked import Asked, looking_back, questions
 from logbook.ui.revisit.change_part import ChangePart
-from logbook.ui.revisit.looked_at import LookedAt, entry_to_answer_in, look_at
+from logbook.ui.revisit.looked_at import LookedAt, look_at
+from logbook.ui.revisit.new_answer import NewAnswer
 from logbook.ui.revisit.then_now_acts import ThenNowActs
 from logbook.ui.revisit.then_now_bar import ThenNowBar
 from logbook.ui.revisit.then_now_columns import ThenNowColumns
@@ -32,6 +34,8 @@ from logbook.ui.widgets.columns import ReadingColumn
 from logbook.ui.widgets.shortcuts import add_shortcut
 
 _WIDTH = 988
+#: So much of what stands above the earlier answer stays in view (at 100 % text size).
+_ABOVE = 40
 
 
 class ThenNow(QWidget):
@@ -47,13 +51,11 @@ class ThenNow(QWidget):
         super().__init__(parent)
         self._context = context
         self._acts = ThenNowActs(context, self)
-        self._strip = SaveStrip(context.messages, self)
+        self.answer = NewAnswer(context, self)
         self._shown: LookedAt | None = None
         self._asked: tuple[Asked, ...] = ()
         self._index = 0
         self._uncovered: set[Asked] = set()
-        self._draft: Draft | None = None
-        self._begun_here = False
         self._build()
         self._ways = ThenNowWays(self, self._acts)
         self._ways.wished.connect(self.wished)
@@ -69,15 +71,7 @@ class ThenNow(QWidget):
     @property
     def draft(self) -> Draft | None:
         """Where the new answer goes; None while the earlier round is still open."""
-        return self._draft
-
-    @property
-    def began_round(self) -> bool:
-        """Whether the new answer is in a round that was begun here and is stored."""
-        draft = self._draft
-        if draft is None or not self._begun_here or not draft.is_stored:
-            return False
-        return draft.entry.kind is EntryKind.EXERCISE
+        return self.answer.draft
 
     @property
     def asked(self) -> Asked:
@@ -87,8 +81,13 @@ class ThenNow(QWidget):
     @property
     def is_covered(self) -> bool:
         """Whether the earlier answer is not to be seen."""
+        return self.asked not in self.in_view
+
+    @property
+    def in_view(self) -> tuple[Asked, ...]:
+        """The questions of which the earlier answer may be seen."""
         covers = self._context.preferences.settings.cover_earlier
-        return covers and self.asked not in self._uncovered
+        return tuple(each for each in self._asked if not covers or each in self._uncovered)
 
     def look_back(self, entry_id: EntryId, block: str = "") -> bool:
         """Ask again what this entry answers; False when it cannot be read or kept."""
@@ -106,7 +105,7 @@ class ThenNow(QWidget):
         self._shown = shown
         self._asked = questions(shown.entry, shown.exercise, block)
         self._uncovered.clear()
-        self.bar.show_ago(ago(shown.day, self._context.services.revisiting.today))
+        self.bar.show_ago(ago(shown.day, self._context.services.today()))
         self._begin()
         self.go_to(self._rank_of(block))
         self._column.verticalScrollBar().setValue(0)
@@ -124,8 +123,18 @@ class ThenNow(QWidget):
 
     def flush(self) -> bool:
         """Make everything on screen durable; whether that went well."""
-        kept = self._draft is None or self._draft.flush(close_revisions=True)
+        kept = self.answer.flush()
         return self.change.flush() and kept
+
+    @Slot()
+    def print(self) -> None:
+        """Let the user print both answers and what changed, as far as nothing is covered."""
+        shown = self._shown
+        if shown is None or self.is_covered or not self.flush():
+            return
+        paper = self._acts.paper(shown, self.in_view, self.answer.stored_id, self.change)
+        if paper is not None:
+            print_document(paper, self)
 
     def rescue_text(self) -> str:
         """What is on screen and not durable yet."""
@@ -137,13 +146,10 @@ class ThenNow(QWidget):
         """Keep everything and put it away; False when it cannot be kept."""
         if not self.flush():
             return False
-        self._strip.follow(None)
         self.columns.clear()
         self.change.end()
-        if self._draft is not None:
-            self._draft.stop()
-            self._draft.deleteLater()
-        self._draft, self._shown, self._asked = None, None, ()
+        self.answer.end()
+        self._shown, self._asked = None, ()
         return True
 
     def apply_changes(self, changes: Changes) -> None:
@@ -155,7 +161,7 @@ class ThenNow(QWidget):
             self._begin_anew(shown)
         elif changes.touches(shown.entry.id):
             self._refresh_earlier()
-            draft = self._draft
+            draft = self.draft
             if shown.entry.state is EntryState.CLOSED and self._shown is not None:
                 opened = self._shown.entry.state is EntryState.DRAFT
                 if opened and draft is not None and not (draft.is_stored or draft.pending):
@@ -184,11 +190,15 @@ class ThenNow(QWidget):
     def _connect_signals(self) -> None:
         bar, columns = self.bar, self.columns
         bar.question_chosen.connect(self.go_to)
+        bar.print_requested.connect(self.print)
         columns.step_requested.connect(self._on_step_requested)
         columns.lay_requested.connect(self._uncover)
         columns.notice.connect(self._acts.tell)
         self.change.saving_changed.connect(self._show_keeping)
-        self._strip.reopen_requested.connect(self._on_reopen_requested)
+        answer = self.answer
+        answer.value_changed.connect(self._show)
+        answer.saving_changed.connect(self._show_keeping)
+        answer.reopen_requested.connect(self._on_reopen_requested)
         self._context.preferences.changed.connect(self._on_preferences_changed)
         attention = Attention(self)
         attention.field_left.connect(self._on_field_left)
@@ -198,13 +208,14 @@ class ThenNow(QWidget):
             ("Ctrl+Enter", self._on_next_pressed),
             ("Alt+PgDown", self._on_on_pressed),
             ("Alt+PgUp", self._on_back_pressed),
+            (QKeySequence.StandardKey.Print, self.print),
         ):
             add_shortcut(self, keys, slot)
 
     @property
     def _drafts(self) -> tuple[Draft, ...]:
         """What is written in here: the new answer, and what changed."""
-        return tuple(draft for draft in (self._draft, self.change.draft) if draft is not None)
+        return tuple(draft for draft in (self.draft, self.change.draft) if draft is not None)
 
     # -- opening -----------------------------------------------------------------------------------
 
@@ -213,18 +224,10 @@ class ThenNow(QWidget):
         shown = self._shown
         assert shown is not None, "something is looked back at"
         try:
-            entry = entry_to_answer_in(self._context.services, shown)
+            self.answer.begin(shown)
         except LogbookError as error:
             self._acts.say(error)
-            entry = None
-        self._begun_here = entry is not None and not entry.answers
-        if entry is not None:
-            self._draft = draft = Draft(self._context, entry, shown.exercise, self)
-            draft.value_changed.connect(self._on_draft_value_changed)
-            draft.saving_changed.connect(self._show_keeping)
-            draft.entry_requested.connect(self._ways.to_entry)
-            self._strip.follow(draft)
-        self.columns.open(shown, self._draft)
+        self.columns.open(shown, self.draft)
         self._show_keeping()
 
     def _begin_anew(self, shown: LookedAt) -> None:
@@ -234,12 +237,8 @@ class ThenNow(QWidget):
 
     def _goes_on(self, block: str) -> bool:
         """Whether what was begun here can go on with this block ("" for any)."""
-        draft = self._draft
-        if draft is None or (block and all(each.block_id != block for each in self._asked)):
-            return False
-        entry = draft.entry
-        left = entry.state is EntryState.CLOSED or entry.deleted_at is not None
-        return draft.pending or not (draft.is_stored and left)
+        known = not block or any(each.block_id == block for each in self._asked)
+        return known and self.answer.can_go_on()
 
     def _exercise_now(self, shown: LookedAt) -> Exercise | None:
         return self._context.services.content.library().exercise(shown.entry.exercise_id)
@@ -260,16 +259,17 @@ class ThenNow(QWidget):
 
     # -- showing -----------------------------------------------------------------------------------
 
+    @Slot()
     def _show(self) -> None:
         """Bring covers, buttons and the closing part in line with what is there now."""
-        answered = self._draft is not None and self.asked.is_answered(self._draft.values())
+        answered = self.draft is not None and self.asked.is_answered(self.draft.values())
         covered = self.is_covered
-        comparable = not covered and self._draft is not None and self._draft.is_stored
+        stored_round = self.answer.is_round and self.answer.stored_id is not None
         exercise = self._shown.exercise if self._shown else None
-        is_round = self._draft is not None and self._draft.entry.kind is EntryKind.EXERCISE
         self.columns.show_state(
-            covered=covered, answered=answered, comparable=comparable and is_round
+            covered=covered, answered=answered, comparable=stored_round and not covered
         )
+        self.bar.print.setEnabled(not covered)
         self.change.setHidden(covered)
         if not covered:
             block = looking_back(exercise, self.asked.block_id)
@@ -281,29 +281,32 @@ class ThenNow(QWidget):
 
     def _links(self) -> str:
         """The way to both answers, as Markdown."""
-        new = self._draft.entry_id if self._draft is not None and self._draft.is_stored else None
-        return self._acts.links(self.entry_id, new)
+        return self._acts.links(self.entry_id, self.answer.stored_id)
 
     # -- slots -------------------------------------------------------------------------------------
 
-    @Slot(object)
-    def _on_draft_value_changed(self, _key: object) -> None:
-        self._show()
-
     @Slot()
     def _uncover(self) -> None:
-        if self._draft is not None:
-            self._draft.flush(close_revisions=True)
+        self.answer.flush()
         had_keyboard = self.columns.has_cover_keyboard()
         self._uncovered.add(self.asked)
         self._show()
         if had_keyboard:
             self.columns.focus_earlier()
+            QTimer.singleShot(0, self, self._begin_at_the_top)
+
+    @Slot()
+    def _begin_at_the_top(self) -> None:
+        """The keyboard brings the last lines of a long answer into view: begin at its first."""
+        bar, height = self._column.verticalScrollBar(), self._column.viewport().height()
+        top = self.columns.earlier.mapTo(self._column.column, QPoint(0, 0)).y()
+        if not bar.value() <= top <= bar.value() + height // 2:
+            bar.setValue(top - self._context.theme.px(_ABOVE))
 
     @Slot()
     def _on_next_pressed(self) -> None:
         """Lay both beside each other; when they are, go to the next question."""
-        if self.is_covered and self._draft is not None and self.columns.can_lay:
+        if self.is_covered and self.draft is not None and self.columns.can_lay:
             self._uncover()
         else:
             self._on_step_requested(1)
@@ -336,7 +339,7 @@ class ThenNow(QWidget):
     @Slot()
     def _on_reopen_requested(self) -> None:
         """The new round was closed elsewhere while words stood here: open it and keep them."""
-        draft = self._draft
+        draft = self.draft
         if draft is not None and self._acts.reopen(draft.entry_id):
             draft.reload()
             draft.flush()

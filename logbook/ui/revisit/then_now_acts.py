@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from logbook import texts
 from logbook.core.entry import EntryId, EntryKind
@@ -14,6 +16,12 @@ from logbook.core.revisit import Offer
 from logbook.ui.following import wish_to_read
 from logbook.ui.navigation import Wish
 from logbook.ui.revisit.offer_acts import OfferActs
+
+if TYPE_CHECKING:
+    from logbook.ui.printing import PrintDocument
+    from logbook.ui.revisit.asked import Asked
+    from logbook.ui.revisit.change_part import ChangePart
+    from logbook.ui.revisit.looked_at import LookedAt
 
 
 class ThenNowActs(OfferActs):
@@ -96,6 +104,24 @@ class ThenNowActs(OfferActs):
                 parts.append(texts.round_number(summary.round))
             found.append(link_to(entry_id, ", ".join(parts)))
         return texts.joined(found)
+
+    def paper(
+        self,
+        shown: LookedAt,
+        asked: Sequence[Asked],
+        new: EntryId | None,
+        change: ChangePart,
+    ) -> PrintDocument | None:
+        """Both answers and what changed, to print; None when that cannot be read."""
+        from logbook.ui.revisit.then_now_paper import make_paper
+
+        reading = self._context.services.reading
+        try:
+            now = reading.entry(new) if new is not None else None
+        except LogbookError as error:
+            self.say(error)
+            return None
+        return make_paper(self._context, shown, now, asked, change)
 
     def wish_to_read(self, entry_id: str) -> Wish | None:
         """The wish to read an entry; None when it is gone."""

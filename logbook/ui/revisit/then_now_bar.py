@@ -21,11 +21,12 @@ from logbook.ui.widgets.top_bar import TopBar
 
 
 class ThenNowBar(TopBar):
-    """Title, chip, state of keeping, and three buttons.
+    """Title, chip, state of keeping, and four buttons.
 
     Signals:
         back_requested(), finish_requested(), other_requested(): away; ready; something else of
             long ago.
+        print_requested(): print what is in view.
         later_chosen(date | None): let it come back on this day; None is at the next evaluation.
         question_chosen(int): the rank of another question of this entry.
     """
@@ -33,6 +34,7 @@ class ThenNowBar(TopBar):
     back_requested = Signal()
     finish_requested = Signal()
     other_requested = Signal()
+    print_requested = Signal()
     later_chosen = Signal(object)
     question_chosen = Signal(int)
 
@@ -52,10 +54,11 @@ class ThenNowBar(TopBar):
         self.saved = PlainLabel("", "small", self)
         self.later = Button(self.tr("Later"), "", "clock", self)
         self.other = Button(self.tr("Andere vraag"), "", "shuffle", self)
+        self.print = Button(self.tr("Afdrukken"), "", "file-text", self)
         self.finish = Button(self.tr("Klaar voor nu"), "primary", "", self)
-        for widget in (self.saved_icon, self.saved, self.later, self.other, self.finish):
+        buttons = (self.later, self.other, self.print, self.finish)
+        for widget in (self.saved_icon, self.saved, *buttons):
             self.right.addWidget(widget)
-        buttons = (self.later, self.other, self.finish)
         self._captions = tuple((button, button.text()) for button in buttons)
         for button, caption in self._captions:
             button.setAccessibleName(caption)
@@ -63,6 +66,7 @@ class ThenNowBar(TopBar):
         back.clicked.connect(self.back_requested)
         self.later.clicked.connect(self._on_later_clicked)
         self.other.clicked.connect(self._on_other_clicked)
+        self.print.clicked.connect(self.print_requested)
         self.finish.clicked.connect(self.finish_requested)
         self._menu.day_chosen.connect(self.later_chosen)
         context.theme.changed.connect(self._fit)
@@ -124,7 +128,8 @@ class ThenNowBar(TopBar):
     def _needed(self) -> int:
         """The width that cuts nothing off."""
         parts = (self._back, self._title, self.chip, self.saved_icon, self.saved)
-        shown = [each for each in (*parts, self.later, self.other, self.finish) if _is_shown(each)]
+        buttons = (button for button, _ in self._captions)
+        shown = [each for each in (*parts, *buttons) if _is_shown(each)]
         return sum(each.sizeHint().width() + 12 for each in shown) + 60
 
     @Slot()

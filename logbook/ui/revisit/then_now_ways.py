@@ -39,6 +39,7 @@ class ThenNowWays(QObject):
         columns.reference_requested.connect(self._on_reference_requested)
         columns.entry_requested.connect(self.to_entry)
         view.change.entry_requested.connect(self.to_entry)
+        view.answer.entry_requested.connect(self.to_entry)
 
     @Slot(str)
     def to_entry(self, entry_id: str) -> None:
@@ -57,13 +58,11 @@ class ThenNowWays(QObject):
         view = self._view
         if view.entry_id is None or not view.flush():
             return
-        draft = view.draft
-        stored = draft is not None and draft.is_stored
         done = self._acts.finish(
             view.entry_id,
             view.asked.block_id,
-            draft.entry_id if draft is not None and view.began_round else None,
-            written=stored or view.change.entry_id is not None,
+            view.answer.stored_id if view.answer.began_round else None,
+            written=bool(view.answer.stored_id or view.change.entry_id),
         )
         if done and view.let_go():
             self.wished.emit(OpenPage("revisit"))

@@ -216,11 +216,14 @@ class SendStep(Step):
         self._set_busy(False)
 
     def _set_busy(self, busy: bool) -> None:
+        stopped = self.stop.hasFocus()
         self._busy = busy
-        self._working.setVisible(busy)
         for button in self.formats.values():
             button.setEnabled(not busy)
         self.passphrase.setEnabled(not busy)
+        if stopped and not busy:
+            self.focus_first()  # not the button that goes back
+        self._working.setVisible(busy)
         if busy:
             self.ensureWidgetVisible(self._working)
             self.stop.setFocus()

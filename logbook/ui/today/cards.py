@@ -61,18 +61,19 @@ class DraftCard(CardFrame):
         direction = QBoxLayout.Direction
         self._parts.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
-    def show_draft(self, draft: EntrySummary, chapter: str) -> None:
+    def show_draft(self, draft: EntrySummary, chapter: str, today: date) -> None:
         """Show this entry.
 
         Args:
             draft: the entry.
             chapter: "Hoofdstuk 1", or "" for a free note.
+            today: the local day.
         """
         self._entry_id = draft.id
         title = draft.title or self.tr("Vrije notitie")
         self._title.setText(title)
         day = local_day(draft.written_at)
-        when = self.tr("vandaag") if day == date.today() else long_day(day)
+        when = self.tr("vandaag") if day == today else long_day(day)
         parts = [chapter or self.tr("Vrije notitie")]
         if draft.round is not None and draft.round > 1:
             parts.append(self.tr("ronde {number}").format(number=draft.round))

@@ -86,7 +86,7 @@ class OfferCard(CardFrame):
     def _about(self, offer: Offer) -> str:
         library = self._context.services.content.library()
         exercise = library.exercise(offer.exercise_id) if offer.exercise_id else None
-        return why(offer, exercise, self._context.services.revisiting.today)
+        return why(offer, exercise, self._context.services.today())
 
     def _open_caption(self, offer: Offer) -> str:
         if offer.kind is OfferKind.INTENTION:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -56,7 +55,8 @@ class TodayPage(Page):
         return "today"
 
     def enter(self) -> None:
-        day = long_day(date.today())
+        today = self.context.services.today()
+        day = long_day(today, today)
         self._day.setText(day[:1].upper() + day[1:])
         note = self.note
         if note.is_begun and note.draft.is_stored and not note.draft.pending:
@@ -296,7 +296,8 @@ class TodayPage(Page):
         if draft is not None:
             number = draft.chapter
             chapter = "" if number is None else self.tr("Hoofdstuk {number}")
-            self.draft.show_draft(draft, chapter.format(number=number))
+            today = self.context.services.today()
+            self.draft.show_draft(draft, chapter.format(number=number), today)
         self.draft.setVisible(draft is not None)
 
     def _fill_intentions(self, found: tuple[Intention, ...]) -> None:

@@ -6,17 +6,55 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Qt, Slot
-from PySide6.QtWidgets import QCalendarWidget, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QRect, Qt, Slot
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCalendarWidget,
+    QDialog,
+    QHBoxLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.labels import PlainLabel
 
+#: How strong the days of the month before and after are drawn.
+_OTHER_MONTH = 0.4
+#: The buttons above the days, by the names that Qt gives them.
+_BUTTONS = {
+    "qt_calendar_prevmonth": "Vorige maand",
+    "qt_calendar_nextmonth": "Volgende maand",
+    "qt_calendar_monthbutton": "Maand kiezen",
+    "qt_calendar_yearbutton": "Jaar kiezen",
+}
+
+
+class _Month(QCalendarWidget):
+    """A month in which the days of other months stand back."""
+
+    def paintCell(self, painter: QPainter, rect: QRect, day: QDate | date) -> None:
+        shown = QDate(day.year, day.month, day.day) if isinstance(day, date) else day
+        painter.save()
+        if (shown.year(), shown.month()) != (self.yearShown(), self.monthShown()):
+            painter.setOpacity(_OTHER_MONTH)
+        super().paintCell(painter, rect, shown)
+        painter.restore()
+
 
 def dutch_calendar(name: str, parent: QWidget) -> QCalendarWidget:
     """A calendar in Dutch with weeks that begin on Monday; `name` is for screen readers."""
-    made = QCalendarWidget(parent)
+    made = _Month(parent)
     made.setAccessibleName(name)
+    for days in made.findChildren(QAbstractItemView):
+        days.setAccessibleName(name)  # it is the days that get the keyboard
+    for place, said in _BUTTONS.items():
+        button = made.findChild(QToolButton, place)
+        if button is not None:
+            button.setAccessibleName(QCoreApplication.translate("Calendar", said))
+            button.setProperty("reached_otherwise", True)  # PageUp and PageDown do the same
     made.setLocale(QLocale("nl_NL"))
     made.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
     made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)

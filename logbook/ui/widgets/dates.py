@@ -8,6 +8,8 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale
 
+from logbook.clock import now_utc
+
 _DUTCH = QLocale("nl_NL")
 
 
@@ -22,13 +24,13 @@ def local_day(moment: datetime) -> date:
 
 def long_day(day: date, today: date | None = None) -> str:
     """`zaterdag 21 november`; with the year when it is not this one."""
-    this_year = (today or date.today()).year
+    this_year = (today or local_day(now_utc())).year
     return _format(day, "dddd d MMMM" if day.year == this_year else "dddd d MMMM yyyy")
 
 
 def short_day(day: date, today: date | None = None) -> str:
     """`21 nov`; with the year when it is not this one."""
-    this_year = (today or date.today()).year
+    this_year = (today or local_day(now_utc())).year
     text = _format(day, "d MMM" if day.year == this_year else "d MMM yyyy")
     return text.replace(".", "")
 

@@ -21,6 +21,8 @@ from logbook.ui.labels.entry_tags import EntryTags
 from logbook.ui.logbook.versions_dialog import VersionsDialog
 from logbook.ui.navigation import ReadEntry
 from logbook.ui.widgets.buttons import Button
+from logbook.ui.widgets.dates import short_day
+from logbook.ui.widgets.entry_link import EntryLink
 from logbook.ui.widgets.labels import PlainLabel
 from tests.ui.helpers import assert_accessible
 
@@ -81,6 +83,14 @@ class TestDialog:
         links[0].click()
         assert dialog.wish == ReadEntry(entry_id)
         assert not dialog.isVisible()
+
+    def test_a_long_title_is_cut_where_there_is_no_room(
+        self, context: Context, dialog: GoalsDialog
+    ) -> None:
+        link = next(b for b in dialog.pane.findChildren(Button) if b.property("entry_id"))
+        long = EntryLink("1", "Een lange titel " * 20, "3 mei", dialog.pane)
+        assert long.minimumSizeHint().width() < dialog.pane.width()
+        assert link.text().endswith(short_day(context.services.today()))
 
     def test_text_keeps_itself(
         self,

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCalendarWidget
+from PySide6.QtWidgets import QCalendarWidget, QWidget
 
 from logbook.core.entry import AnswerKey, EntryId, Value
 from logbook.core.recall_days import add_months
@@ -20,7 +20,7 @@ from logbook.ui.exercise.writer_page import WriterPage
 from logbook.ui.logbook.logbook_page import LogbookPage
 from logbook.ui.navigation import AnswerIntention, ReadEntry
 from logbook.ui.revisit.come_back import ComeBack
-from logbook.ui.revisit.later_menu import ask_day
+from logbook.ui.revisit.later_menu import LaterMenu, ask_day
 from logbook.ui.widgets.calendar_dialog import CalendarDialog
 from tests.ui.helpers import assert_accessible
 from tests.ui.recorder import Recorder
@@ -260,6 +260,17 @@ def test_leaving_the_writer_keeps_an_intention(context: Context, round_id: Entry
     assert any(i.text == "Nog iets" for i in context.services.intentions.all())
 
 
+def test_later_counts_from_the_day_of_the_logbook(context: Context, ago: Ago, qtbot) -> None:
+    ago.days = -800
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    menu = LaterMenu(context, parent)
+    days = [action.data() for action in menu.actions() if action.data()]
+    today = (datetime.now(UTC) + timedelta(days=800)).astimezone().date()
+    assert days[0] == today + timedelta(days=7)
+    assert all(day > today for day in days)
+
+
 def test_only_days_to_come_can_be_chosen(qtbot, monkeypatch: pytest.MonkeyPatch) -> None:
     def choose(dialog: CalendarDialog) -> None:
         assert_accessible(dialog)
@@ -270,4 +281,4 @@ def test_only_days_to_come_can_be_chosen(qtbot, monkeypatch: pytest.MonkeyPatch)
         dialog.choose.click()
 
     monkeypatch.setattr(CalendarDialog, "exec", choose)
-    assert ask_day() == date(2040, 2, 29)
+    assert ask_day(TODAY) == date(2040, 2, 29)

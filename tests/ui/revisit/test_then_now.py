@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QBuffer, Qt
+from PySide6.QtGui import QPdfWriter
 from PySide6.QtTest import QTest
 
 from logbook.bootstrap import Services
@@ -21,6 +22,8 @@ from logbook.ui.context import Context
 from logbook.ui.demo.hands import click, settle, type_text, words_on
 from logbook.ui.editor.answer_field import AnswerField
 from logbook.ui.navigation import CompareRounds, GoBack, LookBack, OpenPage, ReadEntry
+from logbook.ui.printing import PrintDocument, draw_document
+from logbook.ui.revisit import then_now
 from logbook.ui.revisit.change_part import ABOUT, CHANGED, WHY
 from logbook.ui.revisit.revisit_page import RevisitPage
 from logbook.ui.revisit.then_now import ThenNow
@@ -234,6 +237,48 @@ def test_what_changed_becomes_an_entry_that_leads_to_both(
     assert "[Kader, ronde 2]" in about
     (back,) = services.reading.linked_from(earlier)
     assert back.id == entry.id
+
+
+def test_what_is_in_view_is_printed_with_what_changed(view: ThenNow, page_paper: list[str]) -> None:
+    assert not view.bar.print.isEnabled()
+    view.print()
+    assert page_paper == []  # the earlier answer is covered still
+    answer(view)
+    click(view.columns.now.lay)
+    type_text("Door te %%veel%% oefenen.", view.change.findChildren(AnswerField)[0].editor)
+    click(view.bar.print)
+    (paper,) = page_paper
+    for words in (THEN, NOW, "Wie draagt wat?", "Toen · ", "Nu · ", "oefenen."):
+        assert words in paper
+    assert "Hoe help je?" not in paper  # another question, covered still
+
+
+def test_an_earlier_note_alone_can_be_printed(
+    make_page: MakePage, services: Services, page_paper: list[str]
+) -> None:
+    note = services.writing.add_note("Ik was moe.").id
+    view = opened(make_page(), note)
+    click(view.columns.earlier.look)
+    click(view.bar.print)
+    assert "Ik was moe." in page_paper[0]
+    assert "Nu · " not in page_paper[0]
+
+
+@pytest.fixture
+def page_paper(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The words of what would have been printed; each was drawn on a page."""
+    printed: list[str] = []
+
+    def printing(document: PrintDocument, _parent: object) -> bool:
+        page = QBuffer()
+        page.open(QBuffer.OpenModeFlag.WriteOnly)
+        draw_document(document, QPdfWriter(page))
+        assert page.size() > 1000
+        printed.append(document.toPlainText())
+        return True
+
+    monkeypatch.setattr(then_now, "print_document", printing)
+    return printed
 
 
 def test_without_words_nothing_leads_anywhere(view: ThenNow, services: Services) -> None:

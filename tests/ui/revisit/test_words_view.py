@@ -23,7 +23,7 @@ from tests.ui.recorder import Recorder
 def written(context: Context, text: str, at: datetime) -> str:
     """A note that was written at this moment."""
     services = context.services
-    services._now = lambda: at
+    services.now = lambda: at
     services.__dict__.pop("writing", None)
     return services.writing.add_note(text).id
 

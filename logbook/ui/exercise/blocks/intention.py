@@ -31,7 +31,7 @@ class IntentionBlockView(BlockView):
 
     def _add_date(self, prompt: Prompt) -> None:
         key = self._day_key = AnswerKey(self.block.id, prompt.id)
-        field = DateField(self.theme, prompt.text, date.today(), self)
+        field = DateField(self.theme, prompt.text, self.draft.today, self)
         field.set_day(self.draft.value(key).day)
         field.day_chosen.connect(self._on_date_field_day_chosen)
         self.date_field = field
