@@ -122,6 +122,11 @@ def chosen_to_share(entries: int, answers: int) -> str:
     return f"{count(entries, 'bijdrage', 'bijdragen')} met {answers_of(answers)}"
 
 
+def too_long(size: int, most: int) -> str:
+    """Beside words that would not go along whole."""
+    return f"Maak je tekst korter: dit zijn {number(size)} tekens, {number(most)} is het meeste."
+
+
 def everywhere_words(amount: int) -> str:
     """Beside words that stand in more than one place."""
     return f"Overal waar dit zo staat ({amount} plekken)"

@@ -7,6 +7,7 @@ from __future__ import annotations
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from logbook.texts.sharing import too_long
 from logbook.ui.context import Context
 from logbook.ui.sharing.share_work import ShareWork
 from logbook.ui.sharing.step import Step
@@ -52,6 +53,15 @@ class AskStep(Step):
         context.theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
+    @property
+    def ready(self) -> bool:
+        return not self.hint
+
+    @property
+    def hint(self) -> str:
+        longest = max(len(text) for text in (*self._work.told.questions, ""))
+        return too_long(longest, _LONGEST) if longest > _LONGEST else ""
+
     def enter(self) -> None:
         asked = (*self._work.told.questions, "", "", "")
         for field, text in zip(self.fields, asked, strict=False):
@@ -65,8 +75,8 @@ class AskStep(Step):
 
     @Slot()
     def _on_text_changed(self) -> None:
-        asked = tuple(field.toPlainText()[:_LONGEST] for field in self.fields)
-        self._work.tell(questions=asked)
+        self._work.tell(questions=tuple(field.toPlainText() for field in self.fields))
+        self.state_changed.emit()
 
     @Slot()
     def _on_theme_changed(self) -> None:

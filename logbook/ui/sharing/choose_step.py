@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from logbook.core.entry import AnswerKey, EntryId
 from logbook.core.errors import LogbookError
-from logbook.texts.sharing import chosen_to_share
+from logbook.texts.sharing import chosen_to_share, too_long
 from logbook.ui.acts import Acts
 from logbook.ui.context import Context
 from logbook.ui.sharing.add_dialog import AddDialog
@@ -130,11 +130,14 @@ class ChooseStep(Step):
 
     @property
     def ready(self) -> bool:
-        return bool(self._work.chosen)
+        return not self.hint
 
     @property
     def hint(self) -> str:
-        return "" if self.ready else self.tr("Vink aan wat mee mag.")
+        if not self._work.chosen:
+            return self.tr("Vink aan wat mee mag.")
+        size = len(self._work.told.letter)
+        return too_long(size, _LETTER) if size > _LETTER else ""
 
     def enter(self) -> None:
         draft = self._work.told
@@ -223,7 +226,8 @@ class ChooseStep(Step):
 
     @Slot()
     def _on_letter_changed(self) -> None:
-        self._work.tell(letter=self.letter.toPlainText()[:_LETTER])
+        self._work.tell(letter=self.letter.toPlainText())
+        self.state_changed.emit()
 
     @Slot()
     def _on_theme_changed(self) -> None:

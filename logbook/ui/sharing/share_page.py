@@ -52,6 +52,7 @@ class SharePage(Page):
         self._begun = False
         self._reach = 0
         self._stale = False
+        self._offered = 0
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
@@ -110,6 +111,7 @@ class SharePage(Page):
         if self._kept is None:
             return
         kept, self._kept = self._kept, None
+        self.context.messages.dismiss(self._offered)
         if self._begun and self.work.touched:
             self._kept = (self.work, self._asked, self._at)
         self.work, self._asked, at = kept
@@ -124,11 +126,7 @@ class SharePage(Page):
         fill(fresh)
         if self._begun and self.work.touched:
             self._kept = (self.work, self._asked, self._at)
-            self.context.messages.show(
-                self.tr("Wat je al had gekozen om te delen, ligt nog klaar."),
-                action_text=self.tr("Verder met delen"),
-                action=self.resume,
-            )
+            self._offer(self.tr("Wat je al had gekozen om te delen, ligt nog klaar."), self.resume)
         self.work, self._asked = fresh, asked
         self._begun, self._reach = bool(fresh.entries), 0
         self._make_steps()
@@ -136,6 +134,13 @@ class SharePage(Page):
             self._go(0)
         else:
             self._show_nothing()
+
+    def _offer(self, told: str, action: Callable[[], None]) -> None:
+        """Say that a draft waits, until one goes on with it."""
+        self.context.messages.dismiss(self._offered)
+        self._offered = self.context.messages.show(
+            told, action_text=self.tr("Verder met delen"), action=action
+        )
 
     def _make_steps(self) -> None:
         """The steps of the work at hand; those of other work go."""
@@ -259,6 +264,8 @@ class SharePage(Page):
         self._stale = False
         at = self._at
         if at >= 0:
+            if self._kept is None:
+                self.context.messages.dismiss(self._offered)
             self.steps[at].enter()
             self.steps[at].focus_first()
         elif self._stack.currentWidget() is self.nothing:
@@ -302,11 +309,8 @@ class SharePage(Page):
     def _on_leave_requested(self) -> None:
         """Leave; what was chosen waits."""
         if self._begun and self.work.touched and self._at >= 0:
-            self.context.messages.show(
-                self.tr("Wat je koos om te delen, ligt klaar tot je Logboek sluit."),
-                action_text=self.tr("Verder met delen"),
-                action=self._on_resume_requested,
-            )
+            told = self.tr("Wat je koos om te delen, ligt klaar tot je Logboek sluit.")
+            self._offer(told, self._on_resume_requested)
         self.navigation_requested.emit(GoBack())
 
     @Slot()

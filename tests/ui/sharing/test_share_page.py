@@ -132,6 +132,20 @@ def test_sent_only_by_way_of_looking(write: Write, make_page: MakePage) -> None:
     assert not page.trail.buttons[4].isEnabled()
 
 
+def test_words_that_are_too_long_are_not_cut_off(write: Write, make_page: MakePage) -> None:
+    page = make_page(write())
+    page.choose.letter.setPlainText("x" * 4_001)
+    assert not page.foot.next.isEnabled()
+    assert page.foot.why.text().startswith("Maak je tekst korter: dit zijn 4.001 tekens")
+    page.choose.letter.setPlainText("x" * 4_000)
+    page.foot.next.click()
+    page.ask.fields[2].setPlainText("x" * 501)
+    assert not page.foot.next.isEnabled()
+    assert page.ask.fields[2].toPlainText() == "x" * 501
+    page.ask.fields[2].clear()
+    assert page.foot.next.isEnabled()
+
+
 def test_keys_walk_the_steps(write: Write, make_page: MakePage) -> None:
     page = make_page(write())
     page.activateWindow()
@@ -157,7 +171,10 @@ def test_leaving_keeps_the_draft_and_offers_it(
     recorder.shown[-1].action()
     assert page.wishes[-1] == OpenPage("share")
     page.leave()
+    offered = recorder.shown[-1].number
+    assert offered not in recorder.dismissed
     page.enter()
+    assert offered in recorder.dismissed
     assert page.ask.fields[0].toPlainText() == "Mijn vraag"
 
 
@@ -171,7 +188,10 @@ def test_other_entries_put_the_draft_aside(
     page.begin((second,))
     assert [each.id for each in page.work.entries] == [second]
     assert recorder.shown[-1].text == "Wat je al had gekozen om te delen, ligt nog klaar."
+    page.enter()
+    assert recorder.shown[-1].number not in recorder.dismissed
     page.resume()
+    assert recorder.shown[-1].number in recorder.dismissed
     assert [each.id for each in page.work.entries] == [first]
     assert page.choose.sender_field.text() == "Student A"
 
@@ -203,13 +223,28 @@ def test_stop_leaves_everything(
 ) -> None:
     page = make_page(write())
     go_on(page, 4)
+    page.activateWindow()
     page.send.send_to(tmp_path / "pakket.html")
     assert not page.foot.next.isEnabled()
+    assert page.send.stop.hasFocus()
     page.send.stop.click()
+    assert page.send.formats[ShareFormat.PACKET].hasFocus()
     wait()
     assert not (tmp_path / "pakket.html").exists()
     assert context.services.sharing.sent() == ()
     assert page.foot.next.isEnabled()
+
+
+def test_an_answer_nobody_could_open_is_told_and_nothing_is_made(
+    write: Write, make_page: MakePage, context: Context, recorder: Recorder, tmp_path: Path
+) -> None:
+    page = make_page(write(how="a\n" * 60_000))
+    page._go(4)
+    page.send.send_to(tmp_path / "pakket.html")
+    wait()
+    assert "Een antwoord op “Hoe ging het?” in “Een gesprek” is te lang" in recorder.shown[-1].text
+    assert list(tmp_path.glob("pakket*")) == []
+    assert context.services.sharing.sent() == ()
 
 
 def test_failure_is_told_and_keeps_everything(
