@@ -125,9 +125,9 @@ def reaction_files(data: QMimeData) -> list[Path]:
 def _could_be_reaction(file: Path) -> bool:
     if file.suffix.lower() != _DOCUMENT:
         return file.suffix.lower() == _REACTION
-    from logbook.ui.feedback.incoming import has_comments  # few documents are ever dropped
+    from logbook.ui.feedback.incoming import may_have_comments  # few documents are ever dropped
 
-    return has_comments(file)
+    return may_have_comments(file)
 
 
 def _files(data: QMimeData) -> list[Path]:

@@ -230,7 +230,12 @@ class RemarksBeside(QObject):
         tops = {
             each.remark_id: self.marks.top(each, inside) - above for each in self.marks.passages
         }
-        order = sorted(self._found, key=lambda each: _rank(each, tops))
+        # Several passages may begin on one line.
+        starts = {each.remark_id: each.start for each in self.marks.passages}
+        order = sorted(
+            self._found,
+            key=lambda each: (*_rank(each, tops), starts.get(each.remark.id, 0)),
+        )
         self.cards = {each.remark.id: self.cards[each.remark.id] for each in order}
         self.column.set_cards(
             [(card, tops.get(i, 0) if beside else 0) for i, card in self.cards.items()]

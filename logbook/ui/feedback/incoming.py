@@ -67,12 +67,12 @@ def source_of(path: Path) -> Source:
         return Source(path.name, error=error)
 
 
-def has_comments(path: Path) -> bool:
-    """Whether this is a Word document in which somebody wrote comments."""
+def may_have_comments(path: Path) -> bool:
+    """Whether this is a Word document with comments, or one that is damaged: here one hears so."""
     from zipfile import BadZipFile, ZipFile
 
     try:
         with ZipFile(path) as document:
             return "word/comments.xml" in document.namelist()
     except (OSError, BadZipFile, ValueError, NotImplementedError):
-        return False
+        return True

@@ -71,7 +71,8 @@ class IncomingCard(CardFrame):
                 said = self.tr("Alles wat hierin staat, is al binnen. Er verandert niets.")
             self._add(said, "body")
             return
-        self._add(self._counts(incoming), "body")
+        if counts := self._counts(incoming):
+            self._add(counts, "body")
         if returned.general:
             self._add(self.tr("Algemene reactie"), "section", above=8)
             self._add(returned.general, "body")
@@ -106,7 +107,7 @@ class IncomingCard(CardFrame):
         self._add(" · ".join(parts), "small")
 
     def _counts(self, incoming: Incoming) -> str:
-        parts = [new_remarks(len(incoming.new))]
+        parts = [new_remarks(len(incoming.new))] if incoming.new else []
         if incoming.known:
             parts.append(known_remarks(incoming.known))
         if incoming.lost:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from logbook.bootstrap import Services
 from logbook.core.entry import AnswerKey, EntryId, Value
+from logbook.core.share_errors import FileTampered
 from logbook.core.sharing import SentPacket
 from logbook.services.changes import Changes
 from logbook.services.edits import Edit
@@ -183,6 +184,16 @@ def test_a_document_comes_here_when_it_has_comments(
     assert isinstance(page, FeedbackPage)
     assert [card.source.name for card in page.incoming.cards] == ["met.docx"]
     assert opened == [tmp_path / "zonder.docx"]
+
+
+def test_a_damaged_document_comes_here_and_says_so(window: MainWindow, tmp_path: Path) -> None:
+    damaged = tmp_path / "reactie.docx"
+    damaged.write_bytes(b"PK\x03\x04 en dan niets meer")
+    assert drop(window, damaged)
+    page = window.stack.page("feedback")
+    assert isinstance(page, FeedbackPage)
+    (card,) = page.incoming.cards
+    assert isinstance(card.source.error, FileTampered)
 
 
 # --- Vandaag --------------------------------------------------------------------------------------

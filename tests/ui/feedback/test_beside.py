@@ -161,6 +161,17 @@ def test_cards_stand_beside_the_text_or_below_it(
     assert row.direction() is QBoxLayout.Direction.TopToBottom
 
 
+def test_cards_of_one_line_stand_in_the_order_of_its_words(
+    circle: Circle, note: EntryId, sent: SentPacket, open_logbook: OpenLogbook
+) -> None:
+    late, early = circle.remark(sent, "Later", "gewacht"), circle.remark(sent, "Eerder", "Ik heb")
+    circle.take_in(circle.reaction(sent, late))
+    circle.take_in(circle.reaction(sent, early))
+    cards = beside(open_logbook(note)).cards.values()
+    assert [card.words.text() for card in cards] == ["Eerder", "Later"]
+    assert [card.y() for card in cards] == sorted(card.y() for card in cards)
+
+
 def test_remarks_on_the_whole_come_first(
     circle: Circle, note: EntryId, sent: SentPacket, open_logbook: OpenLogbook
 ) -> None:

@@ -184,6 +184,15 @@ def test_nothing_changes_before_it_is_taken_in(
     assert "Overgenomen: 2 opmerkingen." in recorder.texts
 
 
+def test_general_words_alone_are_not_called_no_remarks(
+    page: FeedbackPage, circle: Circle, note: EntryId
+) -> None:
+    page.open_files([circle.reaction(circle.share(note), general="Dank je.")])
+    words = words_on(page)
+    assert "Dank je." in words
+    assert "opmerking" not in words.lower()
+
+
 def test_leaving_takes_nothing_in(
     page: FeedbackPage, circle: Circle, services: Services, note: EntryId
 ) -> None:
