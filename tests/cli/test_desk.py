@@ -79,6 +79,34 @@ def test_reactions_are_written_to_a_folder(run: Run, packet: str, tmp_path: Path
     assert run("desk", "export", "Student B", str(tmp_path)).code == 1
 
 
+def test_every_refused_export_says_why_and_writes_nothing(
+    run: Run, packet: str, tmp_path: Path
+) -> None:
+    assert "geen student “Student A”" in run("desk", "export", "Student A", str(tmp_path)).err
+    run("desk", "add", packet)
+    folder = tmp_path / "terug"
+    folder.mkdir()
+    assert run("desk", "export", "Student A", str(folder)).err == "Er staat geen reactie klaar.\n"
+    say_something()
+    for student, path in (
+        ("Niemand", folder),
+        ("", folder),
+        ("Student A", folder / "bestaat niet"),
+        ("Student A", Path(packet)),
+    ):
+        done = run("desk", "export", student, str(path))
+        assert (done.code, done.out, done.err.count("\n")) == (1, "", 1)
+    assert list(folder.iterdir()) == []
+    assert run("desk", "export", "Student A").code == 2
+    done = run("desk", "export", "Student A", str(folder))
+    assert (done.code, done.err) == (
+        0,
+        "1 reactie bewaard. Stuur het bestand zelf naar de student.\n",
+    )
+    assert [str(file) for file in folder.iterdir()] == [done.out.strip()]
+    assert run("desk", "export", "Student A", str(folder)).code == 1, "it was given back"
+
+
 def test_a_sealed_packet_asks_for_its_passphrase_twice(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "p.html"
     path.write_bytes(packet_bytes(make_packet(), new_key(PASSPHRASE)))

@@ -130,6 +130,8 @@ class DeskView(QWidget):
         self.bar.show_state(bool(views))
         here = self._view.student.id if self._view else ""
         self._view = next((v for v in views if v.student.id == here), None)
+        if here and self._view is None:
+            self.remarking.show_nothing()  # what was typed went with its student
         if self._view is None and views:
             self.show_student(views[0].student.id, by_itself=True)
         if self._view is not None:
@@ -145,6 +147,8 @@ class DeskView(QWidget):
             return
         now = next((p for p in self._view.packets if p.packet.id == found.packet.id), None)
         if now is None:
+            self.flush()
+            self.remarking.show_nothing()
             self.show_student(self._view.student.id, by_itself=True)
         elif now.given != found.given and self.flush():
             self._show(self._view, now)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, QUrl
+from PySide6.QtCore import QSize, QSizeF, QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -26,6 +26,7 @@ from logbook.core.anchor_text import Look
 from logbook.core.packet import Packet, PartKind, Picture, PublicId, SharedEntry, SharedLine
 from logbook.core.packet import SharedAnswer as Answer
 from logbook.core.words_diff import Change, diff_words
+from logbook.ui.desk.paper import KEEP, Keep, keep_together
 from logbook.ui.widgets.dates import long_day
 from logbook.ui.widgets.rich_text import nothing
 
@@ -102,8 +103,10 @@ class PacketDocument(QTextDocument):
         self._first = True
         self._cursor.beginEditBlock()
         for words, heading in top:
-            self._write(words, look.plain(13, 600 if heading else 400), above=10 if heading else 3,
-                        muted=not heading)  # fmt: skip
+            self._write(
+                words, look.plain(13, 600 if heading else 400), above=10 if heading else 3,
+                muted=not heading, keep=Keep.WITH_NEXT if heading else Keep.NONE,
+            )  # fmt: skip
         for entry in packet.entries:
             self._entry(packet, entry, changes)
         self._cursor.endEditBlock()
@@ -111,6 +114,11 @@ class PacketDocument(QTextDocument):
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """Nothing is loaded: pictures were put in with the words."""
         return nothing()
+
+    def setPageSize(self, size: QSizeF | QSize) -> None:
+        """Divide it into pages, so that what belongs together stays together."""
+        super().setPageSize(size)
+        keep_together(self)
 
     # --- places -------------------------------------------------------------------------------
 
@@ -166,7 +174,9 @@ class PacketDocument(QTextDocument):
         facts += ["nieuw in deze ronde"] if entry.new else []
         above = 0 if self._first else 44
         if facts:
-            self._write(" · ".join(facts), look.plain(14, 400), above=above, muted=True)
+            self._write(
+                " · ".join(facts), look.plain(14, 400), above=above, muted=True, keep=Keep.WITH_NEXT
+            )
         self._write(
             entry.title, look.reading(26, 600), above=4 if facts else above, below=6, heading=1
         )
@@ -180,15 +190,20 @@ class PacketDocument(QTextDocument):
                 asked = answer.question or asked
                 self._answer(answer, changes)
         if entry.source:
-            self._write(entry.source, look.plain(12.5, 400), above=14, muted=True)
+            self._write(
+                entry.source, look.plain(12.5, 400), above=14, muted=True, keep=Keep.WITH_BEFORE
+            )
 
     def _answer(self, answer: Answer, changes: bool) -> None:
         look = self._look
         if answer.about is not None:
             self._picture(answer.about.picture)
-            self._write(answer.about.title, look.plain(14, 600), above=10)
+            self._write(answer.about.title, look.plain(14, 600), above=10, keep=Keep.WITH_NEXT)
             if answer.about.description:
-                self._write(answer.about.description, look.plain(13, 400), above=1, muted=True)
+                self._write(
+                    answer.about.description, look.plain(13, 400), above=1, muted=True,
+                    keep=Keep.WITH_NEXT,
+                )  # fmt: skip
         start = 0
         for line in answer.lines:
             self._line(answer.id, start, line)
@@ -206,7 +221,7 @@ class PacketDocument(QTextDocument):
             font.setStyleHint(QFont.StyleHint.Monospace)
         mark = f"{line.mark} " if line.mark else ("•  " if line.kind is PartKind.ITEM else "")
         indent = 1 if line.kind in (PartKind.ITEM, PartKind.QUOTE) else 0
-        self._block(above=8, indent=indent)
+        self._block(above=8, indent=indent, keep=Keep.WITH_NEXT if heading else Keep.NONE)
         form = self._chars(font, muted=line.kind is PartKind.QUOTE)
         self._cursor.insertText(mark.translate(_SHOWN), form)
         at = self._cursor.position()
@@ -218,7 +233,9 @@ class PacketDocument(QTextDocument):
         self.lines.append(Shown(answer, start, at, line.text))
         self._of.setdefault(answer, []).append(self.lines[-1])
         if line.description:
-            self._write(line.description, look.plain(13, 400), above=1, muted=True)
+            self._write(
+                line.description, look.plain(13, 400), above=1, muted=True, keep=Keep.WITH_BEFORE
+            )
 
     def _style(self, start: int, end: int, look: Look) -> None:
         form = QTextCharFormat()
@@ -237,7 +254,10 @@ class PacketDocument(QTextDocument):
 
     def _change(self, before: str, now: str) -> None:
         look = self._look
-        self._write("Veranderd sinds de vorige ronde", look.plain(12.5, 600), above=10, muted=True)
+        self._write(
+            "Veranderd sinds de vorige ronde", look.plain(12.5, 600), above=10, muted=True,
+            keep=Keep.WITH_NEXT,
+        )  # fmt: skip
         self._block(above=2, indent=1)
         for piece in diff_words(before, now):
             form = self._chars(look.plain(14, 400), muted=piece.change is not Change.ADDED)
@@ -256,7 +276,7 @@ class PacketDocument(QTextDocument):
             self._drawn[name] = not pixmap.isNull()
             self.addResource(int(QTextDocument.ResourceType.ImageResource.value), address, pixmap)
         if self._drawn[name]:
-            self._block(above=10)
+            self._block(above=10, keep=Keep.WITH_NEXT, lines=False)
             self._cursor.insertImage(address.toString())
 
     def _write(
@@ -268,20 +288,30 @@ class PacketDocument(QTextDocument):
         below: float = 0,
         muted: bool = False,
         heading: int = 0,
+        keep: Keep = Keep.NONE,
     ) -> None:
-        self._block(above=above, below=below, heading=heading)
+        self._block(above=above, below=below, heading=heading, keep=keep)
         self._cursor.insertText(" ".join(words.split()), self._chars(font, muted=muted))
 
     def _block(
-        self, *, above: float = 0, below: float = 0, indent: int = 0, heading: int = 0
+        self,
+        *,
+        above: float = 0,
+        below: float = 0,
+        indent: int = 0,
+        heading: int = 0,
+        keep: Keep = Keep.NONE,
+        lines: bool = True,
     ) -> None:
         form = QTextBlockFormat()
         form.setTopMargin(self._look.px(above) if above and not self._first else 0)
         form.setBottomMargin(self._look.px(below) if below else 0)
         form.setIndent(indent)
         form.setHeadingLevel(heading)
-        kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight
-        form.setLineHeight(round(self._look.line_height * 85), int(kind.value))
+        form.setProperty(KEEP, int(Keep.WITH_NEXT if heading else keep))
+        if lines:  # a picture has the height it has
+            kind = QTextBlockFormat.LineHeightTypes.ProportionalHeight
+            form.setLineHeight(round(self._look.line_height * 85), int(kind.value))
         if self._first:
             self._cursor.setBlockFormat(form)
             self._first = False

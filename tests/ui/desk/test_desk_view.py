@@ -523,6 +523,46 @@ def test_a_student_is_thrown_away_only_after_a_yes(
     assert list(view.students.rows) == [desk.students()[0].id]
 
 
+def test_nothing_of_a_student_is_left_not_even_what_was_just_typed(
+    context: Context, view: DeskView, desk: Desk, recorder: Recorder, tmp_path: Path,
+    qtbot: QtBot,
+) -> None:  # fmt: skip
+    select(view, "drie weken")
+    qtbot.keyClick(view.reader, Qt.Key.Key_1)
+    qtbot.keyClicks(draft_card(view).field, "zonnebloem")
+    assert view.flush()
+    desk.give_back([public(1)], tmp_path)
+    desk.save_draft(public(2), replace(desk.packet(public(2)).draft, general="blijft"))
+    view.show_packet(public(1))
+    qtbot.keyClicks(view.remarks.general, "korenbloem")
+    qtbot.keyClicks(view.remarks.notes, "klaproos")
+    view.side.search.setText("zonnebloem")
+    recorder.answers = ["Alles weggooien"]
+    view.bar.act_chosen.emit("forget")
+    (_, said, _) = recorder.asked[-1]
+    assert "teruggegeven op" in said
+    assert "let op, er staat een reactie klaar die je niet teruggaf" in said
+    view.flush()
+    assert [s.name for s in desk.students()] == ["Student B"]
+    assert desk.packet(public(2)).draft.general == "blijft"
+    assert view.packet.found is not None
+    assert view.packet.found.packet.id == public(2)
+    for word in (b"zonnebloem", b"korenbloem", b"klaproos", b"Student A"):
+        for file in context.services.paths.desk.parent.rglob("*"):
+            assert not file.is_file() or word not in file.read_bytes(), (word, file.name)
+
+
+def test_a_draft_of_somebody_who_is_gone_holds_nothing_up(
+    view: DeskView, desk: Desk, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(view.remarks.general, "Te laat")
+    desk.forget(desk.students()[0].id)  # such as by a command, meanwhile
+    view.refresh()
+    assert view.packet.found is not None
+    assert view.packet.found.packet.id == public(2)
+    assert view.flush()
+
+
 def test_the_other_acts_of_the_menu(
     view: DeskView, desk: Desk, tmp_path: Path, recorder: Recorder,
     monkeypatch: pytest.MonkeyPatch,

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QSizeF
 from PySide6.QtGui import QColor, QFont, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -152,3 +152,47 @@ def test_a_picture_that_cannot_be_shown_is_left_out(
 def test_a_drawing_is_shown_whole(qapp: QApplication) -> None:
     shown = packet_pixmap(Picture("p1", "image/svg+xml", SVG), QSize(100, 100), 2.0)
     assert (shown.width(), shown.height(), shown.devicePixelRatio()) == (200, 150, 2.0)
+
+
+def test_on_paper_nothing_falls_apart_that_belongs_together(qapp: QApplication) -> None:
+    picture = Picture("p1", "image/svg+xml", SVG)
+    answers = tuple(
+        SharedAnswer(
+            public(300 + n),
+            f"Vraag {n}",
+            (
+                SharedLine("Een brug", PartKind.CARD, "1.", (), "Een brug over water", "p1"),
+                SharedLine("Daar moest ik overheen. " * (3 + 5 * (n % 4))),
+            ),
+        )
+        for n in range(40)
+    )
+    entries = tuple(
+        SharedEntry(
+            public(200 + n), f"Stuk {n}", (SharedSection("Kijken", answers[n * 4 : n * 4 + 4]),),
+            "Eigen werk", date(2026, 3, 1),
+        )
+        for n in range(10)
+    )  # fmt: skip
+    packet = Packet(
+        public(1), public(2), 1, date(2026, 3, 1), entries, "Student A", pictures=(picture,)
+    )
+    made = document(packet)
+    page = 700.0
+    made.setPageSize(QSizeF(500, page))
+    layout = made.documentLayout()
+    places = {}
+    block = made.begin()
+    while block.isValid():
+        rect = layout.blockBoundingRect(block)
+        assert rect.height() > 0, "all of it is laid out"
+        places[block.blockNumber()] = (int(rect.top() // page), int((rect.bottom() - 1) // page))
+        block = block.next()
+    assert made.pageCount() > 5
+    for number, (first, last) in places.items():
+        found = made.findBlockByNumber(number)
+        words, after = found.text(), places.get(number + 1, (last, last))
+        if words.startswith(("Vraag", "Stuk", "Kijken", "Student A")) or "\ufffc" in words:
+            assert first == last == after[0], f"“{words}” stands alone at the foot of a page"
+        if words in ("Een brug over water", "Eigen werk"):
+            assert places[number - 1][1] == first
