@@ -42,6 +42,8 @@ _ICONS = {
 #: How long a message stays, in milliseconds; with an act longer; 0 = until it is closed.
 _STAY = {"info": 8_000, "success": 6_000, "warning": 0, "error": 0}
 _STAY_WITH_ACT = 15_000
+#: Of a message of more lines than the second number, so many are shown until the user asks for all.
+_FIRST_LINES, _MOST_LINES = 2, 3
 
 
 class Message(NamedTuple):
@@ -70,6 +72,7 @@ class MessageStrip(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._kind: Kind = "info"
+        self._whole = ""
         self._before: QWidget | None = None
         self.setProperty("role", "strip-info")
         self.hide()
@@ -78,6 +81,11 @@ class MessageStrip(QFrame):
     def text(self) -> PlainLabel:
         """What the message says."""
         return PlainLabel("", "body", self, wrap=True)
+
+    @cached_property
+    def more(self) -> Button:
+        """Unfolds a message of many lines."""
+        return Button(self.tr("Alles lezen"), "link", "", self)
 
     @cached_property
     def action(self) -> Button:
@@ -97,8 +105,10 @@ class MessageStrip(QFrame):
         self._icon = QLabel(self)
         row.addWidget(self._icon)
         row.addWidget(self.text, 1)
+        row.addWidget(self.more)
         row.addWidget(self.action)
         row.addWidget(self.close_button)
+        self.more.clicked.connect(self._unfold)
         self.action.clicked.connect(self.action_clicked)
         self.close_button.clicked.connect(self.close_clicked)
         application = QApplication.instance()
@@ -112,7 +122,11 @@ class MessageStrip(QFrame):
             self._build()
         self._kind = message.kind
         set_role(self, f"strip-{message.kind}")
-        self.text.setText(message.text)
+        self._whole = message.text
+        lines = message.text.splitlines()
+        folded = len(lines) > _MOST_LINES
+        self.text.setText("\n".join(lines[:_FIRST_LINES]) if folded else message.text)
+        self.more.setVisible(folded)
         self.action.setText(message.action_text)
         self.action.setVisible(bool(message.action_text))
         self._tint()
@@ -133,6 +147,12 @@ class MessageStrip(QFrame):
         if inside and before is not None and isValid(before) and before.isVisible():
             before.setFocus()
         self.hide()
+
+    @Slot()
+    def _unfold(self) -> None:
+        self.text.setText(self._whole)
+        self.close_button.setFocus()
+        self.more.hide()
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:

@@ -79,6 +79,23 @@ def test_error_stays_until_it_is_closed(messages: Messages) -> None:
     assert messages.strip.isHidden()
 
 
+def test_long_message_takes_little_room_until_it_is_read(messages: Messages, qtbot) -> None:
+    messages.show("Een.\nTwee.\nDrie.", "warning")
+    assert (messages.strip.text.text(), messages.strip.more.isHidden()) == (
+        "Een.\nTwee.\nDrie.",
+        True,
+    )
+    messages.show("Een.\nTwee.\nDrie.\nVier.", "warning")
+    assert messages.strip.text.text() == "Een.\nTwee."
+    assert_accessible(messages.strip)
+    messages.strip.more.setFocus()
+    qtbot.keyClick(messages.strip.more, Qt.Key.Key_Space)
+    assert messages.strip.text.text() == "Een.\nTwee.\nDrie.\nVier."
+    assert messages.strip.more.isHidden()
+    messages.show("Klaar.", "success")
+    assert messages.strip.text.text() == "Klaar."
+
+
 def test_same_text_stands_once(messages: Messages) -> None:
     messages.show("Bewaren lukt niet.", "error")
     messages.show("Bewaren lukt niet.", "error")
