@@ -24,6 +24,7 @@ from logbook.core.packet import (
     RemarkKind,
     SharedAnswer,
     SharedEntry,
+    thread_of,
 )
 
 StudentId = NewType("StudentId", str)
@@ -242,17 +243,6 @@ def open_intentions(packet: Packet) -> tuple[SharedIntention, ...]:
                 for a in tried
                 if a.text.strip()
             ]
-    return tuple(found)
-
-
-def thread_of(remark: Remark, remarks: Sequence[Remark]) -> tuple[Remark, ...]:
-    """The replies to a remark and to its replies, in the order of `remarks`; never in a circle."""
-    thread: set[str] = {remark.id}
-    found = []
-    for each in remarks:
-        if each.reply_to in thread and each.id not in thread:
-            thread.add(each.id)
-            found.append(each)
     return tuple(found)
 
 

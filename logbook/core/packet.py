@@ -8,12 +8,14 @@ at home. What one selects words in is the text of an answer: its lines joined by
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import NewType
+from itertools import pairwise
+from typing import NamedTuple, NewType
 
-from logbook.core.anchor_text import Styled
+from logbook.core.anchor_text import Look, Styled
 from logbook.core.anchoring import Quote
 
 #: 32 hexadecimal digits from a random source: unlike a UUIDv7 it says nothing about when.
@@ -62,6 +64,13 @@ class Picture:
     data: bytes
 
 
+class StyledPiece(NamedTuple):
+    """A stretch of a line that looks the same throughout."""
+
+    text: str
+    looks: tuple[Look, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class SharedLine:
     """One line of an answer.
@@ -78,6 +87,19 @@ class SharedLine:
     styles: tuple[Styled, ...] = ()
     description: str = ""
     picture: str = ""
+
+    @property
+    def pieces(self) -> tuple[StyledPiece, ...]:
+        """The text cut where its look changes; ranges may lie in each other or overlap."""
+        size = len(self.text)
+        edges = {0, size, *(min(p, size) for s in self.styles for p in (s.start, s.end))}
+        return tuple(
+            StyledPiece(
+                self.text[start:end],
+                tuple(s.look for s in self.styles if s.start <= start and end <= s.end),
+            )
+            for start, end in pairwise(sorted(edges))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +210,24 @@ class Remark:
         return self.was or (self.quote.exact if self.quote else "")
 
 
+class Thread(NamedTuple):
+    """A remark with the replies to it."""
+
+    remark: Remark
+    replies: tuple[Remark, ...]
+
+
+def thread_of(remark: Remark, remarks: Iterable[Remark]) -> tuple[Remark, ...]:
+    """The replies to a remark and to its replies, in the order of `remarks`; never in a circle."""
+    thread: set[str] = {remark.id}
+    found = []
+    for each in remarks:
+        if each.reply_to in thread and each.id not in thread:
+            thread.add(each.id)
+            found.append(each)
+    return tuple(found)
+
+
 @dataclass(frozen=True, slots=True)
 class Packet:
     """A share packet (*deelpakket*).
@@ -218,6 +258,12 @@ class Packet:
     def answer(self, answer_id: str) -> SharedAnswer | None:
         """The answer with this id, or None."""
         return next((a for a in self.answers() if a.id == answer_id), None)
+
+    def threads(self, answer_id: str | None) -> Iterator[Thread]:
+        """The remarks of earlier rounds on an answer, None for those on all of it, with replies."""
+        for remark in self.remarks:
+            if remark.answer == answer_id and remark.reply_to is None:
+                yield Thread(remark, thread_of(remark, self.remarks))
 
     def answers(self) -> tuple[SharedAnswer, ...]:
         """All answers in the order of the page."""

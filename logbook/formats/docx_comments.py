@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from logbook.core.packet import Author, Packet, Remark
+from logbook.core.packet import Author, Packet, Remark, Thread
 from logbook.formats.docx_xml import HEAD, ROOTS, W15, run, value
-from logbook.formats.packet_parts import Thread, about_words, threads, who_said
+from logbook.formats.packet_parts import about_words, who_said
 from logbook.formats.packet_words import KIND_WORDS
 
 #: Initials of a comment that went along: so many digits of the id of its remark.
@@ -61,7 +61,7 @@ class Comments:
     def hang(self, answer_id: str | None, size: int) -> tuple[Hung, ...]:
         """The threads on an answer of so many characters; None for those on all of it."""
         made = []
-        for thread in threads(self._packet, answer_id):
+        for thread in self._packet.threads(answer_id):
             numbers = tuple(range(self._count, self._count + 1 + len(thread.replies)))
             self._count = numbers[-1] + 1
             quote = thread.remark.quote

@@ -228,7 +228,7 @@ def _line_runs(line: SharedLine, at: int, hung: Iterable[Hung], *, rtl: bool) ->
             edges.setdefault(each.end - at, []).insert(0, each.ends)
     made = [*edges.pop(0, [])]
     place = 0
-    for piece in parts.styled_pieces(line):
+    for piece in line.pieces:
         looks = "".join(look for name, look in _LOOKS if name in piece.looks)
         looks += "<w:rtl/>" if rtl else ""
         end = place + len(piece.text)

@@ -107,7 +107,7 @@ def _styled(line: SharedLine) -> str:
     if line.kind is PartKind.HEADING or not line.styles:
         return escaped(line.text)
     shown = ""
-    for piece in parts.styled_pieces(line):
+    for piece in line.pieces:
         marks = [_MARKS[look] for look in sorted(piece.looks) if look in _MARKS]
         shown += _marked(piece.text, marks)
     # A mark of ours at the start is no mark of a list: no sign follows it that makes it one.
@@ -136,7 +136,7 @@ def _changes(answer: SharedAnswer) -> Iterator[str]:
 
 def _threads(packet: Packet, answer_id: str | None) -> Iterator[str]:
     """Remarks of earlier rounds with their replies, as quotes."""
-    for thread in parts.threads(packet, answer_id):
+    for thread in packet.threads(answer_id):
         lines = [f"**{escaped(parts.remark_facts(thread.remark, packet))}**", ""]
         if about := parts.about_words(thread.remark):
             lines += [escaped(about), ""]

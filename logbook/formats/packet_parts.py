@@ -8,12 +8,8 @@ Words only; how they look is left to each document.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
 
-from logbook.core.anchor_text import Look
-from logbook.core.packet import Author, Packet, Remark, SharedAnswer, SharedEntry, SharedLine
+from logbook.core.packet import Author, Packet, Remark, SharedAnswer, SharedEntry
 from logbook.core.text import clean_text
 from logbook.core.words_diff import Change, Piece, diff_words
 from logbook.formats.packet_words import KIND_WORDS, since_words
@@ -29,38 +25,9 @@ _BESIDE = 60
 _QUOTED = 160
 
 
-@dataclass(frozen=True, slots=True)
-class StyledPiece:
-    """A stretch of a line that looks the same throughout."""
-
-    text: str
-    looks: frozenset[Look]
-
-
-@dataclass(frozen=True, slots=True)
-class Thread:
-    """A remark of an earlier round with the replies below it."""
-
-    remark: Remark
-    replies: tuple[Remark, ...]
-
-
 def entry_title(entry: SharedEntry) -> str:
     """The title of an entry; a heading is never empty."""
     return clean_text(entry.title).text.strip() or "Zonder titel"
-
-
-def styled_pieces(line: SharedLine) -> tuple[StyledPiece, ...]:
-    """The text of a line cut where its look changes; nothing for an empty line."""
-    size = len(line.text)
-    edges = {0, size, *(min(p, size) for s in line.styles for p in (s.start, s.end))}
-    return tuple(
-        StyledPiece(
-            line.text[start:end],
-            frozenset(s.look for s in line.styles if s.start <= start and end <= s.end),
-        )
-        for start, end in pairwise(sorted(edges))
-    )
 
 
 def changes(answer: SharedAnswer) -> tuple[Piece, ...]:
@@ -83,21 +50,6 @@ def _short(text: str, *, first: bool, last: bool) -> str:
     begin = "" if first else f"{text[:_BESIDE]} "
     end = "" if last else f" {text[-_BESIDE:]}"
     return f"{begin}…{end}"
-
-
-def threads(packet: Packet, answer_id: str | None) -> Iterator[Thread]:
-    """The remarks of earlier rounds on an answer, None for those on all of it, with replies."""
-    for remark in packet.remarks:
-        if remark.answer == answer_id and remark.reply_to is None:
-            yield Thread(remark, tuple(_replies(remark, packet)))
-
-
-def _replies(remark: Remark, packet: Packet) -> Iterator[Remark]:
-    thread = {remark.id}
-    for each in packet.remarks:
-        if each.reply_to in thread and each.id not in thread:
-            thread.add(each.id)
-            yield each
 
 
 def who_said(remark: Remark, packet: Packet) -> str:

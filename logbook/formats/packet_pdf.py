@@ -198,7 +198,7 @@ def _threads(packet: Packet, answer_id: str | None) -> list[dict[str, Any]]:
                 for reply in thread.replies
             ],
         }
-        for thread in parts.threads(packet, answer_id)
+        for thread in packet.threads(answer_id)
     ]
 
 
@@ -222,7 +222,7 @@ def _line(line: SharedLine, names: dict[str, str]) -> dict[str, Any]:
         "rtl": parts.reads_from_right(line.text),
         "pieces": [
             {"text": piece.text, "looks": sorted(look.value for look in piece.looks)}
-            for piece in parts.styled_pieces(line)
+            for piece in line.pieces
         ],
         "description": line.description,
         "picture": names.get(line.picture, ""),

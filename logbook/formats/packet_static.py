@@ -8,22 +8,20 @@ The same structure as `page/reading.js` makes, which takes its place. Every word
 from __future__ import annotations
 
 import base64
-import itertools
 from collections.abc import Iterable, Iterator
 from html import escape
 
 from logbook.core.anchor_text import Look
 from logbook.core.packet import (
-    Author,
     Packet,
     PartKind,
     Picture,
-    Remark,
     SharedAnswer,
     SharedEntry,
     SharedLine,
 )
 from logbook.core.words_diff import Change, diff_words
+from logbook.formats.packet_parts import who_said
 from logbook.formats.packet_words import (
     KIND_WORDS,
     entry_facts,
@@ -69,8 +67,7 @@ def _page(packet: Packet) -> Iterator[str]:
         yield "</ol></nav>"
     for number, entry in enumerate(packet.entries, 1):
         yield from _entry(entry, number, packet)
-    general = [r for r in packet.remarks if r.answer is None and r.reply_to is None]
-    yield from _threads(general, packet)
+    yield from _threads(None, packet)
     yield "</main>"
 
 
@@ -116,8 +113,7 @@ def _answer(answer: SharedAnswer, packet: Packet, with_question: bool) -> Iterat
             for p in diff_words(answer.before, answer.text)
         )
         yield f'<div class="difference">{"".join(pieces)}</div></details>'
-    own = [r for r in packet.remarks if r.answer == answer.id and r.reply_to is None]
-    yield from _threads(own, packet)
+    yield from _threads(answer.id, packet)
     yield "</div>"
 
 
@@ -134,15 +130,11 @@ def _line(line: SharedLine) -> str:
 
 
 def _styled(line: SharedLine) -> str:
-    """The text of a line with what stands out; ranges may lie in each other or overlap."""
-    edges = {0, len(line.text)}.union(*((s.start, s.end) for s in line.styles))
-    cuts = sorted(edge for edge in edges if edge <= len(line.text))
     made = []
-    for start, end in itertools.pairwise(cuts):
-        piece = escape(line.text[start:end])
-        for style in line.styles:
-            if style.start <= start and end <= style.end:
-                piece = f"<{_TAGS[style.look]}>{piece}</{_TAGS[style.look]}>"
+    for text, looks in line.pieces:
+        piece = escape(text)
+        for look in looks:
+            piece = f"<{_TAGS[look]}>{piece}</{_TAGS[look]}>"
         made.append(piece)
     return "".join(made)
 
@@ -151,12 +143,13 @@ def _picture(name: str, description: str) -> str:
     return f'<img class="{escape(name)}" alt="{escape(description)}">' if name else ""
 
 
-def _threads(remarks: list[Remark], packet: Packet) -> Iterator[str]:
+def _threads(answer_id: str | None, packet: Packet) -> Iterator[str]:
     """Remarks of earlier rounds with their replies."""
-    if not remarks:
+    threads = tuple(packet.threads(answer_id))
+    if not threads:
         return
     yield '<ol class="remarks">'
-    for remark in remarks:
+    for remark, replies in threads:
         kind = KIND_WORDS[remark.kind]
         done = " · verwerkt" if remark.done else ""
         yield f'<li class="remark earlier {remark.kind.value}"><p class="kind">{kind}{done}</p>'
@@ -164,23 +157,11 @@ def _threads(remarks: list[Remark], packet: Packet) -> Iterator[str]:
             told = f"bij “{remark.given_on}”{since_words(remark)}"
             yield f'<p class="told">{escape(told)}</p>'
         yield f'<p class="said">{escape(remark.text)}</p>'
-        replies = list(_replies(remark, packet))
         if replies:
             yield '<ol class="replies">'
             for reply in replies:
-                who = packet.sender if reply.author is Author.STUDENT else packet.reader
-                name = who or ("student" if reply.author is Author.STUDENT else "lezer")
-                yield f'<li><p class="who">{escape(name)}</p>'
+                yield f'<li><p class="who">{escape(who_said(reply, packet))}</p>'
                 yield f'<p class="said">{escape(reply.text)}</p></li>'
             yield "</ol>"
         yield "</li>"
     yield "</ol>"
-
-
-def _replies(remark: Remark, packet: Packet) -> Iterator[Remark]:
-    """The replies to a remark and to its replies, in the order of the packet."""
-    thread = {remark.id}
-    for each in packet.remarks:
-        if each.reply_to in thread and each.id not in thread:
-            thread.add(each.id)
-            yield each

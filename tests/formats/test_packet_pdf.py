@@ -17,7 +17,7 @@ import pytest
 
 from logbook.core.packet import Packet, PartKind, SharedAnswer, SharedLine
 from logbook.core.share_errors import FormatMissing
-from logbook.formats.packet_parts import changes, styled_pieces
+from logbook.formats.packet_parts import changes
 from logbook.formats.packet_pdf import render_pdf
 from logbook.formats.pdf_signs import NO_LETTER, fitting, signs_without_letter
 from tests.packet_builders import (
@@ -212,7 +212,7 @@ def test_the_same_packet_gives_the_same_bytes() -> None:
 
 def test_pieces_know_all_that_stands_out() -> None:
     (line,) = prose("een **vet *schuin* vet** eind")
-    assert [(p.text, sorted(p.looks)) for p in styled_pieces(line)] == [
+    assert [(p.text, sorted(p.looks)) for p in line.pieces] == [
         ("een ", []),
         ("vet ", ["strong"]),
         ("schuin", ["emphasis", "strong"]),

@@ -10,8 +10,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from logbook.core.desk import DeskPacket, thread_of
-from logbook.core.packet import PublicId, Remark, RemarkKind
+from logbook.core.desk import DeskPacket
+from logbook.core.packet import PublicId, Remark, RemarkKind, thread_of
 from logbook.core.text import shorten
 from logbook.ui.desk.draft_keeper import DraftKeeper
 from logbook.ui.desk.growing_field import GrowingField

@@ -7,9 +7,8 @@ Every word is escaped. Pictures are named `picture:p1`; `packet_pictures` draws 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from html import escape
-from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QSize
 
@@ -18,7 +17,6 @@ from logbook.core.packet import (
     Author,
     Packet,
     PartKind,
-    Remark,
     SharedAnswer,
     SharedEntry,
     SharedLine,
@@ -90,8 +88,7 @@ class PacketHtml:
 
     def closing(self) -> str:
         """The remarks of earlier rounds on all of it; "" without any."""
-        own = [r for r in self._packet.remarks if r.answer is None and r.reply_to is None]
-        return "".join(self._threads(own))
+        return "".join(self._threads(None))
 
     # -- answers -----------------------------------------------------------------------------------
 
@@ -109,8 +106,7 @@ class PacketHtml:
         if answer.before is not None:
             yield self._small(_tr("Veranderd sinds de vorige ronde"), 4, "ochre")
             yield f"<blockquote>{_difference(answer.before, answer.text, self._look)}</blockquote>"
-        own = [r for r in self._packet.remarks if r.answer == answer.id and r.reply_to is None]
-        yield from self._threads(own)
+        yield from self._threads(answer.id)
 
     def _shown(self, line: SharedLine) -> str:
         words, px = _styled(line), self._look.px
@@ -147,9 +143,9 @@ class PacketHtml:
 
     # -- remarks -----------------------------------------------------------------------------------
 
-    def _threads(self, remarks: Iterable[Remark]) -> Iterator[str]:
+    def _threads(self, answer_id: str | None) -> Iterator[str]:
         tokens, px = self._look.tokens, self._look.px
-        for remark in remarks:
+        for remark, replies in self._packet.threads(answer_id):
             told = REMARK_KINDS[remark.kind]
             if remark.done:
                 told = _tr("{kind} · verwerkt").format(kind=told)
@@ -158,7 +154,7 @@ class PacketHtml:
                 about = about_passage(remark.given_on) + since_words(remark)
                 parts.append(self._small(about))
             parts.append(f"<p>{_lines(remark.text)}</p>")
-            for reply in _replies(remark, self._packet):
+            for reply in replies:
                 parts.append(self._small(self._name(reply.author)))
                 parts.append(f"<p>{_lines(reply.text)}</p>")
             yield (
@@ -200,15 +196,11 @@ class PacketHtml:
 
 
 def _styled(line: SharedLine) -> str:
-    """The text of a line with what stands out; ranges may lie in each other or overlap."""
-    edges = {0, len(line.text)}.union(*((s.start, s.end) for s in line.styles))
-    cuts = sorted(edge for edge in edges if edge <= len(line.text))
     made = []
-    for start, end in pairwise(cuts):
-        piece = escape(line.text[start:end])
-        for style in line.styles:
-            if style.start <= start and end <= style.end:
-                piece = f"<{_TAGS[style.look]}>{piece}</{_TAGS[style.look]}>"
+    for text, looks in line.pieces:
+        piece = escape(text)
+        for look in looks:
+            piece = f"<{_TAGS[look]}>{piece}</{_TAGS[look]}>"
         made.append(piece)
     return "".join(made)
 
@@ -221,15 +213,6 @@ def _difference(before: str, after: str, look: Look) -> str:
         Change.ADDED: f'<span style="background-color:{tint}"><u>{{0}}</u></span>',
     }
     return "".join(marks[p.change].format(_lines(p.text)) for p in diff_words(before, after))
-
-
-def _replies(remark: Remark, packet: Packet) -> Iterator[Remark]:
-    """The replies to a remark and to its replies, in the order of the packet."""
-    thread = {remark.id}
-    for each in packet.remarks:
-        if each.reply_to in thread and each.id not in thread:
-            thread.add(each.id)
-            yield each
 
 
 def _lines(text: str) -> str:
