@@ -11,24 +11,7 @@ from typing import Any
 
 import pytest
 
-from logbook.core.anchor_text import Look, Styled
-from logbook.core.anchoring import Quote
-from logbook.core.packet import (
-    AnswerFile,
-    Author,
-    Packet,
-    PartKind,
-    Picture,
-    PublicId,
-    Remark,
-    RemarkKind,
-    SharedAnswer,
-    SharedCard,
-    SharedEntry,
-    SharedLine,
-    SharedQuestion,
-    SharedSection,
-)
+from logbook.core.packet import AnswerFile, Packet
 from logbook.formats.json_fields import Refused
 from logbook.formats.packet_json import (
     answer_file_json,
@@ -36,31 +19,14 @@ from logbook.formats.packet_json import (
     read_answer_file,
     read_packet,
 )
+from tests.packet_builders import public, second_round
 
-
-def _id(number: int) -> PublicId:
-    return PublicId(f"{number:032x}")
-
-
-_LINES = (
-    SharedLine("Een brug", PartKind.CARD, "1.", (), "Een brug over water", "p1"),
-    SharedLine("Ik wachtte lang.", styles=(Styled(3, 10, Look.STRONG),)),
-)
-_ANSWER = SharedAnswer(_id(4), "Wat viel je op?", _LINES, SharedCard("Een brug"), "Ik wachtte.")
-_REMARK = Remark(
-    _id(5), RemarkKind.MIRROR, "Lang?", _id(4), Quote("wachtte", "Ik ", " lang.", 12, 19), None,
-    Author.READER, date(2026, 11, 20), True,
-)  # fmt: skip
-_PACKET = Packet(
-    _id(1), _id(2), 2, date(2026, 11, 22),
-    (SharedEntry(_id(3), "Hulp vragen", (SharedSection("Kijken", (_ANSWER,)),), "Bron", None, 2),),
-    "Student A", "mijn supervisor", "Dag.", (SharedQuestion(_id(6), "Klopt dit?"),),
-    (Picture("p1", "image/png", b"\x89PNG"),),
-    (_REMARK, Remark(_id(7), RemarkKind.TIP, "Ja.", _id(4), None, _id(5), Author.STUDENT)), True,
-)  # fmt: skip
+_PACKET = second_round()
+_REMARK = _PACKET.remarks[0]
 _ANSWER_FILE = AnswerFile(
-    _id(8), _id(1), _id(2), 2, date(2026, 11, 23), "S.", (_REMARK,), "Mooi.", ((_id(6), "Ja."),)
-)
+    public(8), _PACKET.id, _PACKET.pair, 2, date(2026, 11, 23), "S.", (_REMARK,), "Mooi.",
+    ((_PACKET.questions[0].id, "Ja."),),
+)  # fmt: skip
 
 
 def _changed(text: str, *path: Any, to: Any) -> Any:
@@ -81,7 +47,7 @@ def test_an_answer_file_comes_back_as_it_was() -> None:
 
 
 def test_a_small_packet_says_no_more_than_it_holds() -> None:
-    small = Packet(_id(1), _id(2), 1, date(2026, 11, 22), ())
+    small = Packet(public(1), public(2), 1, date(2026, 11, 22), ())
     assert set(json.loads(packet_json(small))) == {
         "format", "version", "id", "pair", "round", "made_on", "entries"
     }  # fmt: skip
@@ -100,13 +66,13 @@ def test_a_small_packet_says_no_more_than_it_holds() -> None:
         (("sender",), "a\nb", "shape"),
         (("onbekend",), 1, "shape"),
         (("entries",), {}, "shape"),
-        (("entries", 0, "id"), _id(1)[:-1], "shape"),
-        (("questions", 0, "id"), _id(4), "shape"),
+        (("entries", 0, "id"), public(1)[:-1], "shape"),
+        (("questions", 0, "id"), _PACKET.answers()[0].id, "shape"),
         (("pictures", "p1", "mime"), "text/html", "shape"),
         (("pictures", "p1", "data"), "AAAAA", "picture"),
         (("pictures",), {}, "reference"),
-        (("remarks", 0, "target", "source"), _id(99), "reference"),
-        (("remarks", 1, "reply_to"), _id(99), "reference"),
+        (("remarks", 0, "target", "source"), public(99), "reference"),
+        (("remarks", 1, "reply_to"), public(99), "reference"),
         (("remarks", 0, "target", "selector", 1, "end"), 3, "shape"),
     ],
 )
