@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,22 @@ def test_the_second_round_shows_what_went_before(browser: Browser, tmp_path: Pat
     assert "spiegel · verwerkt" in text
     assert "Van mezelf, zie ik nu." in text
     assert "bij “even” (staat er niet meer zo)" in text
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_remark_quotes_the_words_it_was_given_on(
+    browser: Browser, tmp_path: Path, scripts: bool
+) -> None:
+    packet = student_packet(2)
+    first, *others = packet.remarks
+    gone = replace(others[1], quote=None, was="toen ik even wachtte")
+    changed = replace(first, was="alles zelf moest doen")
+    path = tmp_path / "pakket.html"
+    remarks = (changed, others[0], gone, *others[2:])
+    path.write_bytes(write_packet_file(replace(packet, remarks=remarks), None))
+    text = browser.value("read", path, scripts=scripts)
+    assert "bij “alles zelf moest doen” (sindsdien veranderd)" in text
+    assert "bij “toen ik even wachtte” (staat er niet meer zo)" in text
 
 
 @pytest.mark.parametrize("name", ["isSecureContext", "subtle", "DecompressionStream"])
