@@ -97,11 +97,14 @@ def run_import(arguments: argparse.Namespace) -> int:
 
 def _into_new(paths: Paths, lines: Iterator[bytes], name: str) -> ImportResult:
     """Import into a logbook that only comes into being when everything was taken over."""
+    from logbook.services.place import settle_logbook
+
     new = paths.logbook.with_name(f".{paths.logbook.name}.{os.urandom(4).hex()}.import")
     services = open_services(paths._replace(logbook=new), create=True)
     try:
         result = services.transfer.import_lines(lines, name)
-        services.move(paths.logbook)
+        services.close()
+        settle_logbook(new, paths.logbook)
         return result
     finally:
         services.close()

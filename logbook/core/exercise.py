@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from logbook.core.field import Field as Field
+
 
 class BlockKind(StrEnum):
     """What a block asks of the user; the value is the class an author writes."""
@@ -38,21 +40,6 @@ class BlockKind(StrEnum):
 
 #: Kinds that one writes in freely; the fields of the others stand for something of their own.
 _OPEN_KINDS = (BlockKind.TEXT, BlockKind.SITUATION, BlockKind.MODEL)
-
-
-class Field(StrEnum):
-    """The field that a prompt gives to write in."""
-
-    PROSE = "prose"
-    LINE = "line"
-    DATE = "date"
-    CARDS = "cards"
-    SCALE = "scale"
-    CHOICE = "choice"
-    COLUMNS = "columns"
-    TABLE = "table"
-    RANK = "rank"
-    NONE = "none"
 
 
 class Origin(StrEnum):

@@ -4,8 +4,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from logbook.core.light import NamedTuple
 from logbook.core.share_record import ShareRecord
 
 

@@ -11,11 +11,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from logbook.core.entry import EntryId
-from logbook.core.exercise import Exercise
 from logbook.core.recall_days import Span as Span
 from logbook.core.recall_days import local_day
+
+if TYPE_CHECKING:
+    from logbook.core.exercise import Exercise
 
 
 class OfferKind(StrEnum):

@@ -7,7 +7,7 @@ As in `record.py`: moments and days are texts, and two are the same when their r
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from logbook.core.light import NamedTuple
 
 
 class ReaderRecord(NamedTuple):

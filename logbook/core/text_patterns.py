@@ -24,7 +24,8 @@ _ENTRY_LINK = re.compile(r"\[([^\[\]]*)\]\(entry:[0-9A-Za-z_.-]*(?:\)|$)")
 
 def unmarked(text: str) -> str:
     """See `text.without_marks`."""
-    text = _ENTRY_LINK.sub(r"\1", text)
+    if "](entry:" in text:
+        text = _ENTRY_LINK.sub(r"\1", text)
     lines = [
         line[match.end() :] if (match := _LINE_MARK.match(line)) else line
         for line in text.split("\n")

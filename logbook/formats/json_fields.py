@@ -28,7 +28,7 @@ from logbook.core.entry_record import (
     SpliceRecord,
     replays,
 )
-from logbook.core.exercise import Field
+from logbook.core.field import Field
 from logbook.core.moment import from_text, to_text
 from logbook.core.text import clean_text
 
@@ -151,6 +151,8 @@ def _terms(answer: dict[str, Any]) -> str:
     found = answer.get("terms", {})
     if not isinstance(found, dict):
         raise Refused("wrong-type", "terms")
+    if not found:
+        return ""
     if len(found) > _TERMS_MOST:
         raise Refused("bad-value", "terms")
     if any(len(name) > ID_LIMIT for name in found):

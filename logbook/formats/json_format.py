@@ -16,10 +16,10 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from json.encoder import encode_basestring as quoted
 
+from logbook.core.constants import PHOTO_PREFIX
 from logbook.core.entry_record import AnswerRecord, EntryRecord, RevisionRecord
 from logbook.core.moment import to_text
 from logbook.core.record import PictureRecord, Remains
-from logbook.core.wording import PHOTO_PREFIX
 from logbook.formats.json_kept import kept_parts
 
 FORMAT = "logboek"
@@ -49,7 +49,8 @@ def render_json(
     photos: set[str] = set()
     for record in records:
         line = _entry(record)
-        photos.update(_PHOTO.findall(line))
+        if PHOTO_PREFIX in line:
+            photos.update(_PHOTO.findall(line))
         digest.update(line.encode(errors="replace") + b"\n")
         yield comma + line
         comma = ",\n"

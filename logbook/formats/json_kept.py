@@ -25,6 +25,7 @@ from logbook.core.record import (
     SearchRecord,
 )
 from logbook.core.revisit import OfferKind, Settled
+from logbook.core.share_record import ShareRecord
 from logbook.core.text import clean_text
 from logbook.formats.json_fields import (
     ID_LIMIT,
@@ -37,7 +38,6 @@ from logbook.formats.json_fields import (
     text,
     texts,
 )
-from logbook.formats.json_sharing import SHARE_KEYS, read_sharing, share_parts
 
 #: The parts of the file that are read here.
 KEPT_KEYS = frozenset(
@@ -52,7 +52,7 @@ KEPT_KEYS = frozenset(
         "revisits",
         "hidden_words",
         "own_dates",
-        *SHARE_KEYS,
+        *ShareRecord._fields,
     }
 )
 
@@ -88,7 +88,7 @@ def kept_parts(remains: Remains) -> dict[str, Any]:
         "own_dates": [{"name": name, "day": day} for name, day in remains.own_dates],
         "skipped": [{"exercise_id": i, "skipped_at": at} for i, at in remains.skipped],
         "tombstones": [{"id": i, "deleted_at": at} for i, at in remains.tombstones],
-        **share_parts(remains.sharing),
+        **_share_parts(remains.sharing),
     }
 
 
@@ -116,8 +116,25 @@ def read_kept(data: dict[str, Any]) -> Remains:
         revisits,
         tuple(sorted(set(_all(data, "hidden_words", _word)))),
         _all(data, "own_dates", _own_date),
-        read_sharing(data),
+        _sharing(data),
     )
+
+
+def _share_parts(record: ShareRecord) -> dict[str, Any]:
+    """What was shared, mostly nothing: what knows its parts is loaded when there is something."""
+    if record == ShareRecord():
+        return {name: [] for name in record._fields}
+    from logbook.formats.json_sharing import share_parts
+
+    return share_parts(record)
+
+
+def _sharing(data: dict[str, Any]) -> ShareRecord:
+    if all(data.get(name, []) == [] for name in ShareRecord._fields):
+        return ShareRecord()
+    from logbook.formats.json_sharing import read_sharing
+
+    return read_sharing(data)
 
 
 def _label(data: object) -> LabelRecord:

@@ -41,6 +41,12 @@ _ESCAPE = re.compile(r"\\[ubfr]")
 _REASONS = {"syntax": "not-json", "depth": "too-deep", "duplicate": "bad-value"}
 
 
+def _is_plain(line: str) -> bool:
+    """Whether a line of JSON that was read well holds no control character as it is."""
+    # Reading refused those below the blank; of ASCII this is the only one above.
+    return "\x7f" not in line if line.isascii() else line.isprintable()
+
+
 class JsonReader:
     """Reads a file of `render_json`.
 
@@ -189,7 +195,7 @@ class JsonReader:
             if reason == "not-json" and not whole_line:
                 reason = "truncated"
             raise Refused(reason, error.fact[:80]) from None
-        if _ESCAPE.search(line) or not line.isprintable():
+        if _ESCAPE.search(line) or not _is_plain(line):
             check_text(data)
         return data
 

@@ -43,9 +43,6 @@ from logbook.formats.json_fields import (
     text,
 )
 
-#: The parts of the file that are read here.
-SHARE_KEYS = frozenset(ShareRecord._fields)
-
 _READER = set(ReaderRecord._fields)
 _PACKET = set(PacketRecord._fields)
 _PACKET_NEEDED = _PACKET - {"previous", "entries", "questions", "answers"}

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from logbook.core.errors import FileNotWritten
+from logbook.files.replace import place_new, sync_folder
 from logbook.paths import find_paths
 from logbook.storage.database import copy_logbook
 
@@ -71,6 +72,25 @@ def better_place(paths: Paths) -> Path | None:
         return None
     candidates = (find_paths({}).data / "logboek.db", Path.home() / "Logboek" / "logboek.db")
     return next((p for p in candidates if p != paths.logbook and not synced_by(p)), None)
+
+
+def settle_logbook(made: Path, target: Path) -> None:
+    """Give a closed logbook that was made in the folder of `target` that name, in one step.
+
+    Raises:
+        FileNotWritten: something stands there already, or the folder cannot be written; the
+            logbook is where it was.
+    """
+    # A journal without its logbook would be played back into ours.
+    if target.with_name(f"{target.name}-journal").exists():
+        raise FileNotWritten(str(target), "exists")
+    try:
+        place_new(made, target)
+        sync_folder(target.parent)
+    except FileExistsError as error:
+        raise FileNotWritten(str(target), "exists") from error
+    except OSError as error:
+        raise FileNotWritten(str(target), str(error)) from error
 
 
 def move_logbook(database: Database, target: Path) -> None:

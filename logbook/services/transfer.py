@@ -21,21 +21,21 @@ from logbook.core.errors import (
     ImportConflict,
     ImportUnreadable,
 )
-from logbook.core.library import Library
 from logbook.core.moment import whole_milliseconds
-from logbook.core.wording import wording_of
 from logbook.files.replace import replace_file
 from logbook.services.changes import Changes
 from logbook.storage.database import Database
 from logbook.storage.entries import EntryStore
-from logbook.storage.writes import EntryWriter, Writer
 
 if TYPE_CHECKING:
     from logbook.core.entry_record import EntryRecord, PlainNote
+    from logbook.core.library import Library
+    from logbook.core.record import PictureRecord
     from logbook.formats.json_reader import JsonReader
     from logbook.formats.markdown import Readable
     from logbook.services.own_pictures import PictureIntake
     from logbook.storage.engine import Connection
+    from logbook.storage.new_entries import Writer
 
 _BATCH = 200
 _PIECE = 60_000
@@ -110,7 +110,6 @@ class Transfer:
             with_private: keep private passages; JSON always keeps them.
         """
         from logbook.formats.registry import FORMATS, Source
-        from logbook.services.own_pictures import own_picture
         from logbook.storage.bulk import read_records
         from logbook.storage.kept_bulk import read_remains
 
@@ -121,9 +120,14 @@ class Transfer:
             library=self._library,
             exported_at=self._now(),
             with_private=with_private,
-            picture=lambda ref: own_picture(ref, self._library),
+            picture=self._picture,
         )
         return FORMATS[format_name](source)
+
+    def _picture(self, ref: str) -> PictureRecord | None:
+        from logbook.services.own_pictures import own_picture  # few logbooks have photos
+
+        return own_picture(ref, self._library)
 
     def _whole(self, records: Iterable[EntryRecord]) -> Iterator[EntryRecord]:
         """The records as they are; a copy with damaged texts in it would only seem to be one.
@@ -133,8 +137,12 @@ class Transfer:
         """
         for record in records:
             for answer in record.answers:
-                found = {r.id for r in answer.revisions if content_hash(r.value) == r.sha256}
-                if answer.head not in found or len(found) < len(answer.revisions):
+                heads = 0
+                for revision in answer.revisions:
+                    if content_hash(revision.value) != revision.sha256:
+                        raise DamagedLogbook(str(self._database.path), record.id)
+                    heads += revision.id == answer.head
+                if not heads:
                     raise DamagedLogbook(str(self._database.path), record.id)
             yield record
 
@@ -298,9 +306,11 @@ class Transfer:
             AnswerFileRefused: with every mistake in the form; nothing was kept.
             AnswerTooLong.
         """
+        from logbook.core.wording import wording_of
         from logbook.formats.form_reader import parse_form
         from logbook.services.forms import find_exercise
         from logbook.services.writing import Writing, clean_value
+        from logbook.storage.writes import EntryWriter
 
         exercise = find_exercise(self._library(), exercise_id)
         parsed = parse_form(text, exercise, self._library())

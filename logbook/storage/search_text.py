@@ -109,7 +109,7 @@ def put_remarks(connection: Connection, rids: Sequence[int]) -> None:
 
 def document_words(texts: Iterable[str]) -> set[str]:
     """The words of normalised texts as the index holds them."""
-    return {word for text in texts for word in words_of(fold(text))}
+    return set(words_of(fold("\n".join(texts))))
 
 
 def add_words(connection: Connection, words: Iterable[str]) -> None:
