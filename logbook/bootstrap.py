@@ -302,17 +302,6 @@ class Services:
             self.packages.close()
         self._database.close()
 
-    def settle(self, target: Path) -> None:
-        """Give a new logbook its name in the same folder and close it; open it there anew.
-
-        Raises:
-            LogbookError: it stays where it is.
-        """
-        from logbook.services.place import settle_logbook
-
-        self._close_others()
-        settle_logbook(self._database, target)
-
     def move(self, target: Path) -> None:
         """Move the logbook to another place and close it; open it there anew.
 
