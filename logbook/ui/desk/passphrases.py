@@ -17,6 +17,8 @@ from logbook.ui.desk.dialogs import PassphraseDialog
 from logbook.ui.theme import Theme
 
 _T = TypeVar("_T")
+#: So many are tried by themselves, the last ones first: each takes a noticeable time.
+_TRIED = 4
 
 
 class Passphrases:
@@ -37,9 +39,11 @@ class Passphrases:
         Raises:
             LogbookError: any other one of the act.
         """
-        for known in reversed(self._fitted):
+        for known in self._fitted[: -_TRIED - 1 : -1]:
             with contextlib.suppress(PassphraseWrong):
-                return _waited(act, known)
+                gained = _waited(act, known)
+                self._remember(known)
+                return gained
         refused = ""
         while True:
             given = PassphraseDialog.ask(self._theme, question, self._view, refused, cancel)
@@ -50,8 +54,11 @@ class Passphrases:
             except PassphraseWrong as error:
                 refused = texts.error_sentence(error)
                 continue
-            self._fitted.append(given)
+            self._remember(given)
             return gained
+
+    def _remember(self, fitted: str) -> None:
+        self._fitted = [*(known for known in self._fitted if known != fitted), fitted]
 
 
 def _waited(act: Callable[[str], _T], passphrase: str) -> _T:

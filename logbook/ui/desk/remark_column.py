@@ -59,7 +59,7 @@ class RemarkColumn(QWidget):
         outer.addWidget(self.area)
         holder = QWidget()
         holder.setProperty("role", "scrolled")
-        body = QVBoxLayout(holder)
+        self._body = body = QVBoxLayout(holder)
         body.setContentsMargins(18, 22, 18, 24)
         body.setSpacing(12)
         self.area.setWidget(holder)
@@ -130,7 +130,7 @@ class RemarkColumn(QWidget):
         clear_layout(self._list)
         self.cards = {}
         self._fill_questions()
-        self.given_note.setText(self._given_words(found))
+        self.given_note.setText(_given_words(found))
         self.given_note.setVisible(bool(self.given_note.text()))
         notes_ = []
         if found.sealed:
@@ -165,8 +165,7 @@ class RemarkColumn(QWidget):
                 cursor.movePosition(cursor.MoveOperation.End)
                 card.field.setTextCursor(cursor)
             card.field.setFocus()
-        # What was just made has its place only after this turn of the loop.
-        QTimer.singleShot(0, card, lambda: self.area.ensureWidgetVisible(card, 0, 40))
+        self._bring(card)
 
     def focus_field(self, name: str) -> None:
         """Bring the keyboard to the first answer, to the general reaction, or to own notes."""
@@ -176,7 +175,15 @@ class RemarkColumn(QWidget):
         cursor.movePosition(cursor.MoveOperation.End)
         field.setTextCursor(cursor)
         field.setFocus()
-        QTimer.singleShot(0, field, lambda: self.area.ensureWidgetVisible(field, 0, 40))
+        self._bring(field)
+
+    def _bring(self, part: QWidget) -> None:
+        def scroll() -> None:
+            self._body.activate()
+            self.area.ensureWidgetVisible(part, 0, 40)
+
+        # What was just made has its place only after this turn of the loop.
+        QTimer.singleShot(0, part, scroll)
 
     @Slot()
     def _fill(self) -> None:
@@ -202,7 +209,7 @@ class RemarkColumn(QWidget):
             gone.deleteLater()
         for remark in keeper.draft.remarks:
             # A reply stands below what it answers, not where it would stand by itself.
-            first = self._begin_of(remark)
+            first = _begin_of(remark, keeper.found)
             if first in places and first != remark.id:
                 places[remark.id] = places[first]
         for number, remark_id in enumerate(sorted(self.cards, key=places.__getitem__)):
@@ -214,19 +221,6 @@ class RemarkColumn(QWidget):
         self.hint.setVisible(not self.cards)
         self.set_current(self._current)
         self._order_tab()
-
-    def _begin_of(self, remark: Remark) -> str:
-        """The remark with a card of its own that a thread began with."""
-        assert self._keeper is not None
-        found = self._keeper.found
-        threads = (*found.packet.remarks, *found.remarks_given)
-        above: dict[str, str] = {each.id: each.reply_to or "" for each in threads}
-        here: str = remark.reply_to or remark.id
-        seen = {""}
-        while above.get(here, "") in above and above[here] not in seen:
-            seen.add(here)
-            here = above[here]
-        return here
 
     def _order_tab(self) -> None:
         """Let Tab go as one reads: the cards, the questions of the student, what is for all."""
@@ -299,22 +293,6 @@ class RemarkColumn(QWidget):
             self._questions.addWidget(field)
             self.answers[question.id] = field
 
-    def _given_words(self, found: DeskPacket) -> str:
-        if not found.given:
-            return ""
-        words = [
-            self.tr("Teruggegeven op {day}: {file}.").format(
-                day=short_day(local_day(each.at)), file=each.file
-            )
-            for each in found.given
-        ]
-        words += [
-            self.tr("Toen schreef je: {words}").format(words=each.answer.general)
-            for each in found.given
-            if each.answer.general
-        ]
-        return "\n".join(words)
-
     # --- slots --------------------------------------------------------------------------------
 
     @Slot(str)
@@ -343,3 +321,26 @@ class RemarkColumn(QWidget):
         to = to or next((r for r in found.remarks_given if r.id == remark_id), None)
         if to is not None:
             self.focus_card(self._keeper.reply(to).id)
+
+
+def _begin_of(remark: Remark, found: DeskPacket) -> str:
+    """The remark with a card of its own that a thread began with."""
+    threads = (*found.packet.remarks, *found.remarks_given)
+    above: dict[str, str] = {each.id: each.reply_to or "" for each in threads}
+    here: str = remark.reply_to or remark.id
+    seen = {""}
+    while above.get(here, "") in above and above[here] not in seen:
+        seen.add(here)
+        here = above[here]
+    return here
+
+
+def _given_words(found: DeskPacket) -> str:
+    """When what was given back, and in which file; "" for nothing."""
+    lines = [
+        f"Teruggegeven op {short_day(local_day(each.at))}: {each.file}." for each in found.given
+    ]
+    lines += [
+        f"Toen schreef je: {each.answer.general}" for each in found.given if each.answer.general
+    ]
+    return "\n".join(lines)

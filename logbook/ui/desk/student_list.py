@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from logbook.core.desk import Group, PickUp, StudentView
@@ -34,7 +34,7 @@ class StudentList(QWidget):
         self.rows: dict[str, RowButton] = {}
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        area = quiet_scroll_area(self)
+        self._area = area = quiet_scroll_area(self)
         outer.addWidget(area)
         holder = QWidget()
         holder.setProperty("role", "scrolled")
@@ -83,10 +83,13 @@ class StudentList(QWidget):
     def set_current(self, student_id: str) -> None:
         """Let the row of a student stand out."""
         self._current = student_id
-        for each, row in self.rows.items():
-            row.setChecked(each == student_id)
-        if student_id in self.rows:
-            self._rover.set_current(self.rows[student_id])
+        for each, other in self.rows.items():
+            other.setChecked(each == student_id)
+        row = self.rows.get(student_id)
+        if row is not None:
+            self._rover.set_current(row)
+            # What was just made has its place only after this turn of the loop.
+            QTimer.singleShot(0, row, lambda: self._area.ensureWidgetVisible(row, 0, 20))
 
     def focus_current(self) -> None:
         """Bring the keyboard to the row that stands out, or to the first."""

@@ -414,6 +414,19 @@ def test_the_evening_goes_on_by_keys(view: DeskView, desk: Desk, qtbot: QtBot) -
     assert view.packet.found.student == first
 
 
+def test_who_is_read_is_in_view_in_a_long_list(view: DeskView, desk: Desk, qtbot: QtBot) -> None:
+    for number in range(3, 15):
+        packet = make_packet(number, pair=100 + number, sender=f"Student {number}")
+        desk.add(desk.look(packet_bytes(packet), "p.html"), desk.new_student(packet.sender))
+    view.refresh()
+    for _ in range(13):
+        view.step(1)
+    last = list(view.students.rows.values())[-1]
+    assert view.packet.found is not None
+    assert last.objectName() == view.packet.found.student
+    qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
+
+
 def test_students_are_sifted_and_found(
     context: Context, view: DeskView, desk: Desk, qtbot: QtBot
 ) -> None:
