@@ -38,6 +38,8 @@ def names_as_before(
 ) -> ShareDraft:
     """Replace in a draft what was replaced in these answers.
 
+    The name of the sender was looked at in the packet before, and may stay.
+
     Raises:
         EntryNotFound.
     """
@@ -65,6 +67,8 @@ def names_as_before(
             draft = names.replace(draft, each, everywhere.pop(was), known=found)
     for entry in entries:
         draft = _add(draft, _own_words(entry, everywhere))
+    for sender in names.findings(replace(draft, choices=())) if draft.sender else ():
+        draft = names.leave(draft, sender)
     return draft
 
 

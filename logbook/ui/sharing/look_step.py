@@ -121,7 +121,9 @@ class LookStep(Step):
         self.beside.setVisible(bool(beside))
         self.to_names.setVisible(bool(beside))
         self.replaced.setText(
-            self.tr("Dit is vervangen:") if shown else self.tr("Er is niets vervangen.")
+            self.tr("In je bijdragen is dit vervangen:")
+            if shown
+            else self.tr("In je bijdragen is niets vervangen.")
         )
         self.list.show_replacements(shown)
         self._summary.show()

@@ -242,7 +242,7 @@ def test_replacement_is_taken_back_while_looking(write: Write, make_page: MakePa
     for _ in range(len(page.look.list.buttons)):
         page.look.list.buttons[0].click()
         wait()
-    assert page.look.replaced.text() == "Er is niets vervangen."
+    assert page.look.replaced.text() == "In je bijdragen is niets vervangen."
     assert "Fatima zat aan tafel" in told(page)[1]
 
 
