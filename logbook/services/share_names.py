@@ -22,7 +22,7 @@ from logbook.core.sharing import (
     with_own_text,
 )
 from logbook.core.trace_text import starts_sentence
-from logbook.core.traces import put_roles, role_places
+from logbook.core.traces import put_roles, role_places, same_subject
 from logbook.services.trace_edits import part_of
 from logbook.services.traces import EntryFinding
 from logbook.storage.entries import EntryStore
@@ -163,8 +163,9 @@ class ShareNames:
             for put in role_places(found.text, [(f.found.finding.trace, role) for f in group])
         ]
         kept = [p for p in draft.pseudonyms if not any(overlap(p, each) for each in made)]
-        subject = found.finding.trace.subject
-        known = [p for p in kept if _is_same(p, made[0], found.text, subject)]
+        there = (each.trace for each in self._traces.find(found.text))
+        begins = {each.reach for each in same_subject(there, found.finding.trace)}
+        known = [p for p in kept if p.start in begins and _is_same(p, made[0])]
         rest = tuple(p for p in kept if p not in known)
         return replace(draft, pseudonyms=(*rest, *_in_turn((*known, *made), found.text, role)))
 
@@ -251,13 +252,12 @@ def inside(words: str) -> str:
     return words[:1].lower() + words[1:] if words[1:2].islower() else words
 
 
-def _is_same(one: Pseudonym, other: Pseudonym, text: str, subject: str) -> bool:
-    """Whether two in one part stand for the same subject, by the same role."""
+def _is_same(one: Pseudonym, other: Pseudonym) -> bool:
+    """Whether two stand in one text, with the same role."""
     same = (one.entry_id, one.key, one.part, one.revision) == (
         other.entry_id, other.key, other.part, other.revision
     )  # fmt: skip
-    role = role_again(_role(one.words)) == role_again(_role(other.words))
-    return same and role and subject in text[one.start : one.end]
+    return same and role_again(_role(one.words)) == role_again(_role(other.words))
 
 
 def _in_turn(same: Iterable[Pseudonym], text: str, role: str) -> Iterator[Pseudonym]:

@@ -304,6 +304,15 @@ class TestNames:
         text = desk.sharing.preview(draft).answers()[0].text
         assert text == "Een bewoner kwam. Toen ging de bewoner."
 
+    def test_a_part_of_a_name_is_not_taken_for_the_same_person(self, desk: ShareDesk) -> None:
+        note = desk.note("Toen kwam Karin Jansen. Later kwam Jansen.")
+        names = desk.sharing.names
+        draft = desk.sharing.begin([note])
+        for found in names.findings(draft):
+            draft = names.replace(draft, found, "een bewoner", everywhere=False)
+        text = desk.sharing.preview(draft).answers()[0].text
+        assert text == "Toen kwam een bewoner. Later kwam een bewoner."
+
     def test_a_finding_takes_the_place_of_own_words_it_runs_over(self, desk: ShareDesk) -> None:
         note = desk.note("Daar zat mijn begeleider Karin weer.")
         names = desk.sharing.names
