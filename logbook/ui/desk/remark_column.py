@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from logbook.core.desk import DeskPacket
 from logbook.core.packet import PublicId, Remark, RemarkKind, thread_of
@@ -65,10 +65,7 @@ class RemarkColumn(QWidget):
         self.area.setWidget(holder)
         self.back = Button(self.tr("Naar de tekst"), "quiet", "arrow-left", holder)
         self.back.clicked.connect(self.text_requested)
-        row = QHBoxLayout()
-        row.addWidget(self.back)
-        row.addStretch(1)
-        body.addLayout(row)
+        body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self.back.hide()
         self.hint = PlainLabel(
             self.tr(
