@@ -288,7 +288,7 @@ class Services:
 
     @cached_property
     def _writer(self) -> Writer:
-        from logbook.storage.writes import Writer
+        from logbook.storage.new_entries import Writer
 
         return Writer(self._device, new_id)
 

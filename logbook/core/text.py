@@ -92,8 +92,11 @@ def first_line(text: str, limit: int = 80) -> str:
 
 def shorten(text: str, limit: int) -> str:
     """At most `limit` characters, blanks folded, cut between words, with " …" when cut."""
-    folded = " ".join(text[: limit * 4].split())
-    if len(folded) <= limit:
+    for reach in (limit * 2, limit * 4):  # mostly the first is enough
+        folded = " ".join(text[:reach].split())
+        if len(folded) > limit:
+            break
+    else:
         return folded
     cut = folded[: limit - 2]
     head = cut.rsplit(" ", 1)[0] if " " in cut else cut

@@ -116,19 +116,27 @@ def entry_title(entry: Entry) -> str:
 
 def note_title(note: PlainNote, with_private: bool) -> str:
     """The title of a note; none when it would show a private passage."""
-    hidden = not with_private and any(MARK in text for text in note.texts)
-    return "Notitie" if hidden or not note.title else note.title
+    if not with_private:
+        for text in note.texts:
+            if MARK in text:
+                return "Notitie"
+    return note.title or "Notitie"
 
 
 def _note(note: PlainNote, with_private: bool) -> str:
-    texts = note.texts if with_private else tuple(map(public_text, note.texts))
+    title = escape_text(note_title(note, with_private))
     about = f"- Gaat over: {note.about_date}\n" if note.about_date else ""
-    words = "\n\n".join([escape_text(text).strip("\n") for text in texts])
-    margin = "".join(f"{line}\n" for line in _margin(note.margin, with_private))
-    return (
-        f"# {escape_text(note_title(note, with_private))}\n\n"
-        f"- Geschreven: {local_minute_of(note.created_at)}\n{about}\n{words}\n{margin}"
+    words = "\n\n".join(
+        [
+            escape_text(text if with_private else public_text(text)).strip("\n")
+            for text in note.texts
+        ]
     )
+    margin = ""
+    if note.margin:
+        margin = "".join(f"{line}\n" for line in _margin(note.margin, with_private))
+    written = local_minute_of(note.created_at)
+    return f"# {title}\n\n- Geschreven: {written}\n{about}\n{words}\n{margin}"
 
 
 def cards_of(

@@ -8,7 +8,8 @@ Single entries and acts of the user are in `entries.py` and `writes.py`.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from itertools import islice
 
 from logbook.core.canonical import text_of
@@ -30,7 +31,6 @@ from logbook.storage.rows import (
     Row,
     answer_of,
     entry_of,
-    moment_of,
     stored,
 )
 
@@ -88,10 +88,8 @@ def read_entries(
             values, notes = _values(database, plain), _margins(database, plain)
             questioned = [row[5] for row in rows if row[4] is not None or row[5] in asked]
             entries = _entries(database, questioned)
-            found = [
-                entries.get(row[5]) or _note(row[:4], values.get(row[5], ()), notes.get(row[5], ()))
-                for row in rows
-            ]
+            read = _notes([row for row in rows if row[5] not in entries], values, notes)
+            found = [entries.get(row[5]) or next(read) for row in rows]
         yield from found
         last, created = rows[-1][0], rows[-1][1]
 
@@ -112,11 +110,24 @@ def known_ids(database: Database, ids: Sequence[str]) -> tuple[set[str], set[str
 
 
 @stored
-def _note(row: Row, words: Sequence[str], margin: Sequence[Answer]) -> PlainNote:
-    """A note from a row of id, created_at, about_date, title, its values and its margin."""
-    moment_of(row[1])  # it travels as text, but must be one
-    texts = (text if (text := text_of(v)) is not None else value_of(v).text for v in words)
-    return PlainNote._make((*row, tuple(filter(None, texts)), margin_notes(margin)))
+def _notes(
+    rows: Iterable[Row], values: dict[int, list[str]], margins: dict[int, list[Answer]]
+) -> Iterator[PlainNote]:
+    """Notes from rows of id, created_at, about_date, title, exercise_id, rid."""
+    found = []
+    for note_id, created_at, about_date, title, _, rid in rows:
+        if datetime.fromisoformat(created_at).tzinfo is None:  # it travels as text, but must be one
+            raise ValueError("moment without offset")
+        texts = []
+        for canonical in values.get(rid, ()):
+            text = text_of(canonical)
+            if text is None:
+                text = value_of(canonical).text
+            if text:
+                texts.append(text)
+        margin = margin_notes(margins[rid]) if rid in margins else ()
+        found.append(PlainNote(note_id, created_at, about_date, title, tuple(texts), margin))
+    return iter(found)
 
 
 def _values(database: Database, rids: Sequence[int]) -> dict[int, list[str]]:
