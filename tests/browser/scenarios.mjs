@@ -154,8 +154,8 @@ export async function remark(page, asked) {
   return result;
 }
 
-/** Choose a sentence and remark without a mouse. */
-export async function keyboard(page, asked) {
+/** Press keys in the answer that holds some words. */
+async function pressKeys(page, asked) {
   await page.evaluate(`(${PLACE})(${JSON.stringify(asked.words)}).focus()`);
   for (const key of asked.keys) {
     const [last, ...held] = key.split("+").reverse();
@@ -163,6 +163,21 @@ export async function keyboard(page, asked) {
     await page.keyboard.press(last);
     for (const each of held) await page.keyboard.up(each);
   }
+}
+
+/** What is said when a passage is chosen by keyboard that is too long to quote. */
+export async function tooLong(page, asked) {
+  await pressKeys(page, asked);
+  await page.waitForSelector("#bericht");
+  return page.evaluate(() => ({
+    told: document.getElementById("bericht").innerText,
+    form: document.querySelector(".composer") !== null,
+  }));
+}
+
+/** Choose a sentence and remark without a mouse. */
+export async function keyboard(page, asked) {
+  await pressKeys(page, asked);
   const pending = await page.$$eval("mark.pending", (all) => all.map((each) => each.textContent).join(""));
   const kind = await page.$eval(".composer input:checked", (each) => each.value);
   await write(page, asked.text);

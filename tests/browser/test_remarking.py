@@ -20,7 +20,7 @@ from logbook.formats.pasted import parse_block, render_block
 from logbook.formats.sealed import Key, Purpose, key_of, new_key, seal, unseal
 from tests.browser.conftest import Browser
 from tests.browser.samples import PASSPHRASE, PASSPHRASE_NFD, student_packet
-from tests.packet_builders import public
+from tests.packet_builders import one_answer, public
 
 _KINDS = ("vraag", "herkenning", "spiegel", "theorie", "tip")
 
@@ -107,6 +107,15 @@ def test_everything_can_be_done_by_keyboard(browser: Browser, tmp_path: Path) ->
     assert found["kind"] == "mirror"
     assert found["back"] == "lines"
     assert found["cards"] == ["Hm."]
+
+
+def test_a_passage_too_long_to_quote_is_not_taken_by_keyboard(
+    browser: Browser, tmp_path: Path
+) -> None:
+    path = tmp_path / "lang.html"
+    path.write_bytes(write_packet_file(one_answer("lang " * 5_000), None))
+    found = browser.value("tooLong", path, words="lang", keys=["ArrowDown", "Enter"])
+    assert found == {"told": "Dit is een lang stuk. Kies minder woorden.", "form": False}
 
 
 def test_a_remark_is_changed_taken_away_and_taken_back(browser: Browser, tmp_path: Path) -> None:
