@@ -15,9 +15,15 @@ _WHICH = AnswerKey("chapter")
 
 
 def about_chapter(
-    note: Entry, form: Exercise | None, chapter: int, library: Library
+    note: Entry, form: Exercise | None, chapter: int | None, library: Library
 ) -> tuple[Entry, Exercise | None, dict[AnswerKey, Value]]:
-    """The note about this chapter, its form, and what is filled in: which chapter it is."""
+    """The note about this chapter, its form, and what is filled in: which chapter it is.
+
+    Args:
+        chapter: None for a note about no chapter, of which nothing is filled in.
+    """
+    if chapter is None:
+        return note, form, {}
     about = replace(note, chapter=chapter)
     if form is None or form.block(_WHICH.block) is None:
         return about, form, {}

@@ -105,15 +105,12 @@ class WriterPage(Page):
         Raises:
             ExerciseNotFound.
         """
-        form = self.context.services.content.library().templates.get(form_id)
+        library = self.context.services.content.library()
+        form = library.templates.get(form_id)
         if form_id and form is None:
             raise ExerciseNotFound(form_id)
         note = self.context.services.writing.begin_note(form)
-        if chapter is None:
-            self._open(note, form)
-        else:
-            library = self.context.services.content.library()
-            self._open(*about_chapter(note, form, chapter, library))
+        self._open(*about_chapter(note, form, chapter, library))
 
     def share(self) -> None:
         draft = self._draft
@@ -222,8 +219,10 @@ class WriterPage(Page):
             draft.reload()
             self._refresh()
             return
-        if not self._put_away():
-            return
+        if draft is not None:
+            if not self.flush():
+                return  # what cannot be kept stays on screen
+            self._let_go()
         self._exercise = exercise
         self._just_closed = False
         self._draft = draft = Draft(self.context, entry, exercise, self)
@@ -235,15 +234,6 @@ class WriterPage(Page):
         self._bar_acts.follow(draft)
         self._build_writing(draft)
         self._refresh()
-
-    def _put_away(self) -> bool:
-        """Keep what is open and take it off the screen; False when it cannot be kept."""
-        if self._draft is None:
-            return True
-        if not self.flush():
-            return False
-        self._let_go()
-        return True
 
     def _let_go(self) -> None:
         draft, self._draft = self._draft, None

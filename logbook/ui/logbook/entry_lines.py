@@ -66,6 +66,11 @@ class EntryLines(QObject):
         """The ranges of the title that were looked for."""
         return highlights(summary.title, query) if query.groups else ()
 
+    def set_shared(self, shared: frozenset[EntryId]) -> frozenset[EntryId]:
+        """Which entries were shared; gives those of which another thing is said now."""
+        changed, self.shared = shared ^ self.shared, shared
+        return changed
+
     def header(self, month: date | None, number: int | None) -> str:
         """`NOVEMBER 2026 · 5 bijdragen`, or `VASTGEZET`; the number when it is known."""
         name = self.tr("Vastgezet") if month is None else month_title(month)

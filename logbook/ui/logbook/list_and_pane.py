@@ -69,6 +69,11 @@ class ListAndPane(QSplitter):
             (self._pane.back if pane else self._side.view).setFocus()
 
     @Slot()
+    def back_to_list(self) -> None:
+        """Bring the list into view, when they take turns."""
+        self.take_turn(pane=False)
+
+    @Slot()
     def _on_moved(self) -> None:
         if not self.in_turns and self._side is not None:
             self._context.memory.set(_SPLIT, self._side.width())

@@ -70,7 +70,9 @@ class LogbookPage(Page):
         self._entered = False
         self.control.stop()
         self.pane_acts.margin.close()
-        self._remember()
+        entry_id = self.view.current_entry()
+        if entry_id is not None:
+            self.context.memory.set(_LAST, entry_id)
 
     def flush(self) -> bool:
         return self.pane_acts.flush()
@@ -167,7 +169,7 @@ class LogbookPage(Page):
         self.control.listed.connect(self._on_control_listed)
         self.control.counted.connect(self._show_list_or_nothing)
         self.control.failed.connect(self.side.acts.say)
-        self.marks.changed.connect(self._on_marks_changed)
+        self.marks.changed.connect(self.list_bar.set_place)
         self._soon.timeout.connect(self._on_soon_timeout)
         view.escape_requested.connect(self._on_escape_requested)
         self.side.remove_requested.connect(acts.remove)
@@ -177,7 +179,7 @@ class LogbookPage(Page):
         view.read_requested.connect(self._on_read_requested)
         view.write_requested.connect(acts.write)
         view.copy_requested.connect(acts.acts.copy_markdown)
-        self.pane.back_requested.connect(self._on_back_requested)
+        self.pane.back_requested.connect(self.splitter.back_to_list)
         acts.navigation_requested.connect(self.navigation_requested)
         self.side.acts.navigation_requested.connect(self.navigation_requested)
         self.context.theme.changed.connect(self._on_theme_changed)
@@ -218,9 +220,7 @@ class LogbookPage(Page):
             self._stack.setCurrentWidget(self.splitter)
             return
         if not query.is_empty:
-            words = self.bar.row.choices.words
-            self.nothing.found.show_query(query, [(each, words(each)) for each in query.filters])
-            self.nothing.show_reason(Reason.NOTHING_FOUND)
+            self.nothing.show_not_found(query, self.bar.row.choices.words)
         else:
             self.nothing.show_reason(Reason.EMPTY_BIN if in_bin else Reason.EMPTY_LOGBOOK)
         self._stack.setCurrentWidget(self.nothing)
@@ -228,14 +228,8 @@ class LogbookPage(Page):
     def _show_shared(self) -> None:
         """Say of the entries in the list whether they were shared."""
         shared = self.side.acts.ask(self.context.services.reading.shared)
-        if shared is not None and shared != self._lines.shared:
-            changed, self._lines.shared = shared ^ self._lines.shared, shared
-            self.model.say_again(changed)
-
-    def _remember(self) -> None:
-        entry_id = self.view.current_entry()
-        if entry_id is not None:
-            self.context.memory.set(_LAST, entry_id)
+        if shared is not None:
+            self.model.say_again(self._lines.set_shared(shared))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.bar.field.text():
@@ -287,10 +281,6 @@ class LogbookPage(Page):
         elif shown is None or shown.entry.id != current:
             self.pane_acts.read(current)
         self.marks.set_query(self.model.query)
-
-    @Slot()
-    def _on_marks_changed(self) -> None:
-        self.list_bar.set_place(self.marks.number, self.marks.count)
 
     @Slot()
     def _on_next_activated(self) -> None:
@@ -346,7 +336,3 @@ class LogbookPage(Page):
     @Slot(str)
     def _on_read_requested(self, entry_id: str) -> None:
         self.splitter.take_turn(pane=bool(entry_id))
-
-    @Slot()
-    def _on_back_requested(self) -> None:
-        self.splitter.take_turn(pane=False)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -158,6 +158,11 @@ class Nothing(QStackedWidget):
         """Say why there is nothing."""
         self.reason = reason
         self.setCurrentWidget(self._pages[reason])
+
+    def show_not_found(self, query: Query, words: Callable[[Filter], str]) -> None:
+        """Say that nothing fits a query; `words` names a filter."""
+        self.found.show_query(query, [(each, words(each)) for each in query.filters])
+        self.show_reason(Reason.NOTHING_FOUND)
 
     @property
     def page(self) -> EmptyState | NothingFound:

@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from logbook import texts
-from logbook.core.entry import AnswerKey, Entry, EntryId, EntryKind, EntryState, Value
+from logbook.core.entry import Entry, EntryId, EntryKind, EntryState
 from logbook.core.errors import EntryNotFound, LogbookError
 from logbook.core.progress import ExerciseState
 from logbook.texts.looking_back import earlier
@@ -22,12 +23,12 @@ from logbook.ui.labels.entry_tags import GOAL_KEYS, LABEL_KEYS, EntryTags
 from logbook.ui.logbook.day_dialog import DayDialog
 from logbook.ui.logbook.entry_acts import EntryActs
 from logbook.ui.logbook.entry_lines import EntryLines
+from logbook.ui.logbook.entry_versions import EntryVersions
 from logbook.ui.logbook.linked_from import LinkedFrom
 from logbook.ui.logbook.look import Look
 from logbook.ui.logbook.margin_reading import MarginReading
 from logbook.ui.logbook.reading_pane import TEXT_PX, Reading, ReadingPane
 from logbook.ui.logbook.reading_pictures import ReadingPictures
-from logbook.ui.logbook.versions_dialog import VersionChoice, VersionsDialog
 from logbook.ui.navigation import LookBack, OpenEntry, OpenExercise, OpenFeedback, ShareEntries
 from logbook.ui.printing import PrintDocument, make_document, print_document
 from logbook.ui.revisit.come_back import ComeBack
@@ -58,8 +59,8 @@ class PaneActs(QObject):
         self._pane = pane
         self._lines = lines
         self._window = parent
-        self._versions: VersionsDialog | None = None
         self.acts = EntryActs(context, parent)
+        self._versions = EntryVersions(context, self.acts, parent)
         self.tags = EntryTags(context, self._entry_shown, pane)
         pane.tags_place.addWidget(self.tags)
         self.come_back = ComeBack(context, self._kept_entry, pane)
@@ -187,35 +188,35 @@ class PaneActs(QObject):
         return True, progress.state is ExerciseState.DRAFT
 
     def _connect_signals(self) -> None:
-        pane = self._pane
+        pane, menu = self._pane, self._pane.menu
         pane.write_requested.connect(self._on_write_requested)
         pane.reopen_requested.connect(self._on_reopen_requested)
         pane.open_round_requested.connect(self._on_open_round_requested)
         pane.round_requested.connect(self._on_round_requested)
         pane.versions_requested.connect(self._on_versions_requested)
         pane.day_requested.connect(self._on_day_requested)
-        pane.copy_requested.connect(self._on_copy_requested)
-        pane.print_requested.connect(self.print)
-        pane.export_requested.connect(self._on_export_requested)
-        pane.remove_requested.connect(self._on_remove_requested)
+        menu.copy.triggered.connect(self._on_copy_requested)
+        menu.print.triggered.connect(self.print)
+        menu.exports.triggered.connect(self._on_export_triggered)
+        menu.remove.triggered.connect(self._on_remove_requested)
         pane.purge_requested.connect(self._on_remove_requested)
         pane.restore_requested.connect(self._on_restore_requested)
         pane.link_activated.connect(self.margin.follow)
         self.acts.navigation_requested.connect(self.navigation_requested)
-        self._pane.menu.look_back.triggered.connect(self.come_back.choose_day)
-        self._pane.menu.intend.triggered.connect(self.come_back.open_form)
+        menu.look_back.triggered.connect(self.come_back.choose_day)
+        menu.intend.triggered.connect(self.come_back.open_form)
         self.come_back.answered.connect(self.read_again)
 
     def _connect_parts(self) -> None:
-        pane = self._pane
+        pane, menu = self._pane, self._pane.menu
         pane.pin_requested.connect(self._on_pin_requested)
-        pane.labels_requested.connect(self._on_labels_requested)
-        pane.goals_requested.connect(self._on_goals_requested)
-        pane.margin_requested.connect(self._on_margin_requested)
-        pane.look_back_requested.connect(self._on_look_back_requested)
+        menu.label.triggered.connect(self._on_labels_requested)
+        menu.goal.triggered.connect(self._on_goals_requested)
+        menu.note.triggered.connect(self._on_margin_requested)
+        menu.then_now.triggered.connect(self._on_look_back_requested)
         self.check = EntryCheck(self._context, self._kept_entry, self._window)
-        pane.check_requested.connect(self.check.open)
-        pane.share_requested.connect(self.share)
+        menu.check.triggered.connect(self.check.open)
+        menu.share.triggered.connect(self.share)
         pane.shared_requested.connect(self._on_shared_requested)
         self.margin.refill_requested.connect(pane.refill)
         self.margin.entry_requested.connect(self._on_entry_requested)
@@ -262,9 +263,9 @@ class PaneActs(QObject):
     def _on_copy_requested(self) -> None:
         self.acts.copy_markdown(self._shown.entry.id)
 
-    @Slot(str)
-    def _on_export_requested(self, format_name: str) -> None:
-        self.acts.export(self._shown.entry.id, self._shown.title, format_name)
+    @Slot(QAction)
+    def _on_export_triggered(self, action: QAction) -> None:
+        self.acts.export(self._shown.entry.id, self._shown.title, str(action.data()))
 
     @Slot()
     def _on_remove_requested(self) -> None:
@@ -332,35 +333,4 @@ class PaneActs(QObject):
 
     @Slot()
     def _on_versions_requested(self) -> None:
-        services = self._context.services
-        history = services.reading.history(self._shown.entry.id)
-        dialog = VersionsDialog(
-            history, services.content.library(), self._context.theme, self._window
-        )
-        dialog.restore_requested.connect(self._on_version_restore_requested)
-        self._versions = dialog
-        dialog.exec()
-        self._versions = None
-        dialog.deleteLater()
-
-    @Slot(object)
-    def _on_version_restore_requested(self, choice: VersionChoice) -> None:
-        entry = self._shown.entry
-        before = choice.present
-        if not self.acts.restore_version(entry, choice.key, choice.value, choice.head):
-            return
-        if self._versions is not None:
-            self._versions.accept()
-        self._context.messages.show(
-            self.tr("Deze versie staat er weer."),
-            "success",
-            self.tr("Ongedaan maken"),
-            lambda: self._take_back(entry.id, choice.key, before),
-        )
-
-    def _take_back(self, entry_id: EntryId, key: AnswerKey, value: Value) -> None:
-        """Put back what stood there before a version was put back: again a version more."""
-        entry = self._context.services.reading.entry(entry_id)
-        answer = entry.answer(key)
-        if answer is not None:
-            self.acts.restore_version(entry, key, value, answer.head)
+        self._versions.open(self._shown.entry.id)

@@ -7,7 +7,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from logbook import texts
@@ -58,20 +57,15 @@ class Reading:
 
 
 class ReadingPane(QWidget):
-    """Meta line, title, acts and the words of one entry.
+    """Meta line, title, acts and the words of one entry; the other acts stand in `menu`.
 
     Signals:
         back_requested(): to the list, when only one of the two is in view.
         write_requested(), reopen_requested(), open_round_requested(), round_requested(): go on.
         versions_requested(), day_requested(): show versions; choose the day it is about.
-        copy_requested(), print_requested(), export_requested(str): take along; the format's name.
-        remove_requested(), restore_requested(), purge_requested(): the bin.
+        restore_requested(), purge_requested(): out of the bin, back or for good.
         pin_requested(bool): pin it, or take the pin out.
-        share_requested(), shared_requested(str): share it; show this packet it stands in.
-        check_requested(): look through it for what may be traced.
-        labels_requested(), goals_requested(), margin_requested(): label it; link a learning goal;
-            write a margin note beside the whole of it.
-        look_back_requested(): answer it again beside what was written.
+        shared_requested(str): show this packet it stands in.
         link_activated(str): a link in the text was chosen.
     """
 
@@ -82,21 +76,11 @@ class ReadingPane(QWidget):
     round_requested = Signal()
     versions_requested = Signal()
     day_requested = Signal()
-    copy_requested = Signal()
-    print_requested = Signal()
-    export_requested = Signal(str)
-    remove_requested = Signal()
     restore_requested = Signal()
     purge_requested = Signal()
     link_activated = Signal(str)
     pin_requested = Signal(bool)
-    share_requested = Signal()
     shared_requested = Signal(str)
-    check_requested = Signal()
-    labels_requested = Signal()
-    goals_requested = Signal()
-    margin_requested = Signal()
-    look_back_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -156,7 +140,10 @@ class ReadingPane(QWidget):
 
     def picture(self, address: str) -> object | None:
         """The picture for an address in the text, or None."""
-        return self._pictures()(address)
+        theme = self._theme
+        return ReadingPictures(self._library, theme.tokens, theme.px, self.devicePixelRatioF())(
+            address
+        )
 
     @Slot()
     def refill(self) -> None:
@@ -258,17 +245,7 @@ class ReadingPane(QWidget):
         menu = self.menu
         menu.choose_day.triggered.connect(self.day_requested)
         menu.pin.triggered.connect(self._on_pin_triggered)
-        menu.then_now.triggered.connect(self.look_back_requested)
-        menu.label.triggered.connect(self.labels_requested)
-        menu.goal.triggered.connect(self.goals_requested)
-        menu.note.triggered.connect(self.margin_requested)
-        menu.copy.triggered.connect(self.copy_requested)
-        menu.check.triggered.connect(self.check_requested)
-        menu.share.triggered.connect(self.share_requested)
         self.shared.clicked.connect(self._on_shared_clicked)
-        menu.print.triggered.connect(self.print_requested)
-        menu.exports.triggered.connect(self._on_export_triggered)
-        menu.remove.triggered.connect(self.remove_requested)
         self.text.link_activated.connect(self.link_activated)
         self._theme.changed.connect(self.refill)
 
@@ -297,7 +274,10 @@ class ReadingPane(QWidget):
         closed = entry.state is EntryState.CLOSED
         round_of_exercise = entry.kind is EntryKind.EXERCISE
         self.write.setVisible(not binned and reading.writable)
-        self.write.setText(self._write_caption(closed, reading.other_open))
+        elsewhere = closed and reading.other_open
+        self.write.setText(
+            self.tr("Verder in de open ronde") if elsewhere else self.tr("Verder schrijven")
+        )
         self.menu.note.setVisible(closed)
         self.new_round.setVisible(
             not binned
@@ -309,11 +289,6 @@ class ReadingPane(QWidget):
         for each in (self.restore, self.purge):
             each.setVisible(binned)
         self.more.setVisible(not binned)
-
-    def _write_caption(self, closed: bool, other_open: bool) -> str:
-        if closed and other_open:
-            return self.tr("Verder in de open ronde")
-        return self.tr("Verder schrijven")
 
     def _meta(self, entry: Entry, summary: EntrySummary) -> list[str]:
         if entry.kind is EntryKind.FREE:
@@ -353,10 +328,6 @@ class ReadingPane(QWidget):
             closed and self._margin is not None, editing, self._shown.gone, places=self.with_places
         )
 
-    def _pictures(self) -> ReadingPictures:
-        theme = self._theme
-        return ReadingPictures(self._library, theme.tokens, theme.px, self.devicePixelRatioF())
-
     # -- slots -------------------------------------------------------------------------------------
 
     @Slot()
@@ -383,10 +354,6 @@ class ReadingPane(QWidget):
     @Slot()
     def _on_more_clicked(self) -> None:
         popup_below(self.menu, self.more)
-
-    @Slot(QAction)
-    def _on_export_triggered(self, action: QAction) -> None:
-        self.export_requested.emit(str(action.data()))
 
 
 def full_day(entry: Entry) -> str:

@@ -34,10 +34,10 @@ class SearchMarks(QObject):
     """Marks in one reading pane.
 
     Signals:
-        changed(): there are other places, or one stands at another one.
+        changed(int, int): the number of the place one stands at, and how many there are.
     """
 
-    changed = Signal()
+    changed = Signal(int, int)
 
     def __init__(self, pane: ReadingPane, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +81,7 @@ class SearchMarks(QObject):
         self._current = wanted
         self._show()
         self._scroll()
-        self.changed.emit()
+        self.changed.emit(self.number, self.count)
         return True
 
     def start_at(self, entry_id: str, step: int) -> None:
@@ -114,7 +114,7 @@ class SearchMarks(QObject):
             if self._wanted == f"{step}{entry_id}":
                 self._wanted = ""
                 self.go(step)
-        self.changed.emit()
+        self.changed.emit(self.number, self.count)
 
     def _texts(self) -> list[RichText]:
         """The texts in view from top to bottom."""

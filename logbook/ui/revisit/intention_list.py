@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from logbook import texts
@@ -23,10 +23,14 @@ from logbook.ui.widgets.dates import local_day, long_day, short_day
 from logbook.ui.widgets.flow_label import FlowLabel
 from logbook.ui.widgets.frames import Separator
 from logbook.ui.widgets.labels import PlainLabel
-from logbook.ui.widgets.layouts import clear_layout
+from logbook.ui.widgets.layouts import clear_layout, settle_layouts
 
 #: So many characters of an intention stand in a short list; its form and its round have all.
 _SHORT = 180
+
+
+#: What stays free above and below what is brought into view.
+_AIR = 24
 
 
 class IntentionItem(QWidget):
@@ -259,9 +263,16 @@ def answer_words(answer: Answer) -> str:
 
 
 def scroll_to(widget: QWidget) -> None:
-    """Bring a widget into view in the column it stands in."""
+    """Bring a widget into view in the column it stands in, with what was added above it."""
+    settle_layouts()
     above = widget.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
-    if isinstance(above, QScrollArea):
-        above.ensureWidgetVisible(widget, 0, 24)
+    if not isinstance(above, QScrollArea):
+        return
+    content = above.widget()
+    if widget.height() + 2 * _AIR > above.viewport().height() and content is not None:
+        top = widget.mapTo(content, QPoint(0, 0)).y()  # all of it has no room: begin at its top
+        above.verticalScrollBar().setValue(top - _AIR)
+    else:
+        above.ensureWidgetVisible(widget, 0, _AIR)

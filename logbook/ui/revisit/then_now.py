@@ -31,6 +31,7 @@ from logbook.ui.revisit.then_now_bar import ThenNowBar
 from logbook.ui.revisit.then_now_columns import ThenNowColumns
 from logbook.ui.revisit.then_now_ways import ThenNowWays
 from logbook.ui.widgets.columns import ReadingColumn
+from logbook.ui.widgets.layouts import settle_layouts
 from logbook.ui.widgets.shortcuts import add_shortcut
 
 _WIDTH = 988
@@ -206,8 +207,8 @@ class ThenNow(QWidget):
         for keys, slot in (
             ("Ctrl+Return", self._on_next_pressed),
             ("Ctrl+Enter", self._on_next_pressed),
-            ("Alt+PgDown", self._on_on_pressed),
-            ("Alt+PgUp", self._on_back_pressed),
+            ("Alt+PgDown", self.columns.go_on),
+            ("Alt+PgUp", self.columns.go_back),
             (QKeySequence.StandardKey.Print, self.print),
         ):
             add_shortcut(self, keys, slot)
@@ -293,11 +294,12 @@ class ThenNow(QWidget):
         self._show()
         if had_keyboard:
             self.columns.focus_earlier()
-            QTimer.singleShot(0, self, self._begin_at_the_top)
+        QTimer.singleShot(0, self, self._begin_at_the_top)
 
     @Slot()
     def _begin_at_the_top(self) -> None:
-        """The keyboard brings the last lines of a long answer into view: begin at its first."""
+        """Bring the first lines of the earlier answer into view; the button stood at its last."""
+        settle_layouts()
         bar, height = self._column.verticalScrollBar(), self._column.viewport().height()
         top = self.columns.earlier.mapTo(self._column.column, QPoint(0, 0)).y()
         if not bar.value() <= top <= bar.value() + height // 2:
@@ -310,14 +312,6 @@ class ThenNow(QWidget):
             self._uncover()
         else:
             self._on_step_requested(1)
-
-    @Slot()
-    def _on_on_pressed(self) -> None:
-        self._on_step_requested(1)
-
-    @Slot()
-    def _on_back_pressed(self) -> None:
-        self._on_step_requested(-1)
 
     @Slot(int)
     def _on_step_requested(self, step: int) -> None:

@@ -189,8 +189,8 @@ class ThenNowColumns(QWidget):
         self._body.addLayout(self._row)
 
     def _connect_signals(self) -> None:
-        self.back.clicked.connect(self._on_back_clicked)
-        self.on.clicked.connect(self._on_on_clicked)
+        self.back.clicked.connect(self.go_back)
+        self.on.clicked.connect(self.go_on)
         self.earlier.uncover_requested.connect(self.lay_requested)
         self.earlier.link_activated.connect(self._on_link_activated)
         self.now.lay_requested.connect(self.lay_requested)
@@ -238,11 +238,13 @@ class ThenNowColumns(QWidget):
     # -- slots -------------------------------------------------------------------------------------
 
     @Slot()
-    def _on_back_clicked(self) -> None:
+    def go_back(self) -> None:
+        """Ask for the question before this one."""
         self.step_requested.emit(-1)
 
     @Slot()
-    def _on_on_clicked(self) -> None:
+    def go_on(self) -> None:
+        """Ask for the next question."""
         self.step_requested.emit(1)
 
     @Slot(str)

@@ -7,7 +7,7 @@ Counting runs beside the main thread and can be stopped; nothing is judged and n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent
@@ -298,14 +298,9 @@ class WordsView(ReadingColumn):
     def _on_card_hide_requested(self) -> None:
         if self._card is None:
             return
-        word = self._card.word.word
-        over_time = self._context.services.over_time
-        if self._acts.do(lambda: over_time.hide(word)):
-            self._context.messages.show(
-                self.tr("“{word}” staat niet meer in de lijst.").format(word=word),
-                action_text=self.tr("Ongedaan maken"),
-                action=lambda: self._acts.do(lambda: over_time.unhide(word)),
-            )
+        word, over_time = self._card.word.word, self._context.services.over_time
+        said = self.tr("“{word}” staat niet meer in de lijst.").format(word=word)
+        self._do(lambda: over_time.hide(word), lambda: over_time.unhide(word), said)
 
     @Slot(str)
     def _on_hidden_link_activated(self, address: str) -> None:
@@ -313,12 +308,14 @@ class WordsView(ReadingColumn):
         if word is None:
             return
         over_time = self._context.services.over_time
-        if self._acts.do(lambda: over_time.unhide(word)):
-            self._context.messages.show(
-                self.tr("“{word}” staat weer in de lijst.").format(word=word),
-                action_text=self.tr("Ongedaan maken"),
-                action=lambda: self._acts.do(lambda: over_time.hide(word)),
-            )
+        said = self.tr("“{word}” staat weer in de lijst.").format(word=word)
+        self._do(lambda: over_time.unhide(word), lambda: over_time.hide(word), said)
+
+    def _do(self, act: Callable[[], Changes], undo: Callable[[], Changes], said: str) -> None:
+        """Carry out an act and say so, with the way back."""
+        if self._acts.do(act):
+            again = self.tr("Ongedaan maken")
+            self._context.messages.show(said, action_text=again, action=lambda: self._acts.do(undo))
 
     @Slot(object)
     def _on_notifier_changed(self, changes: Changes) -> None:

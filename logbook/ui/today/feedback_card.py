@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from logbook import texts
 from logbook.core.errors import LogbookError
-from logbook.core.remarks import News, PlacedRemark, RemarkStatus, Returned
+from logbook.core.remarks import KeptRemark, News, PlacedRemark, RemarkStatus, Returned
 from logbook.texts.remarks import news_words, signed
 from logbook.ui.context import Context
 from logbook.ui.navigation import OpenFeedback
@@ -73,7 +73,8 @@ class FeedbackCard(CardFrame):
 
     def _show(self, news: News, found: list[PlacedRemark], unseen: tuple[Returned, ...]) -> None:
         every = [r for each in found for r in (each.remark, *each.replies)]
-        fresh = [*(r for r in every if r.status is RemarkStatus.NEW), *unseen]
+        fresh: list[KeptRemark | Returned] = [r for r in every if r.status is RemarkStatus.NEW]
+        fresh += unseen
         newest = max(fresh, key=lambda each: each.received_at)
         self._packet = newest.packet
         readers = list(dict.fromkeys(signed(each) for each in fresh))

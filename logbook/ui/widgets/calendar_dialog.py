@@ -35,21 +35,31 @@ _BUTTONS = {
 class _Month(QCalendarWidget):
     """A month in which the days of other months stand back."""
 
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        days = self.findChild(QAbstractItemView)
+        assert days is not None, "a calendar shows its days in a view"
+        self._days = days
+
+    def set_name_of_days(self, name: str) -> None:
+        """What a screen reader says: it is the days that get the keyboard."""
+        self._days.setAccessibleName(name)
+
     def paintCell(self, painter: QPainter, rect: QRect, day: QDate | date) -> None:
         shown = QDate(day.year, day.month, day.day) if isinstance(day, date) else day
-        painter.save()
-        if (shown.year(), shown.month()) != (self.yearShown(), self.monthShown()):
-            painter.setOpacity(_OTHER_MONTH)
         super().paintCell(painter, rect, shown)
-        painter.restore()
+        if (shown.year(), shown.month()) != (self.yearShown(), self.monthShown()):
+            painter.save()
+            painter.setOpacity(1 - _OTHER_MONTH)
+            painter.fillRect(rect, self._days.palette().base())
+            painter.restore()
 
 
 def dutch_calendar(name: str, parent: QWidget) -> QCalendarWidget:
     """A calendar in Dutch with weeks that begin on Monday; `name` is for screen readers."""
     made = _Month(parent)
     made.setAccessibleName(name)
-    for days in made.findChildren(QAbstractItemView):
-        days.setAccessibleName(name)  # it is the days that get the keyboard
+    made.set_name_of_days(name)
     for place, said in _BUTTONS.items():
         button = made.findChild(QToolButton, place)
         if button is not None:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QScrollArea, QWidget
 
 #: What Qt counts as no greatest width or height.
@@ -22,6 +22,11 @@ def clear_layout(layout: QLayout, keep: int = 0) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def settle_layouts() -> None:
+    """Let everything find its place now: parts within parts do so one after the other."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def lay_beside(layout: QBoxLayout, beside: bool) -> None:

@@ -43,7 +43,8 @@ def test_one_entry_is_exported(
         return str(tmp_path / f"uit.{ending}"), ""
 
     monkeypatch.setattr("logbook.ui.logbook.entry_acts.QFileDialog.getSaveFileName", choose)
-    page.pane.export_requested.emit(format_name)
+    exports = page.pane.menu.exports.actions()
+    next(each for each in exports if each.data() == format_name).trigger()
     text = (tmp_path / f"uit.{ending}").read_text(encoding="utf-8")
     assert "woorden" in text
     assert "Alleen deze" not in text

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCalendarWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCalendarWidget, QWidget
 
 from logbook.core.entry import AnswerKey, EntryId, Value
 from logbook.core.recall_days import add_months
@@ -275,6 +275,8 @@ def test_only_days_to_come_can_be_chosen(qtbot, monkeypatch: pytest.MonkeyPatch)
     def choose(dialog: CalendarDialog) -> None:
         assert_accessible(dialog)
         calendar = dialog.findChild(QCalendarWidget)
+        days = calendar.findChild(QAbstractItemView)
+        assert days.accessibleName() == "Dag waarop dit terugkomt"
         tomorrow = TODAY + timedelta(days=1)
         assert calendar.minimumDate() == QDate(tomorrow.year, tomorrow.month, tomorrow.day)
         calendar.setSelectedDate(QDate(2040, 2, 29))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QBuffer, Qt
+from PySide6.QtCore import QBuffer, QPoint, Qt
 from PySide6.QtGui import QPdfWriter
 from PySide6.QtTest import QTest
 
@@ -237,6 +237,22 @@ def test_what_changed_becomes_an_entry_that_leads_to_both(
     assert "[Kader, ronde 2]" in about
     (back,) = services.reading.linked_from(earlier)
     assert back.id == entry.id
+
+
+def test_the_earlier_answer_is_read_from_its_beginning(
+    make_page: MakePage, services: Services
+) -> None:
+    note = services.writing.add_note("Een lange dag.\n\n" * 60).id
+    view = opened(make_page(600), note)
+    view.resize(600, 420)
+    settle()
+    answer(view, "Nu ook.")
+    view.columns.now.lay.setFocus()
+    click(view.columns.now.lay)
+    settle()
+    bar = view._column.verticalScrollBar()
+    top = view.columns.earlier.mapTo(view._column.column, QPoint(0, 0)).y()
+    assert bar.value() <= top <= bar.value() + view._column.viewport().height() // 2
 
 
 def test_what_is_in_view_is_printed_with_what_changed(view: ThenNow, page_paper: list[str]) -> None:
