@@ -54,6 +54,7 @@ REVISIT_TOPICS: dict[str, Topic] = {
         (
             (_T("guide", "Ctrl+Enter"), _T("guide", "leg ernaast, of ga naar de volgende vraag")),
             (_T("guide", "Alt+PageUp en Alt+PageDown"), _T("guide", "vorige of volgende vraag")),
+            (_T("guide", "Ctrl+P"), _T("guide", "druk af wat niet meer is afgedekt")),
         ),
     ),
     "compare": Topic(
