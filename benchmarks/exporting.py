@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 from benchmarks.data import WORK, logbook_of
-from benchmarks.measure import Result, environment, fresh_home, in_pairs, logbook, process, python
+from benchmarks.measure import Result, commands_in_pairs, environment, fresh_home, logbook, python
 from benchmarks.saving import floor_logbook
 
 _HERE = Path(__file__).parent
@@ -17,22 +17,24 @@ _HERE = Path(__file__).parent
 def results_export(count: int) -> list[Result]:
     """X1 and X2 as processes, from the same number of the same texts."""
     home = fresh_home("home-export")
-    found = []
+    found: list[Result] = []
     for goal, kind, bound in (("X1", "html", 1.25), ("X2", "markdown", 2.0), ("X2", "json", 2.0)):
-        floor_ms, ours_ms = in_pairs(
-            lambda kind=kind: process(
-                python(
-                    str(_HERE / "floor_export.py"),
-                    kind,
-                    str(floor_logbook(count)),
-                    str(WORK / f"floor-export.{kind}"),
-                ),
-                home,
-            ),
-            lambda kind=kind: process(_command(count, kind), home),
+        floor = python(
+            str(_HERE / "floor_export.py"),
+            kind,
+            str(floor_logbook(count)),
+            str(WORK / f"floor-export.{kind}"),
+        )
+        ours = _command(count, kind)
+        found += commands_in_pairs(
+            goal,
+            f"{kind} van {count:,}",
+            lambda floor=floor: floor,
+            lambda ours=ours: ours,
+            home,
+            bound,
             5,
         )
-        found.append(Result(goal, f"{kind} van {count:,}", floor_ms, ours_ms, bound))
     return found
 
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import shutil
 import statistics
 import subprocess
@@ -49,6 +50,40 @@ def in_pairs(
     floor(), ours()
     pairs = [(floor(), ours()) for _ in range(times)]
     return statistics.median(p[0] for p in pairs), statistics.median(p[1] for p in pairs)
+
+
+def commands_in_pairs(
+    goal: str,
+    what: str,
+    floor: Callable[[], Sequence[str]],
+    ours: Callable[[], Sequence[str]],
+    home: Path,
+    bound: float,
+    times: int,
+) -> list[Result]:
+    """Two commands in turns, by the clock and in processor time, which other programs disturb less.
+
+    Args:
+        floor, ours: make ready for a turn and give its command.
+    """
+    pairs = [(_spent(floor(), home), _spent(ours(), home)) for _ in range(times + 1)][1:]
+    clock, processor = (
+        [statistics.median(pair[side][which] for pair in pairs) for side in (0, 1)]
+        for which in (0, 1)
+    )
+    return [
+        Result(goal, what, *clock, bound),
+        Result(goal, f"{what}, processortijd", *processor, bound),
+    ]
+
+
+def _spent(command: Sequence[str], home: Path) -> tuple[float, float]:
+    """Milliseconds of a command that must succeed: by the clock, and of the processor."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    clock = process(command, home)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return clock, used * 1000
 
 
 def process(command: Sequence[str], home: Path, *, stdin: str | None = None) -> float:

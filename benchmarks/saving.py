@@ -13,7 +13,15 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as engine
 
 from benchmarks.data import WORK, _vocabulary, logbook_of, records, text_of
-from benchmarks.measure import Result, fresh_copy, fresh_home, in_pairs, logbook, process, python
+from benchmarks.measure import (
+    Result,
+    commands_in_pairs,
+    fresh_copy,
+    fresh_home,
+    logbook,
+    process,
+    python,
+)
 from logbook.core.entry import NOTE_BLOCK, AnswerKey, Value, value_of
 from logbook.core.library import Library
 from logbook.services.writing import Edit, Writing
@@ -121,12 +129,15 @@ def results_note(count: int) -> list[Result]:
     raw = fresh_copy(floor_logbook(count), "floor-note.db")
     ours = fresh_copy(logbook_of(count), "ours-note.db")
     script = Path(__file__).parent / "floor_note.py"
-    floor_ms, ours_ms = in_pairs(
-        lambda: process(python(str(script), str(raw), "Een korte notitie."), home),
-        lambda: process(logbook("--logbook", str(ours), "note", "Een korte notitie."), home),
+    return commands_in_pairs(
+        "B4",
+        f"logbook note bij {count:,}",
+        lambda: python(str(script), str(raw), "Een korte notitie."),
+        lambda: logbook("--logbook", str(ours), "note", "Een korte notitie."),
+        home,
+        2.2,
         15,
     )
-    return [Result("B4", f"logbook note bij {count:,}", floor_ms, ours_ms, 2.2)]
 
 
 def results_import(count: int) -> list[Result]:
@@ -141,17 +152,16 @@ def results_import(count: int) -> list[Result]:
     floor_script = Path(__file__).parent / "floor_import.py"
     target, raw = WORK / "import.db", WORK / "floor-import.db"
 
-    def ours() -> float:
+    def ours() -> list[str]:
         for leftover in WORK.glob("import.db*"):
             leftover.unlink()
-        return process(logbook("--logbook", str(target), "import", str(export)), home)
+        return logbook("--logbook", str(target), "import", str(export))
 
-    def floor() -> float:
+    def floor() -> list[str]:
         raw.unlink(missing_ok=True)
-        return process(python(str(floor_script), str(export), str(raw)), home)
+        return python(str(floor_script), str(export), str(raw))
 
-    floor_ms, ours_ms = in_pairs(floor, ours, 5)
-    return [Result("I1", f"import van {count:,}", floor_ms, ours_ms, 2.0)]
+    return commands_in_pairs("I1", f"import van {count:,}", floor, ours, home, 2.0, 5)
 
 
 def _timed(act: Callable[[], None]) -> float:

@@ -19,6 +19,7 @@ from pathlib import Path
 _DATABASE = b"SQLite format 3\x00"
 _LEFTOVER = r"[a-z0-9_]{8}\.(?:new|import)(?:-journal)?"
 _AT_WORK = 3600
+_BINARY = getattr(os, "O_BINARY", 0)
 
 
 def replace_file(path: Path, chunks: Iterable[bytes], *, mode: int = 0o600) -> None:
@@ -115,9 +116,9 @@ def _through_temporary(
     path: Path, chunks: Iterable[bytes], mode: int, place: Callable[[str, Path], None]
 ) -> None:
     remove_leftovers(path)
-    import tempfile  # brings much that a command which only reads has no use for
-
-    descriptor, temporary = tempfile.mkstemp(".new", f".{path.name}.", path.parent)
+    # By hand: `tempfile` loads longer than a small export takes.
+    temporary = str(path.with_name(f".{path.name}.{os.urandom(4).hex()}.new"))
+    descriptor = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY, 0o600)
     try:
         with os.fdopen(descriptor, "wb") as stream:
             for chunk in chunks:
