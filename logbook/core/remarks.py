@@ -41,11 +41,11 @@ class Origin(StrEnum):
 class Signer(NamedTuple):
     """Who gave a remark: two readers may sign with one name, one packet may go round a group."""
 
-    pair: PublicId
+    pair: PublicId | None
     name: str
 
 
-def signer_of(pair: PublicId, name: str) -> Signer:
+def signer_of(pair: PublicId | None, name: str) -> Signer:
     """The signer, however they write capitals and blanks in their name today."""
     return Signer(pair, " ".join(name.split()).casefold())
 
@@ -77,7 +77,7 @@ class KeptRemark:
     reply_to: PublicId | None = None
     reader: str = ""
     namesake: int = 1
-    pair: PublicId = PublicId("")
+    pair: PublicId | None = None
 
     @property
     def signer(self) -> Signer:

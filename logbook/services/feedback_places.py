@@ -206,9 +206,9 @@ def put_new_names(text: str, answers: Iterable[SentAnswer]) -> str:
     """Words of an earlier round with the names that are replaced in this one replaced in them."""
     names: dict[str, str] = {}
     for answer in answers:
-        for place in answer.places:
-            name = answer.home[place.start : place.end].strip()
-            names.setdefault(name, place.words.strip())
+        for named in answer.places:
+            name = answer.home[named.start : named.end].strip()
+            names.setdefault(name, named.words.strip())
     for name, words in sorted(names.items(), key=lambda each: -len(each[0])):
         if name and words:
             text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", lambda _, w=words: w, text)  # type: ignore[misc]

@@ -79,8 +79,8 @@ def read_sharing(database: Database) -> ShareRecord:
         for row in rows(_PACKETS)
     ]
     received = rows(
-        "select f.rid, f.id, p.id, f.received_at, f.reader, f.general, f.origin, f.seen from received f"
-        " join packets p on p.rid = f.packet order by f.rid"
+        "select f.rid, f.id, p.id, f.received_at, f.reader, f.general, f.origin, f.seen"
+        " from received f join packets p on p.rid = f.packet order by f.rid"
     )
     return ShareRecord(
         tuple(
