@@ -91,6 +91,7 @@ def logbook_of(count: int) -> Path:
         writer = BulkWriter(connection)
         for record in records(count):
             writer.add([record])
+        writer.finish()
     with database.transaction() as connection:
         connection.execute("insert into search_index (search_index) values ('optimize')")
     database.close()

@@ -49,6 +49,7 @@ def add_note(file: OpenFile, writer: Writer, text: str, at: str) -> str:
     with file.transaction() as connection:
         bulk = BulkWriter(connection)
         bulk.add([record])
+        bulk.finish()
         if bulk.last_entry % _MERGE_EVERY == 0:
             merge_steps(connection, MERGE_PAGES)
     return record.id

@@ -235,12 +235,19 @@ class Transfer:
         """
         from logbook.formats.json_reader import JsonReader
 
-        intake = self._intake() if self._intake else None
-        reader = JsonReader(lines, name, intake.take) if intake else JsonReader(lines, name)
+        intakes: list[PictureIntake] = []
+
+        def take(picture: PictureRecord) -> None:
+            if self._intake and not intakes:  # few logbooks have photos
+                intakes.append(self._intake())
+            for intake in intakes:
+                intake.take(picture)
+
+        reader = JsonReader(lines, name, take)
         try:
             with self._database.transaction() as connection:
                 result = self._take_over(connection, reader, name)
-                if intake:
+                for intake in intakes:
                     if intake.conflicts:
                         names = ", ".join(intake.conflicts[:3])
                         raise ImportUnreadable(name, "picture-differs", 0, names)
@@ -249,7 +256,7 @@ class Transfer:
                     intake.place()
                     result = replace(result, pictures=intake.added)
         finally:
-            if intake:
+            for intake in intakes:
                 intake.discard()
         return result
 
@@ -270,6 +277,7 @@ class Transfer:
                     added += writer.add(fresh)
             if conflicts:
                 raise ImportConflict(name, conflicts)
+            writer.finish()
             kept = KeptBulk(connection)
             kept.add(reader.remains)
             if kept.conflicts:

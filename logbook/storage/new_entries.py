@@ -13,7 +13,7 @@ from logbook.core.light import TYPE_CHECKING, NamedTuple
 from logbook.core.said import said_in
 from logbook.storage.derived import derive
 from logbook.storage.engine import IntegrityError
-from logbook.storage.search_text import add_words, document_of, document_words
+from logbook.storage.search_text import add_all_words, add_words, document_of, document_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -41,6 +41,10 @@ _INSERT_DOCUMENT = (
 _INSERT_LINK = "insert into entry_links (source, target) values (?,?)"
 
 
+#: From so many entries on, the words of the index are read all at once.
+_MANY = 2_000
+
+
 class Writer(NamedTuple):
     """Who writes: this device, and where new ids come from."""
 
@@ -53,7 +57,10 @@ class DuplicateRevision(ValueError):
 
 
 class BulkWriter:
-    """Stores entries inside a transaction the caller holds; none of the ids may be there yet."""
+    """Stores entries inside a transaction the caller holds; none of the ids may be there yet.
+
+    `finish` comes after the last of them.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -61,7 +68,8 @@ class BulkWriter:
         self.last_entry = self._last("entries")
         self._answer = self._last("answers")
         self._revision = self._last("revisions")
-        self._words: set[str] = set()
+        #: Row number and document of the first entries.
+        self._documents: list[tuple[int, str, str, str, str]] = []
 
     def add(self, records: Iterable[EntryRecord]) -> int:
         """Store entries with all they hold; returns how many.
@@ -111,10 +119,17 @@ class BulkWriter:
                 self._connection.executemany(sql, rows)
             except IntegrityError as error:
                 raise DuplicateRevision(str(error)) from error
-        words = document_words(text for document in documents for text in document[1:])
-        add_words(self._connection, words - self._words)
-        self._words |= words
+        if len(self._documents) < _MANY:
+            self._documents += documents
         return len(entries)
+
+    def finish(self) -> None:
+        """Bring the list of words up to date, after the last entry."""
+        if len(self._documents) < _MANY:
+            texts = (text for document in self._documents for text in document[1:])
+            add_words(self._connection, document_words(texts))
+        else:
+            add_all_words(self._connection)
 
     def _last(self, table: str) -> int:
         sql = f"select coalesce(max(rid), 0) from {table}"

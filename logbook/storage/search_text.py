@@ -119,6 +119,21 @@ def add_words(connection: Connection, words: Iterable[str]) -> None:
     )
 
 
+def add_all_words(connection: Connection) -> None:
+    """Put every word of the index in the list of words, at once: after many new documents."""
+    _open_vocabulary(connection)
+    connection.execute(
+        "insert or ignore into search_words (word) select term from temp.search_vocabulary"
+    )
+
+
+def _open_vocabulary(connection: Connection) -> None:
+    connection.execute(
+        "create virtual table if not exists temp.search_vocabulary"
+        " using fts5vocab('main', 'search_index', 'row')"
+    )
+
+
 def _change_words(connection: Connection, before: Sequence[str], after: Sequence[str]) -> None:
     """Keep the list of words equal to the words of the index, which has changed already."""
     changed = [pair for pair in zip(before, after, strict=True) if pair[0] != pair[1]]
@@ -133,10 +148,7 @@ def _forget_words(connection: Connection, words: set[str]) -> None:
     """Take the words that stand in no document any more from the list of words."""
     if len(words) > _MANY_WORDS:
         # One look at all of the index; one at each word costs half a millisecond after a change.
-        connection.execute(
-            "create virtual table if not exists temp.search_vocabulary"
-            " using fts5vocab('main', 'search_index', 'row')"
-        )
+        _open_vocabulary(connection)
         left = {word for (word,) in connection.execute("select term from temp.search_vocabulary")}
         connection.executemany(
             "delete from search_words where word = ?", [(word,) for word in words - left]

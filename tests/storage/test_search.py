@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, date, timedelta
 from pathlib import Path
@@ -178,12 +178,18 @@ def record(number: int, sheet: dict[str, Any]) -> EntryRecord:
     )
 
 
+def put(connection: Any, records: Iterable[EntryRecord]) -> None:
+    writer = BulkWriter(connection)
+    writer.add(records)
+    writer.finish()
+
+
 @contextmanager
 def logbook_of(given: list[dict[str, Any]]) -> Iterator[tuple[Database, list[Paper]]]:
     with closing(memory_database(Path("proef.db"))) as database:
         ids = [f"entry{number:02}" for number in range(len(given))]
         with database.transaction() as connection:
-            BulkWriter(connection).add(record(n, sheet) for n, sheet in enumerate(given))
+            put(connection, (record(n, sheet) for n, sheet in enumerate(given)))
             labels = LabelWriter(connection)
             for number, name in enumerate(LABELS):
                 labels.insert(Label(LabelId(f"l{number}"), name, LabelColour.TEAL), START)
@@ -279,7 +285,7 @@ def test_the_list_of_words_follows_what_is_written_and_deleted(
         ids, there = Ids("r"), {}
         with database.transaction() as connection:
             for number in range(3):
-                BulkWriter(connection).add([record(number, sheet)])
+                put(connection, [record(number, sheet)])
                 there[number] = f"entry{number:02}"
         for number, text in acts:
             if number not in there:
@@ -336,7 +342,7 @@ def test_a_migration_gives_older_documents_the_words_of_what_was_chosen() -> Non
     }  # fmt: skip
     with closing(memory_database(Path("proef.db"))) as database:
         with database.transaction() as connection:
-            BulkWriter(connection).add([record(0, sheet), record(1, {**sheet, "text": "Rust"})])
+            put(connection, [record(0, sheet), record(1, {**sheet, "text": "Rust"})])
         documents = "select answers, cards from search_text order by rid"
         now = database.rows(documents)
         assert now == [

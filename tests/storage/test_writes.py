@@ -7,12 +7,13 @@ from __future__ import annotations
 import pytest
 
 from logbook.core.entry import AnswerKey, Entry, EntryId, EntryKind, RevisionId, Value, Wording
-from logbook.core.entry_record import replays
+from logbook.core.entry_record import EntryRecord, replays
 from logbook.core.errors import EntryNotFound
 from logbook.core.search import EntryFilter
 from logbook.storage.bulk import read_records
 from logbook.storage.database import Database
 from logbook.storage.entries import EntryStore
+from logbook.storage.new_entries import BulkWriter
 from logbook.storage.search_text import merge_steps
 from logbook.storage.writes import EntryWriter, Writer
 from tests.builders import START, Clock, Ids
@@ -179,3 +180,35 @@ def test_the_debt_of_the_search_index_is_bounded_by_merging(pen: Pen, database: 
             merge_steps(connection, 500)
     segments = database.rows("select count(distinct segid) from search_index_idx")[0][0]
     assert segments < 40
+
+
+@pytest.mark.parametrize("many", [1, 2_000])
+def test_new_entries_bring_their_words_whether_few_or_many(
+    database: Database, many: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("logbook.storage.new_entries._MANY", many)
+    records = [
+        EntryRecord(
+            f"e{n}",
+            "free",
+            "2026-03-02T10:00:00.000Z",
+            "draft",
+            None,
+            f"Kóp {n}",
+            None,
+            "",
+            None,
+            None,
+            None,
+            None,
+        )
+        for n in range(3)
+    ]
+    with database.transaction() as connection:
+        writer = BulkWriter(connection)
+        for record in records:
+            writer.add([record])
+        writer.finish()
+    assert database.rows("select word from search_words order by 1") == [
+        ("0",), ("1",), ("2",), ("kop",),
+    ]  # fmt: skip
