@@ -37,9 +37,10 @@ from logbook.core.remarks import (
 from logbook.core.text import clean_text
 from logbook.services.changes import Changes
 from logbook.services.feedback_intake import Intake
-from logbook.services.feedback_places import HomePlaces, Memory, put_new_names, quote_in, words_then
+from logbook.services.feedback_places import HomePlaces, Memory, quote_in, words_then
 from logbook.services.public_id import new_public_id
 from logbook.services.share_build import Built
+from logbook.services.told_again import told_again
 from logbook.storage.entries import EntryStore
 from logbook.storage.packets import PacketStore
 from logbook.storage.remarks import RemarkStore, RemarkWriter
@@ -323,7 +324,7 @@ class Feedback:
                     remark.author,
                     remark.day,
                     remark.status is RemarkStatus.DONE,
-                    put_new_names(was, built.answers)[:QUOTE_LIMIT],
+                    told_again(was, answer, built.answers)[:QUOTE_LIMIT],
                 )
             )
         return _newest(made)

@@ -7,8 +7,7 @@ What cannot be placed in one look is followed through everything that was kept s
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -200,19 +199,6 @@ def words_then(placed: PlacedRemark | None, about: SentAnswer | None) -> str:
     sent, way = replace_in(about.home, about.places)
     found = way.forth(quote.start, quote.end)
     return sent[found[0] : found[1]] if found else ""
-
-
-def put_new_names(text: str, answers: Iterable[SentAnswer]) -> str:
-    """Words of an earlier round with the names that are replaced in this one replaced in them."""
-    names: dict[str, str] = {}
-    for answer in answers:
-        for named in answer.places:
-            name = answer.home[named.start : named.end].strip()
-            names.setdefault(name, named.words.strip())
-    for name, words in sorted(names.items(), key=lambda each: -len(each[0])):
-        if name and words:
-            text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", lambda _, w=words: w, text)  # type: ignore[misc]
-    return text
 
 
 def quote_in(placed: PlacedRemark | None, answer: SentAnswer | None, most: int) -> Quote | None:

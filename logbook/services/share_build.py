@@ -272,9 +272,12 @@ def _one_line(text: str) -> str:
 
 
 def with_before(
-    entries: tuple[SharedEntry, ...], before: dict[str, str]
+    entries: tuple[SharedEntry, ...], before: dict[str, str | None]
 ) -> tuple[SharedEntry, ...]:
-    """The entries of a next round: what changed since `before` (texts by public id) or is new."""
+    """The entries of a next round: what changed since `before` (texts by public id) or is new.
+
+    A text that is None is not told again.
+    """
     made = []
     for entry in entries:
         known = any(a.id in before for s in entry.sections for a in s.answers)
@@ -286,6 +289,6 @@ def with_before(
     return tuple(made)
 
 
-def _compared(answer: SharedAnswer, before: dict[str, str]) -> SharedAnswer:
+def _compared(answer: SharedAnswer, before: dict[str, str | None]) -> SharedAnswer:
     was = before.get(answer.id)
     return replace(answer, before=was) if was is not None and was != answer.text else answer

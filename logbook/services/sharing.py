@@ -43,6 +43,7 @@ from logbook.services.public_id import new_public_id
 from logbook.services.share_again import names_as_before
 from logbook.services.share_build import Builder, Built, with_before
 from logbook.services.share_names import ShareNames
+from logbook.services.told_again import told_again
 from logbook.storage.entries import EntryStore
 from logbook.storage.packets import PacketStore, PacketWriter, Reader
 
@@ -192,7 +193,7 @@ class Sharing:
             raise TooManyToShare(len(built.entries), ENTRIES_MOST)
         entries = built.entries
         if before is not None:
-            entries = with_before(entries, self._texts_before(before))
+            entries = with_before(entries, self._texts_before(before, built))
         packet = Packet(
             new_public_id(),
             before.pair if before else draft.pair or new_public_id(),
@@ -220,11 +221,14 @@ class Sharing:
                 known[answer.entry_id, answer.key] = answer.public
         return known
 
-    def _texts_before(self, before: SentPacket) -> dict[str, str]:
-        return {
-            answer.public: replace_in(answer.home, answer.places)[0]
-            for answer in self._store.answers(before.id)
-        }
+    def _texts_before(self, before: SentPacket, built: Built) -> dict[str, str | None]:
+        """The answers of the packet before as they may be told now; None for what stays home."""
+        now = {answer.public: answer for answer in built.answers}
+        found: dict[str, str | None] = {}
+        for answer in self._store.answers(before.id):
+            text = replace_in(answer.home, answer.places)[0]
+            found[answer.public] = told_again(text, now.get(answer.public), built.answers) or None
+        return found
 
     def _round_of(self, entry_id: EntryId) -> int | None:
         return self._entries.summary(entry_id).round

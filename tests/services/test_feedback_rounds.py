@@ -88,6 +88,29 @@ def test_old_words_carry_the_names_as_they_are_replaced_now(desk: ShareDesk) -> 
     assert remark.was == "met een bewoner naar de oude brug"
 
 
+@pytest.mark.parametrize(
+    "private",
+    ["%%de oude brug bij het water%%", "%%die oude, rotte brug aan het water%%", "%%oude"],
+)
+def test_what_became_private_is_not_told_as_what_changed(desk: ShareDesk, private: str) -> None:
+    packet = again(desk, TEXT.replace("de oude brug bij het water", private))
+    told = packet_json(packet)
+    assert "oude" not in told
+    assert "liep ik naar" in told
+
+
+def test_what_changed_is_told_with_the_names_as_they_are_replaced_now(desk: ShareDesk) -> None:
+    note = desk.note("Ik liep met Fatima naar de oude brug.")
+    sent, _ = desk.share(note)
+    desk.rewrite(note, "Ik liep met Fatima naar de nieuwe brug.")
+    draft = desk.sharing.next_round(sent.id)
+    found = desk.sharing.names.findings(draft)
+    packet = desk.send(desk.sharing.names.replace(draft, found[0], "een bewoner"))[1]
+    (answer,) = packet.answers()
+    assert answer.before == "Ik liep met een bewoner naar de oude brug."
+    assert "Fatima" not in packet_json(packet)
+
+
 def test_a_hostile_length_of_old_words_is_refused(desk: ShareDesk) -> None:
     packet = again(desk, TEXT.replace("oude", "nieuwe"))
     (remark,) = packet.remarks
