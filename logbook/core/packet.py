@@ -38,6 +38,8 @@ PACKET_LIMIT = 20_000_000
 #: with all its pictures and with comments.
 ANSWER_LIMIT = 5_000_000
 RETURNED_LIMIT = PACKET_LIMIT + ANSWER_LIMIT
+#: So many strings, containers and commas may stand in the JSON of a packet or answer file.
+JSON_MOST = 500_000
 
 
 class PartKind(StrEnum):

@@ -62,7 +62,7 @@ class JsonRefused(ValueError):
     """JSON that is not read.
 
     Args:
-        reason: "syntax", "depth", "duplicate" or "number".
+        reason: "syntax", "depth", "duplicate", "number" or "count".
         fact: the key, number or remark of the parser.
         line: counts from 1; 0 when it is not known.
     """
@@ -145,14 +145,20 @@ def is_inside(path: Path, folder: Path) -> bool:
     return real == root or real.startswith(root.rstrip(os.sep) + os.sep)
 
 
-def parse_json(text: str, *, depth: int | None = 32) -> Any:
+def parse_json(text: str, *, depth: int | None = 32, most: int | None = None) -> Any:
     """The value of a JSON text, at most `depth` containers deep and without double keys.
 
     `depth` None leaves counting to a caller that checks the shape of everything it gets.
 
+    Args:
+        most: so many strings, containers and commas may stand in it: of a few megabytes of empty
+            lists a parser makes gigabytes.
+
     Raises:
-        JsonRefused: the text is no JSON, too deep, or holds a key twice.
+        JsonRefused: the text is no JSON, too deep, too much, or holds a key twice.
     """
+    if most is not None and _is_more_than(most, text):
+        raise JsonRefused("count", str(most))
     try:
         value = _DECODER.decode(text)
     except RecursionError:
@@ -178,6 +184,19 @@ def parse_json(text: str, *, depth: int | None = 32) -> Any:
     if level:
         raise JsonRefused("depth", str(depth))
     return value
+
+
+#: A string, or what begins a container or a next value. What was matched is never tried again.
+_JSON_TOKEN = re.compile(r'[\[{,]|"(?:[^"\\]++|\\.)*+"?+', re.DOTALL)
+
+
+def _is_more_than(most: int, text: str) -> bool:
+    """Whether more than `most` tokens stand in a JSON text."""
+    # Counted as if no string held any: right for nearly every file, and quick.
+    if text.count('"') // 2 + sum(map(text.count, "[{,")) <= most:
+        return False
+    tokens = (number for number, _ in enumerate(_JSON_TOKEN.finditer(text), start=1))
+    return any(number > most for number in tokens)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from logbook.core.packet import ANSWER_LIMIT, RETURNED_LIMIT, AnswerFile
+from logbook.core.packet import ANSWER_LIMIT, JSON_MOST, RETURNED_LIMIT, AnswerFile
 from logbook.core.remarks import Origin
 from logbook.core.share_errors import (
     FileNotOurs,
@@ -86,13 +86,13 @@ def _from_json(data: bytes, name: str, passphrase: str) -> AnswerFile:
 
 def _parsed(data: bytes, name: str) -> Any:
     try:
-        return parse_json(data.decode("utf-8-sig"), depth=_DEPTH)
+        return parse_json(data.decode("utf-8-sig"), depth=_DEPTH, most=JSON_MOST)
     except UnicodeDecodeError:
         raise FileNotOurs(name, "answer") from None
     except JsonRefused as refused:
         # A file of ours that was cut off still begins as one.
         begins = data.lstrip()[:1] == b"{" and b'"logboek-' in data[:4_000]
-        wrong = begins or refused.reason in ("depth", "duplicate", "number")
+        wrong = begins or refused.reason in ("depth", "duplicate", "number", "count")
         raise (FileTampered(name) if wrong else FileNotOurs(name, "answer")) from None
 
 

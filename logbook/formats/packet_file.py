@@ -12,7 +12,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from logbook.core.packet import PACKET_LIMIT, Packet
+from logbook.core.packet import JSON_MOST, PACKET_LIMIT, Packet
 from logbook.core.share_errors import (
     FileNotOurs,
     FileTampered,
@@ -55,7 +55,7 @@ def write_packet_file(packet: Packet, key: Key | None) -> bytes:
     size = len(text.encode())
     if size > PACKET_LIMIT:
         raise TooMuchToShare(size, PACKET_LIMIT)
-    check_fit(packet, text, JSON_DEPTH)
+    check_fit(packet, text, JSON_DEPTH, JSON_MOST)
     if key is None:
         made = page(text, packet)
     else:
@@ -126,7 +126,7 @@ def _block(data: bytes, name: str) -> str:
 
 def _parsed(text: str, name: str) -> Any:
     try:
-        return parse_json(text, depth=JSON_DEPTH)
+        return parse_json(text, depth=JSON_DEPTH, most=JSON_MOST)
     except JsonRefused as refused:
         raise FileTampered(name, refused.reason) from None
 

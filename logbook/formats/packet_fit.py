@@ -18,17 +18,17 @@ from logbook.formats.packet_json import read_packet
 _PLACE = re.compile(r"entries\.(\d+)(?:\.sections\.(\d+)(?:\.answers\.(\d+))?)?")
 
 
-def check_fit(packet: Packet, text: str, depth: int) -> None:
+def check_fit(packet: Packet, text: str, depth: int, most: int) -> None:
     """Refuse a packet that cannot be read from its JSON.
 
     Args:
-        depth: how deep a reader lets JSON be.
+        depth, most: how deep a reader lets JSON be, and of how many parts.
 
     Raises:
         PacketUnfit.
     """
     try:
-        read_packet(parse_json(text, depth=depth))
+        read_packet(parse_json(text, depth=depth, most=most))
     except Refused as refused:
         raise _told(packet, refused) from None
     except JsonRefused:

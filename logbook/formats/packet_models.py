@@ -11,7 +11,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, FailFast, Field, model_validator
 
 from logbook.core.packet import (
     ENTRIES_MOST,
@@ -31,6 +31,8 @@ VERSION: Literal[1] = 1
 #: Bounds of what one packet or answer file may hold.
 _NAME_LIMIT = 200
 _LAST_YEAR = date(9998, 12, 31)
+#: Of a long list the first mistake is enough: all of them took a gigabyte.
+_FIRST = FailFast()
 
 Id = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
 Name = Annotated[str, Field(max_length=_NAME_LIMIT, pattern=r"^[^\x00-\x1f\x7f]*$")]
@@ -64,7 +66,7 @@ class LineModel(Strict):
         "words", "heading", "item", "quote", "code", "card", "option", "place", "day", "row"
     ] = "words"
     mark: Annotated[str, Field(max_length=12)] = ""
-    styles: Annotated[tuple[StyleModel, ...], Field(max_length=5_000)] = ()
+    styles: Annotated[tuple[StyleModel, ...], _FIRST, Field(max_length=5_000)] = ()
     description: Title = ""
     picture: PictureName = ""
 
@@ -82,7 +84,7 @@ class AnswerModel(Strict):
 
     id: Id
     question: Title
-    lines: Annotated[tuple[LineModel, ...], Field(max_length=LINES_MOST)]
+    lines: Annotated[tuple[LineModel, ...], _FIRST, Field(max_length=LINES_MOST)]
     sha256: Sha256
     about: CardModel | None = None
     before: Annotated[str, Field(max_length=TEXT_LIMIT)] | None = None
@@ -99,7 +101,7 @@ class SectionModel(Strict):
     """One block with its answers."""
 
     title: Title
-    answers: Annotated[tuple[AnswerModel, ...], Field(max_length=2_000)]
+    answers: Annotated[tuple[AnswerModel, ...], _FIRST, Field(max_length=2_000)]
 
 
 class EntryModel(Strict):
@@ -107,7 +109,7 @@ class EntryModel(Strict):
 
     id: Id
     title: Title
-    sections: Annotated[tuple[SectionModel, ...], Field(max_length=500)]
+    sections: Annotated[tuple[SectionModel, ...], _FIRST, Field(max_length=500)]
     source: Title = ""
     day: Day | None = None
     round: Annotated[int, Field(ge=0, le=10_000, strict=True)] = 0
@@ -184,7 +186,7 @@ class PacketModel(Strict):
     pair: Id
     round: Annotated[int, Field(ge=1, le=1_000, strict=True)]
     made_on: Day
-    entries: Annotated[tuple[EntryModel, ...], Field(max_length=ENTRIES_MOST)]
+    entries: Annotated[tuple[EntryModel, ...], _FIRST, Field(max_length=ENTRIES_MOST)]
     sender: Name = ""
     reader: Name = ""
     letter: Words = ""

@@ -27,7 +27,7 @@ from logbook.formats.json_fields import Refused
 
 ITERATIONS = 600_000
 #: A file may ask for this many rounds; more would only keep a machine busy.
-_ITERATIONS_MOST = 5_000_000
+_ITERATIONS_MOST = 2_000_000
 _SALT, _IV, _TAG = 16, 12, 16
 
 SEALED_FORMAT = "logboek-verzegeld"

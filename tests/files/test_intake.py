@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Logboek developers
 # SPDX-License-Identifier: MIT
 import contextlib
+import json
 import os
 from pathlib import Path
 
@@ -111,6 +112,29 @@ def test_json_that_is_not_read_says_why(text: str, reason: str) -> None:
     with pytest.raises(JsonRefused) as caught:
         parse_json(text)
     assert caught.value.reason == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("[" + "[]," * 90 + "0]", False),
+        ("[" + "{}," * 90 + "0]", False),
+        ("[" + "0," * 101 + "0]", False),
+        ("[" + '"",' * 50 + "0]", False),
+        ('"' + "[{," * 1_000 + '"', True),
+        ('["' + '\\"[,' * 1_000 + '"]', True),
+        ('["' + "\\\\" * 1_000 + '","' + "[" * 200 + '"]', True),
+        ("[" + "0," * 98 + "0]", True),
+    ],
+)
+def test_json_of_too_many_parts_is_not_parsed(text: str, fits: bool) -> None:
+    if fits:
+        assert parse_json(text, most=100) == json.loads(text)
+        return
+    with pytest.raises(JsonRefused) as caught:
+        parse_json(text, most=100)
+    assert caught.value.reason == "count"
+    assert parse_json(text) == json.loads(text)
 
 
 def test_json_mistake_names_its_line() -> None:

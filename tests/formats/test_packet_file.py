@@ -8,6 +8,7 @@ import base64
 import hashlib
 import json
 import re
+import tracemalloc
 from dataclasses import replace
 from html.parser import HTMLParser
 from typing import Any
@@ -25,6 +26,7 @@ from logbook.core.share_errors import (
     TooMuchToShare,
 )
 from logbook.formats.packet_file import open_sealed, read_packet_file, write_packet_file
+from logbook.formats.packet_json import packet_json
 from logbook.formats.packet_page import BLOCK_CLOSE, BLOCK_OPEN
 from logbook.formats.sealed import Key, Purpose, new_key, seal
 from tests.browser.samples import (
@@ -118,12 +120,24 @@ def _with(**parts: Any) -> bytes:
         (_with(version="1"), FileTampered),
         (_with(remarks=[{}] * 100_000), FileTampered),
         (_with(onbekend=1), FileTampered),
+        (_with(onbekend=[[]] * 500_000), FileTampered),
         (_PLAIN.replace(b"Terugkijken", b"Terug\xffijken"), FileTampered),
     ],
 )
 def test_what_is_not_as_we_write_it_is_refused(data: bytes, error: type[ShareError]) -> None:
     with pytest.raises(error):
         read_packet_file(data, _NAME)
+
+
+def test_of_many_mistakes_only_the_first_is_told() -> None:
+    entry = json.loads(packet_json(student_packet()))["entries"][0]
+    section = {"title": "", "answers": [{}] * 1_900}
+    data = _with(entries=[entry | {"sections": [section] * 50}])
+    tracemalloc.start()
+    with pytest.raises(FileTampered):
+        read_packet_file(data, _NAME)
+    assert tracemalloc.get_traced_memory()[1] < 60_000_000
+    tracemalloc.stop()
 
 
 @pytest.mark.parametrize(
@@ -133,6 +147,7 @@ def test_what_is_not_as_we_write_it_is_refused(data: bytes, error: type[ShareErr
         ('"purpose": "deelpakket"', '"purpose": "reactie"', FileTampered),
         ('"iterations": 600000', '"iterations": 1', FileTampered),
         ('"iterations": 600000', '"iterations": 99999999999', FileTampered),
+        ('"iterations": 600000', '"iterations": 2000001', FileTampered),
         ('"kdf": {', '"kdf": {"x": 1, ', FileTampered),
     ],
 )

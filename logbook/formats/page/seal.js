@@ -25,7 +25,7 @@ function checkHeader(data) {
   const known = data.kdf && data.cipher && keys === "cipher,data,format,kdf,purpose,version"
     && data.kdf.name === "PBKDF2" && data.kdf.hash === "SHA-256"
     && Number.isInteger(data.kdf.iterations)
-    && data.kdf.iterations >= 600000 && data.kdf.iterations <= 5000000
+    && data.kdf.iterations >= 600000 && data.kdf.iterations <= 2000000
     && data.cipher.name === "AES-256-GCM" && typeof data.data === "string"
     && bytesOf(data.kdf.salt).length === 16 && bytesOf(data.cipher.iv).length === 12;
   if (!known) throw new Trouble("damaged");
