@@ -41,6 +41,7 @@ EXAMPLES: dict[type[errors.LogbookError], tuple[object, ...]] = {
 EXAMPLES |= {
     share_errors.PacketNotFound: ("abc",),
     share_errors.NothingToShare: (),
+    share_errors.ChangedSinceLook: (),
     share_errors.TooMuchToShare: (30_000_000, 20_000_000),
     share_errors.PacketUnfit: (share_errors.UnfitPart.ANSWER, "Een gesprek", "Wat zag je?"),
     share_errors.FormatMissing: ("typst",),

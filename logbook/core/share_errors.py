@@ -25,6 +25,10 @@ class NothingToShare(ShareError):
     """Nothing was chosen, or nothing of it is left without its private passages."""
 
 
+class ChangedSinceLook(ShareError):
+    """What would leave is not what the user looked at: something was written in the meantime."""
+
+
 class TooMuchToShare(ShareError):
     """The packet would be larger than a packet may be.
 

@@ -218,6 +218,15 @@ class ShareNames:
         """
         return tuple(shown for _, shown in self._shown(draft))
 
+    def gone(self, draft: ShareDraft) -> tuple[Pseudonym, ...]:
+        """The replacements that do not count any more: the answer was written on since.
+
+        Raises:
+            EntryNotFound.
+        """
+        there = [each for each, _ in self._shown(draft)]
+        return tuple(each for each in draft.pseudonyms if each not in there)
+
     def _shown(self, draft: ShareDraft) -> list[tuple[Pseudonym, Shown]]:
         found = []
         entries: dict[EntryId, Entry] = {}

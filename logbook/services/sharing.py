@@ -8,9 +8,10 @@ never stored.
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,7 +28,12 @@ from logbook.core.packet import (
     PublicId,
     SharedQuestion,
 )
-from logbook.core.share_errors import NothingToShare, PassphraseWeak, TooManyToShare
+from logbook.core.share_errors import (
+    ChangedSinceLook,
+    NothingToShare,
+    PassphraseWeak,
+    TooManyToShare,
+)
 from logbook.core.sharing import (
     SentPacket,
     ShareChoice,
@@ -38,6 +44,7 @@ from logbook.core.sharing import (
 from logbook.core.text import clean_text
 from logbook.core.text_map import replace_in
 from logbook.files.replace import replace_file
+from logbook.formats.packet_json import packet_json
 from logbook.services.changes import Changes
 from logbook.services.public_id import new_public_id
 from logbook.services.share_again import names_as_before
@@ -259,16 +266,26 @@ class Sharing:
         return self.keep(prepared, prepared.render(), path)
 
     def prepare(
-        self, draft: ShareDraft, share_format: ShareFormat, passphrase: str = ""
+        self,
+        draft: ShareDraft,
+        share_format: ShareFormat,
+        passphrase: str = "",
+        looked: Packet | None = None,
     ) -> Prepared:
         """What `send` needs, read from the logbook; its file may be made beside the main thread.
 
+        Args:
+            looked: the preview that the user looked at; nothing else may leave.
+
         Raises:
             NothingToShare, TooManyToShare, PassphraseWeak, EntryNotFound, PacketNotFound.
+            ChangedSinceLook.
         """
         if passphrase and len(passphrase) < PASSPHRASE_LEAST:
             raise PassphraseWeak(PASSPHRASE_LEAST)
         packet, built = self._build(draft)
+        if looked is not None and _seen(packet) != _seen(looked):
+            raise ChangedSinceLook
         return Prepared(packet, built, draft, share_format, passphrase)
 
     def keep(self, prepared: Prepared, data: bytes, path: Path) -> tuple[SentPacket, Changes]:
@@ -354,6 +371,11 @@ def file_name(packet_round: int, share_format: ShareFormat, day: date) -> str:
     }
     again = f"-ronde-{packet_round}" if packet_round > 1 else ""
     return f"deelpakket-{day.isoformat()}{again}.{ends[share_format]}"
+
+
+def _seen(packet: Packet) -> str:
+    """What one sees of a packet: without its ids, which are new each time it is made."""
+    return re.sub(r'"[0-9a-f]{32}"', '""', packet_json(replace(packet, made_on=date.min)))
 
 
 def _name(text: str) -> str:

@@ -69,6 +69,10 @@ SENTENCES: dict[type[LogbookError], Callable[[Any], str]] = {
     errors.NothingToShare: lambda e: (
         "Er is niets gekozen om te delen, of er blijft niets over zonder wat alleen voor jou is."
     ),
+    errors.ChangedSinceLook: lambda e: (
+        "Er is iets veranderd nadat je keek wat er weggaat. Er is niets gemaakt. Kijk het nog een "
+        "keer na."
+    ),
     errors.TooMuchToShare: lambda e: (
         f"Dit pakket zou {size(e.size)} worden; {size(e.limit)} is het meeste. "
         "Kies minder bijdragen of minder foto’s."
@@ -152,6 +156,14 @@ def names_beside(words: tuple[str, ...]) -> str:
     """What could still lead to somebody in what was written for this packet."""
     named = ", ".join(f"“{' '.join(each.split())}”" for each in words)
     return f"In wat je er zelf bij schreef, staat nog: {named}. Je kunt het vervangen bij Namen."
+
+
+def replacements_gone(amount: int) -> str:
+    """So many replacements do not count any more."""
+    gone = count(amount, "vervanging geldt", "vervangingen gelden")
+    return (
+        f"De tekst is veranderd nadat je namen verving: {gone} niet meer. Kijk nog eens bij Namen."
+    )
 
 
 def places_replaced(amount: int) -> str:

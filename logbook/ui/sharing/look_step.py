@@ -12,7 +12,7 @@ from logbook.core.errors import LogbookError
 from logbook.core.packet import Packet
 from logbook.core.sharing import ShareDraft
 from logbook.services.share_names import Shown
-from logbook.texts.sharing import names_beside, stays_home
+from logbook.texts.sharing import names_beside, replacements_gone, stays_home
 from logbook.ui.context import Context
 from logbook.ui.sharing.offered import private_passages
 from logbook.ui.sharing.packet_view import PacketView
@@ -50,11 +50,12 @@ class LookStep(Step):
         self.home = PlainLabel("", "body", self._summary, wrap=True)
         self.dates = PlainLabel("", "body", self._summary, wrap=True)
         self.beside = PlainLabel("", "caution", self._summary, wrap=True)
+        self.gone = PlainLabel("", "caution", self._summary, wrap=True)
         self.to_names = Button(self.tr("Naar Namen"), "", "", self._summary)
         self.replaced = PlainLabel("", "strong", self._summary, wrap=True)
         self.list = ReplacedList(self._summary)
         self.line = UndoLine(self._summary)
-        for label in (self.home, self.dates, self.beside):
+        for label in (self.home, self.dates, self.gone, self.beside):
             body.addWidget(label)
         body.addWidget(self.to_names, 0, Qt.AlignmentFlag.AlignLeft)
         for each in (self.replaced, self.list, self.line):
@@ -94,6 +95,7 @@ class LookStep(Step):
             self.packet = services.sharing.preview(draft)
             shown = services.sharing.names.replacements(draft)
             beside = services.sharing.names.beside(draft)
+            gone = len(services.sharing.names.gone(draft))
             at_home = sum(
                 private_passages(services.reading.entry(choice.entry_id), choice)
                 for choice in draft.choices
@@ -105,7 +107,7 @@ class LookStep(Step):
             self.view.hide()
             self.state_changed.emit()
             return
-        self._why = ""
+        self._why, work.looked = "", self.packet
         self.said.setText(
             self.tr(
                 "Dit is precies wat er weggaat. Lees het met de ogen van degene over wie het gaat."
@@ -117,9 +119,11 @@ class LookStep(Step):
             if draft.with_dates
             else self.tr("Bij de bijdragen staat geen dag.")
         )
+        self.gone.setText(replacements_gone(gone))
+        self.gone.setVisible(bool(gone))
         self.beside.setText(names_beside(beside))
         self.beside.setVisible(bool(beside))
-        self.to_names.setVisible(bool(beside))
+        self.to_names.setVisible(bool(beside or gone))
         self.replaced.setText(
             self.tr("In je bijdragen is dit vervangen:")
             if shown

@@ -108,6 +108,7 @@ class NamesStep(Step):
 
     def enter(self) -> None:
         self.line.say("")
+        self._acts.ask(self._work.drop_gone)
         if not self._groups:
             self.count.setText(self.tr("Even kijken …"))
         self.look()

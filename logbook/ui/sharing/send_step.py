@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from logbook.core.errors import LogbookError
+from logbook.core.share_errors import ChangedSinceLook
 from logbook.core.sharing import SentPacket, ShareFormat
 from logbook.services.sharing import Prepared, file_name
 from logbook.ui.acts import Acts
@@ -43,9 +44,11 @@ class SendStep(Step):
 
     Signals:
         sent(SentPacket, str, str): the file stands at this path, sealed with this passphrase.
+        look_requested(): what would leave is not what the user looked at.
     """
 
     sent = Signal(object, str, str)
+    look_requested = Signal()
     enter_goes_on = False
 
     def __init__(self, context: Context, work: ShareWork, parent: QWidget | None = None) -> None:
@@ -182,8 +185,13 @@ class SendStep(Step):
         """Make the file beside the main thread and put it there."""
         sharing, share_format = self._context.services.sharing, self.share_format
         words = self.passphrase.passphrase if share_format is ShareFormat.PACKET else ""
-        prepared = self._acts.ask(lambda: sharing.prepare(self._work.draft, share_format, words))
-        if prepared is None:
+        work = self._work
+        try:
+            prepared = sharing.prepare(work.draft, share_format, words, work.looked)
+        except LogbookError as error:
+            self._acts.say(error)
+            if isinstance(error, ChangedSinceLook):
+                self.look_requested.emit()
             return
         self._set_busy(True)
         self._turn += 1

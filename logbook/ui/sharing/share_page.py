@@ -158,6 +158,7 @@ class SharePage(Page):
             step.state_changed.connect(self._show_foot)
         self.look.names_requested.connect(self._on_names_requested)
         self.send.sent.connect(self._on_sent)
+        self.send.look_requested.connect(self._on_look_requested)
         self.send.begin()
         # Made anew behind the steps: Tab goes in the order of making.
         self.foot.build()
@@ -239,6 +240,10 @@ class SharePage(Page):
     @Slot()
     def _on_names_requested(self) -> None:
         self._go(self.steps.index(self.names))
+
+    @Slot()
+    def _on_look_requested(self) -> None:
+        self._go(_LOOK)
 
     @Slot()
     def _show_foot(self) -> None:

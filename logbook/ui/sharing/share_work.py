@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from logbook.bootstrap import Services
 from logbook.core.entry import AnswerKey, EntryId
 from logbook.core.errors import EntryNotFound
-from logbook.core.packet import PublicId
+from logbook.core.packet import Packet, PublicId
 from logbook.core.sharing import ShareChoice, ShareDraft
 from logbook.ui.sharing.offered import OfferedEntry, offered_entry
 
@@ -36,6 +36,8 @@ class ShareWork(QObject):
         self._draft = ShareDraft()
         self.entries: tuple[OfferedEntry, ...] = ()
         self._ticked: dict[EntryId, frozenset[AnswerKey]] = {}
+        #: What the user looked at last: nothing else is sent.
+        self.looked: Packet | None = None
         #: The user did more than begin: worth to be offered again.
         self.touched = False
 
@@ -166,6 +168,17 @@ class ShareWork(QObject):
         waiting = tuple(p for p in self._draft.pseudonyms if p not in shown)
         self._draft = replace(draft, pseudonyms=(*waiting, *draft.pseudonyms))
         self._touch()
+
+    def drop_gone(self) -> None:
+        """Forget the replacements that do not count any more; the check sees their places again.
+
+        Raises:
+            EntryNotFound.
+        """
+        gone = self._services.sharing.names.gone(self.draft)
+        if gone:
+            kept = tuple(p for p in self._draft.pseudonyms if p not in gone)
+            self._draft = replace(self._draft, pseudonyms=kept)
 
     def put_back(self, kept: ShareDraft) -> None:
         """Undo to what `told` gave before an act."""

@@ -14,13 +14,15 @@ from logbook.core.entry import AnswerKey, EntryId, Value
 from logbook.core.sharing import ShareFormat
 from logbook.services.writing import Edit
 from logbook.ui.context import Context
+from logbook.ui.demo.hands import click
 from logbook.ui.sharing import names_step
 from logbook.ui.sharing.share_page import SharePage
 from logbook.ui.sharing.share_texts import ShareText, same_words, share_texts
 from logbook.ui.sharing.words_dialog import WordsDialog
 from logbook.ui.widgets.rich_text import RichText
 from tests.ui.helpers import assert_accessible
-from tests.ui.sharing.conftest import HOW, WHO, MakePage, Write, wait
+from tests.ui.recorder import Recorder
+from tests.ui.sharing.conftest import HOW, TEXT, WHO, MakePage, Write, wait
 
 
 def at_names(page: SharePage) -> None:
@@ -313,3 +315,47 @@ def test_own_words_are_replaced_in_the_next_round_too(
     context.services.writing.save(now, [Edit(WHO, text, answer.head)])
     shown = [answer.text for answer in sharing.preview(sharing.next_round(sent.id)).answers()]
     assert shown[0] == "Toen zag de politie het. Iemand zag het."
+
+
+@pytest.mark.parametrize("word", ["Toen", "%%Later%%"])
+def test_only_what_was_looked_at_leaves(
+    write: Write,
+    make_page: MakePage,
+    context: Context,
+    recorder: Recorder,
+    tmp_path: Path,
+    word: str,
+) -> None:
+    """Another window may have written, or made a passage private, since."""
+    services = context.services
+    entry = write()
+    page = make_page(entry)
+    at_names(page)
+    click(page.names.view.replace)
+    wait()
+    page._go(3)
+    wait()
+    page._go(4)
+    assert services.sharing.names.replacements(page.work.draft)
+    services.writing.reopen(entry)
+    there = services.reading.entry(entry)
+    services.writing.save(
+        there, [Edit(WHO, Value(TEXT.replace("Later", word)), there.answer(WHO).head)]
+    )
+    page.send.send_to(tmp_path / "pakket.html")
+    wait()
+    assert list(tmp_path.glob("*pakket*")) == []
+    assert recorder.texts[-1].startswith("Er is iets veranderd nadat je keek")
+    assert services.sharing.sent() == ()
+    assert page._at == 3
+    assert page.look.gone.text().startswith("De tekst is veranderd nadat je namen verving")
+    assert page.look.gone.isVisible()
+    page.look.to_names.click()
+    wait()
+    page._go(3)
+    wait()
+    assert not page.look.gone.isVisible()
+    page._go(4)
+    page.send.send_to(tmp_path / "pakket.html")
+    wait()
+    assert len(services.sharing.sent()) == 1
