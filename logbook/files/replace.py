@@ -15,10 +15,13 @@ import re
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import BinaryIO
 
 _DATABASE = b"SQLite format 3\x00"
 _LEFTOVER = r"[a-z0-9_]{8}\.(?:new|import)(?:-journal)?"
 _AT_WORK = 3600
+_OF_PROCESS = "/proc/self/fd"
+_CHUNK = 1 << 20
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
@@ -118,13 +121,13 @@ def _through_temporary(
     remove_leftovers(path)
     # By hand: `tempfile` loads longer than a small export takes.
     temporary = str(path.with_name(f".{path.name}.{os.urandom(4).hex()}.new"))
-    descriptor = os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY, 0o600)
     try:
-        with os.fdopen(descriptor, "wb") as stream:
+        with _open_temporary(temporary) as stream:
             for chunk in chunks:
                 stream.write(chunk)
             stream.flush()
             os.fsync(stream.fileno())
+            _name(stream, temporary)
         Path(temporary).chmod(mode)
         place(temporary, path)
     except BaseException:
@@ -132,3 +135,36 @@ def _through_temporary(
             Path(temporary).unlink()
         raise
     sync_folder(path.parent)
+
+
+def _open_temporary(temporary: str) -> BinaryIO:
+    """A new file to write, without a name where the system can do that: a kill leaves nothing."""
+    nameless = getattr(os, "O_TMPFILE", None)
+    if nameless is not None and Path(_OF_PROCESS).is_dir():
+        with contextlib.suppress(OSError):  # not on every file system
+            folder = Path(temporary).parent
+            return os.fdopen(os.open(folder, nameless | os.O_RDWR, 0o600), "w+b")
+    return os.fdopen(_create(temporary), "wb")
+
+
+def _create(temporary: str) -> int:
+    return os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY | _BINARY, 0o600)
+
+
+def _name(written: BinaryIO, temporary: str) -> None:
+    """Give a file without a name this one; where that may not be, write it anew under the name."""
+    if os.fstat(written.fileno()).st_nlink:
+        return
+    # With a folder of the source, Python has the system follow the link in /proc.
+    folder = os.open(Path(temporary).parent, os.O_RDONLY)
+    try:
+        os.link(f"{_OF_PROCESS}/{written.fileno()}", temporary, src_dir_fd=folder)
+    except OSError:
+        written.seek(0)
+        with os.fdopen(_create(temporary), "wb") as stream:
+            while chunk := written.read(_CHUNK):
+                stream.write(chunk)
+            stream.flush()
+            os.fsync(stream.fileno())
+    finally:
+        os.close(folder)

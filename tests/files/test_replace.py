@@ -36,6 +36,38 @@ def test_a_failure_halfway_leaves_the_old_file_and_nothing_else(tmp_path: Path) 
     assert [p.name for p in tmp_path.iterdir() if p.is_file()] == ["a.txt"]
 
 
+@pytest.mark.skipif(not hasattr(os, "O_TMPFILE"), reason="files without a name are of Linux")
+def test_what_is_half_written_has_no_name(tmp_path: Path) -> None:
+    """A process that dies halfway leaves nothing: nobody finds half a packet."""
+
+    def chunks() -> Iterator[bytes]:
+        yield b"half"
+        assert [p for p in tmp_path.iterdir() if p.is_file()] == []
+        yield b"heel"
+
+    replace_file(tmp_path / "a.txt", chunks())
+    assert (tmp_path / "a.txt").read_bytes() == b"halfheel"
+    assert [p.name for p in tmp_path.iterdir() if p.is_file()] == ["a.txt"]
+
+
+@pytest.mark.parametrize("missing", ["O_TMPFILE", "link"])
+def test_a_file_gets_there_where_every_file_has_a_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, missing: str
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    if missing == "link":
+        monkeypatch.setattr(os, "link", refuse)
+    else:
+        monkeypatch.delattr(os, "O_TMPFILE", raising=False)
+    replace_file(tmp_path / "a.txt", [b"half", b"heel"])
+    create_file(tmp_path / "b.txt", [b"half", b"heel"])
+    for path in (tmp_path / "a.txt", tmp_path / "b.txt"):
+        assert path.read_bytes() == b"halfheel"
+    assert sorted(p.name for p in tmp_path.iterdir() if p.is_file()) == ["a.txt", "b.txt"]
+
+
 def test_creating_never_writes_over_a_file(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     create_file(path, [b"eerst"])
