@@ -6,11 +6,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSlider,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
@@ -65,6 +67,21 @@ def assert_accessible(widget: QWidget) -> None:
         and not each.property("reached_otherwise")
     ]
     assert not unreachable, unreachable
+
+
+def tab_stops(begin: QWidget, most: int) -> list[str]:
+    """The names of what Tab reaches from here."""
+    begin.setFocus()
+    names = []
+    for _ in range(most):
+        here = QApplication.focusWidget()
+        assert here is not None
+        QTest.keyClick(here, Qt.Key.Key_Tab)
+        there = QApplication.focusWidget()
+        assert there is not None
+        text = there.text() if isinstance(there, QAbstractButton) else ""
+        names.append(there.accessibleName() or text)
+    return names
 
 
 def _belongs_to_qt(widget: QWidget) -> bool:

@@ -131,8 +131,6 @@ class ClosedColumn(ReadingColumn):
         row = FlowLayout(spacing=10)
         self.reopen_button = Button(self.tr("Verder schrijven"), "", "pencil", card)
         self.reopen_button.clicked.connect(self.reopen_requested)
-        read = Button(self.tr("Teruglezen in je logboek"), "quiet", "book-open", card)
-        read.clicked.connect(self._on_read_clicked)
         buttons = [self.reopen_button]
         if not note:
             again = Button(self.tr("Nieuwe ronde"), "", "repeat-2", card)
@@ -141,6 +139,8 @@ class ClosedColumn(ReadingColumn):
         self.note_button = Button(self.tr("Kanttekening"), "", "notebook-pen", card)
         self.note_button.setToolTip(self.tr("Een later inzicht bij het geheel"))
         buttons.append(self.note_button)
+        read = Button(self.tr("Teruglezen in je logboek"), "quiet", "book-open", card)
+        read.clicked.connect(self._on_read_clicked)
         buttons.append(read)
         for each in buttons:
             row.addWidget(each)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from logbook.core.entry import NOTE_BLOCK, AnswerKey
 from logbook.ui.context import Context
 from logbook.ui.editor.answer_field import AnswerField
+from logbook.ui.exercise.blocks.tab_order import bring_into_place, fields_in
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.feedback.note_remarks import NoteRemarks
 from logbook.ui.widgets.buttons import Button
@@ -36,15 +37,6 @@ class NoteView(QWidget):
         day = draft.entry.about_date or local_day(draft.entry.created_at)
         words = long_day(day)
         self._day = PlainLabel(words[:1].upper() + words[1:], "muted", self)
-        self.field = AnswerField(
-            draft,
-            AnswerKey(NOTE_BLOCK),
-            context.theme,
-            self.tr("Vrije notitie"),
-            self.tr("Schrijf hier wat je bezighoudt. Rollen in plaats van namen."),
-            parent=self,
-        )
-        self.field.editor.set_fills(True)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(12)
         head = QHBoxLayout()
@@ -57,6 +49,15 @@ class NoteView(QWidget):
         self._layout.addLayout(head)
         self.remarks = NoteRemarks(context, self)
         self._layout.addWidget(self.remarks, 0, Qt.AlignmentFlag.AlignLeft)
+        self.field = AnswerField(
+            draft,
+            AnswerKey(NOTE_BLOCK),
+            context.theme,
+            self.tr("Vrije notitie"),
+            self.tr("Schrijf hier wat je bezighoudt. Rollen in plaats van namen."),
+            parent=self,
+        )
+        self.field.editor.set_fills(True)
         self._tags = QVBoxLayout()
         self._layout.addLayout(self._tags)
         self._layout.addWidget(self.field, 1)
@@ -66,6 +67,7 @@ class NoteView(QWidget):
     def add_tags(self, tags: QWidget) -> None:
         """Show the labels and learning goals of the note here."""
         self._tags.addWidget(tags)
+        bring_into_place((fields_in(self.remarks) or [self.form_button])[-1], tags)
 
     def focus_field(self) -> None:
         """Put the keyboard in the note."""

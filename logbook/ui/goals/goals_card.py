@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from logbook import texts
 from logbook.core.goal import GoalId, GoalLine
 from logbook.ui.context import Context
+from logbook.ui.exercise.blocks.tab_order import set_tab_order
 from logbook.ui.goals.goal_acts import GoalActs, goal_line
 from logbook.ui.widgets.buttons import Button
 from logbook.ui.widgets.columns import FlowLayout
@@ -63,6 +64,7 @@ class GoalsCard(CardFrame):
         for row in self.rows:
             self._rows.addWidget(row)
             row.show()
+        set_tab_order(self, [*self.rows, self.open_button])
         caption = self.tr("Alle leerdoelen …") if lines else self.tr("Een leerdoel schrijven …")
         self.open_button.setText(caption)
 

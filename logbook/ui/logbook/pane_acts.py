@@ -15,6 +15,7 @@ from logbook.core.progress import ExerciseState
 from logbook.texts.looking_back import earlier
 from logbook.ui.checking.entry_check import EntryCheck
 from logbook.ui.context import Context
+from logbook.ui.exercise.blocks.tab_order import bring_into_place
 from logbook.ui.feedback.beside import RemarksBeside
 from logbook.ui.feedback.remarks_bar import NEXT_KEYS, PREVIOUS_KEYS
 from logbook.ui.following import wish_to_read
@@ -63,6 +64,7 @@ class PaneActs(QObject):
         self._versions = EntryVersions(context, self.acts, parent)
         self.tags = EntryTags(context, self._entry_shown, pane)
         pane.tags_place.addWidget(self.tags)
+        bring_into_place(pane.more, self.tags)
         self.come_back = ComeBack(context, self._kept_entry, pane)
         self.come_back.setContentsMargins(0, 14, 0, 0)
         pane.below_place.addWidget(self.come_back)

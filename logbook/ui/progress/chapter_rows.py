@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 from logbook import texts
 from logbook.core.progress import ChapterProgress, ExerciseState
 from logbook.services.progress_table import local_day, state_words
+from logbook.ui.exercise.blocks.tab_order import set_tab_order
 from logbook.ui.progress.dot import Dot
 from logbook.ui.progress.facts import Facts
 from logbook.ui.progress.grid_rover import GridRover
@@ -153,7 +154,9 @@ class ChapterRows(QWidget):
             self._column.addWidget(row)
             row.show()  # at once, so that it can take the focus
             self.rows.append(row)
-        self._rover.set_rows([[row, *row.dots] for row in self.rows])
+        lines = [[row, *row.dots] for row in self.rows]
+        set_tab_order(self, [each for line in lines for each in line])
+        self._rover.set_rows(lines)
 
     def set_compact(self, compact: bool) -> None:
         """Lay out for little room."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from logbook import texts
 from logbook.core.progress import YearDays
+from logbook.ui.exercise.blocks.tab_order import bring_into_place
 from logbook.ui.progress.chapter_rows import ChapterRows
 from logbook.ui.progress.facts import Facts
 from logbook.ui.progress.year_view import YearView
@@ -48,8 +49,9 @@ class Overview(ReadingColumn):
         self.rows = ChapterRows(theme, self._chapters_card)
         self._chapters_card.body.addWidget(self.rows)
         self.body.addWidget(self._chapters_card)
-        self._goals_place = QVBoxLayout()
-        self.body.addLayout(self._goals_place)
+        self._goals_place = QWidget(self.column)
+        QVBoxLayout(self._goals_place).setContentsMargins(0, 0, 0, 0)
+        self.body.addWidget(self._goals_place)
         self.body.addWidget(self._build_year())
         self.body.addStretch(1)
         self.rows.chapter_chosen.connect(self.chapter_chosen)
@@ -67,7 +69,10 @@ class Overview(ReadingColumn):
 
     def add_goals(self, card: QWidget) -> None:
         """Show the learning goals between the chapters and the year."""
-        self._goals_place.addWidget(card)
+        layout = self._goals_place.layout()
+        assert layout is not None, "made with a layout"
+        layout.addWidget(card)
+        bring_into_place(self._goals_place, card)
 
     def focus(self) -> None:
         """Bring the focus to the chapters."""

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -88,7 +88,6 @@ class SortedTable(QTableView):
         self.setWordWrap(True)
         self.setShowGrid(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setHighlightSections(False)
         self.doubleClicked.connect(self._on_double_clicked)
 
@@ -104,7 +103,20 @@ class SortedTable(QTableView):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self._fit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # Out of view each change of look would measure every cell some thirty times over.
+        for header in (self.verticalHeader(), self.horizontalHeader()):
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        super().hideEvent(event)
+
     def _fit(self) -> None:
+        if not self.isVisible():
+            return
         widths, header = self._least, self.horizontalHeader()
         fitting = [n for n, least in enumerate(widths) if not least]
         for column in fitting:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from logbook.ui.exercise.blocks.tab_order import bring_into_place, fields_in
 from logbook.ui.theme import Theme
 from logbook.ui.widgets.buttons import Button, IconButton
 from logbook.ui.widgets.labels import PlainLabel
@@ -71,6 +72,8 @@ class Screen(QWidget):
             button.refresh_icon()
 
     def show_below(self, view: QWidget) -> None:
-        """Fill the screen with this."""
+        """Fill the screen with this; Tab comes to it after the bar, whenever it was made."""
         self.bar.left.addStretch(1)
         self.place.addWidget(view, 1)
+        above = fields_in(self.bar)
+        bring_into_place(above[-1] if above else self.bar, view)

@@ -23,7 +23,7 @@ from logbook.ui.exercise.writer_page import WriterPage
 from logbook.ui.logbook.day_dialog import DayChoice, DayDialog
 from logbook.ui.logbook.margin_html import BESIDE, address_of
 from logbook.ui.navigation import ReadEntry, Wish
-from tests.ui.helpers import assert_accessible
+from tests.ui.helpers import assert_accessible, tab_stops
 from tests.ui.recorder import Recorder
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -78,6 +78,13 @@ class TestLabels:
         labels = writer_context.services.reading.summary(entry_id).labels
         assert [label.name for label in labels] == ["stilte"]
         assert_accessible(page)
+
+    def test_in_a_note_they_come_before_the_field(self, page: WriterPage) -> None:
+        begin_note(page, "Net begonnen")
+        assert page.view.note is not None
+        assert tab_stops(page.view.note.form_button, 3) == [
+            "Label geven", "Leerdoel koppelen …", "Vrije notitie",
+        ]  # fmt: skip
 
     def test_a_round_has_them_in_the_panel(self, page: WriterPage) -> None:
         page.open_exercise("proef")

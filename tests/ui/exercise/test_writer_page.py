@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from logbook.core.entry import AnswerKey, EntryState
@@ -21,6 +21,7 @@ from logbook.settings import StepMode
 from logbook.ui.context import Context
 from logbook.ui.editor.markdown_editor import MarkdownEditor
 from logbook.ui.exercise import draft as draft_module
+from logbook.ui.exercise.cards.tile import CardTile
 from logbook.ui.exercise.draft import Draft
 from logbook.ui.exercise.step_column import StepColumn
 from logbook.ui.exercise.walk import StepState
@@ -35,7 +36,7 @@ from logbook.ui.navigation import (
     Wish,
 )
 from tests.ui.exercise.examples import FIRST, SECOND, words
-from tests.ui.helpers import assert_accessible
+from tests.ui.helpers import assert_accessible, tab_stops
 from tests.ui.recorder import Recorder
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -81,21 +82,6 @@ def editor_named(page: WriterPage, name: str) -> MarkdownEditor:
     assert column is not None
     editors = column.findChildren(MarkdownEditor)
     return next(editor for editor in editors if editor.accessibleName() == name)
-
-
-def tab_stops(begin: QWidget, most: int) -> list[str]:
-    """The names of what Tab reaches from here."""
-    begin.setFocus()
-    names = []
-    for _ in range(most):
-        here = QApplication.focusWidget()
-        assert here is not None
-        QTest.keyClick(here, Qt.Key.Key_Tab)
-        there = QApplication.focusWidget()
-        assert there is not None
-        text = there.text() if isinstance(there, QAbstractButton) else ""
-        names.append(there.accessibleName() or text)
-    return names
 
 
 def type_in(editor: MarkdownEditor, text: str) -> None:
@@ -332,6 +318,21 @@ class TestWalking:
         cards, last = stops.index("Kaartset"), stops.index("Laatste stap")
         assert cards < last < stops.index("Voor nu afronden")
 
+    def test_cards_take_the_keyboard_and_leave_the_question_in_view(
+        self, qtbot: QtBot, page: WriterPage
+    ) -> None:
+        page.resize(900, 420)
+        open_(page)
+        steps = steps_of(page)
+        steps.go_to_block("cards")
+        qtbot.waitUntil(lambda: steps.verticalScrollBar().maximum() > 0)
+        steps.focus_first_empty()
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, CardTile)
+        assert steps.verticalScrollBar().value() == 0
+        QTest.keyClick(focused, Qt.Key.Key_End)
+        assert steps.verticalScrollBar().value() > 0
+
     def test_the_guide_explains_cards_while_they_are_chosen(self, page: WriterPage) -> None:
         open_(page)
         assert page.guide_topic() == "writer"
@@ -408,6 +409,9 @@ class TestClosing:
         assert not editor.isVisible()
         assert page.view.bar.finish.text() == "Verder schrijven"
         assert page.view.closed is not None
+        assert tab_stops(page.view.closed.reopen_button, 3) == [
+            "Nieuwe ronde", "Kanttekening", "Teruglezen in je logboek",
+        ]  # fmt: skip
         page.view.closed.reopen_button.click()
         assert reading.entry(draft.entry_id).state is EntryState.DRAFT
         assert editor.isVisible()

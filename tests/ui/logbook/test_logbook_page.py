@@ -21,7 +21,7 @@ from logbook.ui.context import Context
 from logbook.ui.logbook.logbook_page import LogbookPage
 from logbook.ui.logbook.nothing import Reason
 from logbook.ui.navigation import NewNote, OpenEntry, OpenExercise
-from tests.ui.helpers import assert_accessible
+from tests.ui.helpers import assert_accessible, tab_stops
 from tests.ui.logbook.conftest import Desk
 
 MakePage = Callable[..., LogbookPage]
@@ -567,3 +567,12 @@ def test_nothing_is_wider_than_the_page(
 def test_every_control_has_a_name_and_can_be_reached(desk: Desk, make_page: MakePage) -> None:
     desk.round("drijfveren-in-beeld", {SENTENCE: Value("Ik blijf")})
     assert_accessible(make_page())
+
+
+def test_labels_come_before_the_text_they_stand_above(desk: Desk, make_page: MakePage) -> None:
+    desk.round("drijfveren-in-beeld", {SENTENCE: Value("Ik blijf")})
+    page = make_page()
+    page.read_entry(page.view.current_entry())
+    assert tab_stops(page.pane.more, 3) == [
+        "Label geven", "Leerdoel koppelen …", "Tekst van deze bijdrage",
+    ]  # fmt: skip

@@ -14,14 +14,15 @@ from logbook.bootstrap import Services
 from logbook.core.entry import AnswerKey, Value
 from logbook.core.library import Library
 from logbook.services.changes import Changes
-from logbook.settings import Settings
+from logbook.settings import Settings, Theme
 from logbook.ui.context import Context
 from logbook.ui.demo.hands import settle
 from logbook.ui.navigation import OpenChapter, OpenPage, ReadEntry
 from logbook.ui.progress.chapter_rows import ChapterRow
 from logbook.ui.progress.progress_page import ProgressPage
+from logbook.ui.progress.tables import _Wrapping
 from tests.builders import Clock
-from tests.ui.helpers import assert_accessible
+from tests.ui.helpers import assert_accessible, tab_stops
 from tests.ui.progress.conftest import (
     EXTRA,
     LOOK,
@@ -393,3 +394,38 @@ def test_a_long_chapter_title_is_not_cut_off_in_the_table(
         room = QRect(0, 0, table.columnWidth(0) - padding, 10_000)
         needed = table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, index.data())
         assert table.rowHeight(row) >= needed.height(), index.data()
+
+
+def test_tab_goes_from_the_chapters_to_the_goals_and_the_year(
+    services: Services, write_round: WriteRound, make_page: MakePage
+) -> None:
+    services.goals.create("Ik wil vaker wachten")
+    write_round(WALK)
+    page = make_page()
+    page.goals.fill()
+    page.overview.focus()
+    assert tab_stops(rows(page)[0], 3) == [
+        "Ik wil vaker wachten, 0 bijdragen", "Alle leerdoelen …", "Wanneer je schreef",
+    ]  # fmt: skip
+
+
+def test_a_table_out_of_view_is_not_measured_when_the_look_changes(
+    make_page: MakePage, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    measured: list[bool] = []
+    hint = _Wrapping.sizeHint
+    monkeypatch.setattr(
+        _Wrapping,
+        "sizeHint",
+        lambda self, option, index: measured.append(True) or hint(self, option, index),
+    )
+    page = make_page()
+    page.table_button.click()
+    settle()
+    assert measured
+    page.table_button.click()
+    settle()
+    measured.clear()
+    context.theme.apply(Settings(theme=Theme.DARK))
+    settle()
+    assert not measured

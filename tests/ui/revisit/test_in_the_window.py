@@ -18,6 +18,7 @@ from logbook.ui.navigation import (
     OpenWords,
     ReadEntry,
 )
+from tests.ui.helpers import tab_stops
 from tests.ui.revisit.conftest import SENTENCE, WHO, WriteRound
 
 
@@ -138,3 +139,13 @@ def test_the_writer_holds_its_text_while_one_looks_back(
     writer = window.stack.page("writer")
     assert writer.draft.value(WHO).text == "Erbij."
     assert services.reading.entry(open_round).value(SENTENCE).text == "Hier schrijf ik."
+
+
+def test_the_way_back_comes_before_what_is_on_screen(
+    qtbot, window: MainWindow, earlier: EntryId
+) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    go(window, CompareRounds("kader"))
+    page = window.stack.page("revisit")
+    assert tab_stops(page._compare_screen.back, 2) == ["Afdrukken", "Bewaren als pagina"]

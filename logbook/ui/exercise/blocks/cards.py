@@ -85,7 +85,8 @@ class CardsBlockView(BlockView):
 
     def focus_first_empty(self) -> None:
         if self._choosing or self.items is None:
-            self.table.focus_cards()
+            # Who begins reads the question first: the column stays where it is.
+            self.table.focus_cards(in_view=False)
         else:
             self.items.focus_first_empty()
 

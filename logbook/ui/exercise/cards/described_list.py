@@ -105,12 +105,13 @@ class DescribedList(QWidget):
             ref = row.face.ref
             row.set_rank(self._chosen.index(ref) + 1 if ref in self._chosen else 0)
 
-    def focus_card(self, ref: str) -> None:
-        """Put the focus on a card and bring it into view."""
+    def focus_card(self, ref: str, *, in_view: bool = True) -> None:
+        """Put the focus on a card, and bring it into view unless what is above is read first."""
         for row in self._rows:
             if row.face.ref == ref or not ref:
                 row.box.setFocus(Qt.FocusReason.OtherFocusReason)
-                reveal(row)
+                if in_view:
+                    reveal(row)
                 return
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

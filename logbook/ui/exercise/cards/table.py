@@ -106,14 +106,14 @@ class CardTable(QWidget):
         number = ref.removeprefix(PAPER_PREFIX)
         return Face(ref, texts.own_card(number), "", FaceKind.PAPER)
 
-    def focus_cards(self) -> None:
-        """Put the focus where choosing begins."""
+    def focus_cards(self, *, in_view: bool = True) -> None:
+        """Put the focus where choosing begins; `in_view` scrolls to it."""
         if self.bar.own_set.isChecked() and self.paper is not None:
             next(iter(self.paper.edits.values())).setFocus()
         elif self._preferences.settings.cards_as_list:
-            self.list.focus_card("")
+            self.list.focus_card("", in_view=in_view)
         else:
-            self.grid.focus_tile(self.grid.current)
+            self.grid.focus_tile(self.grid.current, in_view=in_view)
 
     # --- building
 

@@ -102,13 +102,14 @@ class TileArea(QWidget):
         self._point_to(self._current)
         self._place()
 
-    def focus_tile(self, ref: str) -> None:
-        """Put the focus on a card and bring it into view."""
+    def focus_tile(self, ref: str, *, in_view: bool = True) -> None:
+        """Put the focus on a card, and bring it into view unless what is above is read first."""
         tile = self.tile(ref)
         if tile is not None:
             self._point_to(ref)
             tile.setFocus(Qt.FocusReason.OtherFocusReason)
-            reveal(tile)
+            if in_view:
+                reveal(tile)
 
     def sizeHint(self) -> QSize:
         width = self._theme.px(self._narrowest) * 4
