@@ -11,6 +11,8 @@ from logbook.core.constants import ENTRY_SCHEME as ENTRY_SCHEME
 
 _LINK = re.compile(r"\]\(entry:([0-9A-Za-z][0-9A-Za-z_.-]{0,63})\)")
 _WHOLE = re.compile(r"\[([^\[\]]*)" + _LINK.pattern)
+#: What else holds an id: a definition, an address in pointed brackets, words that were pasted.
+_BARE = re.compile(r"<?\bentry:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}>?", re.IGNORECASE)
 _NOT_IN_TITLE = re.compile(r"[\[\]\\]")
 
 
@@ -30,8 +32,11 @@ def link_to(entry_id: str, title: str) -> str:
 
 
 def without_links(text: str) -> str:
-    """The text with the title of each link in its place, for where nothing can be opened."""
-    if ENTRY_SCHEME not in text:
+    """The text with the title of each link in its place, for where nothing can be opened.
+
+    No id of an entry stays, however it was written: it tells when the entry was made.
+    """
+    if "entry:" not in text.lower():
         return text
     # A title with brackets of its own keeps them all; the address goes in any case.
-    return _LINK.sub("]", _WHOLE.sub(r"\1", text))
+    return _BARE.sub("", _LINK.sub("]", _WHOLE.sub(r"\1", text)))

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from logbook.core.entry import Answer, Entry, Value, Wording
-from logbook.core.entry_links import ENTRY_SCHEME, without_links
+from logbook.core.entry_links import without_links
 
 #: Begins and ends a private passage.
 MARK = "%%"
@@ -66,7 +66,7 @@ def public_entry(entry: Entry) -> Entry:
 def _public_answer(answer: Answer) -> Answer:
     wording = answer.wording
     told = (wording.prompt_text, wording.card_title, wording.card_description)
-    if any(MARK in words or ENTRY_SCHEME in words for words in told):
+    if any(public_text(words) != words for words in told):
         wording = _public_wording(wording)
     return replace(answer, value=public_value(answer.value), wording=wording)
 

@@ -236,7 +236,7 @@ def _with_own_titles(entry: Entry, answer: Answer) -> Answer:
     if item.startswith(PAPER_PREFIX) and wording.card_title:
         own = (a.value.text for a in entry.answers if a.key.item == item and not a.key.prompt)
         wording = replace(wording, card_title=next(own, ""))
-    if any("%%" in each or "](" in each for each in words):
+    if any(sent_text(each, ()) != each for each in words):
         wording = replace(
             wording,
             prompt_text=sent_text(wording.prompt_text, ()),

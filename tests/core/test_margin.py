@@ -69,6 +69,13 @@ def test_a_link_can_be_left_as_its_title(text: str, left: str) -> None:
     assert without_links(text) == left
 
 
+@pytest.mark.parametrize("form", ["<entry:{}>", "[a]: entry:{} 'b'", "[a]( entry:{})", "ENTRY:{}"])
+def test_no_form_of_a_link_keeps_the_id(form: str) -> None:
+    entry_id = "0193bd8e-1c2d-7abc-8def-0123456789ab"
+    assert entry_id not in without_links(f"zie {form.format(entry_id)}, ja")
+    assert without_links("entry: het begin, entry:abc") == "entry: het begin, entry:abc"
+
+
 def test_links_are_found_once_each_in_order() -> None:
     texts = ["[a](entry:e2) en [b] (entry:e9)", "[](entry:e1)[c](entry:e2)", "(entry:e7)"]
     assert linked_ids(texts) == ("e2", "e1")
