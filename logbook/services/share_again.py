@@ -10,7 +10,7 @@ may have one name. Where that place is not certain it is left to the check.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from logbook.core.anchoring import How, place, quote_of
@@ -55,8 +55,7 @@ def names_as_before(
         ):
             here += own
             continue
-        words = [each.words for each in own]
-        everywhere[was] = next((each for each in words if role_again(each) != each), words[0])
+        everywhere[was] = _as_typed([each.words for each in own])
     entries = names.gather(draft) if put else ()
     for entry in entries:
         draft = _add(draft, _again(entry, here))
@@ -72,12 +71,19 @@ def names_as_before(
     return draft
 
 
+def _as_typed(words: Sequence[str]) -> str:
+    """One role of those that stand for the same: a first mention, or one with its own capital."""
+    first = next((each for each in words if role_again(each) != each), None)
+    return first or next((each for each in words if each[:1].isupper()), words[0])
+
+
 def _put_in(answer: SentAnswer) -> Iterator[_Put]:
     for start, end, words in answer.places:
         was = answer.home[start:end]
         begin, stop = start + len(was) - len(was.lstrip()), end - len(was) + len(was.rstrip())
         if begin < stop and words.strip():
-            yield _Put(answer, begin, stop, was.strip(), inside(words.strip()))
+            role = inside(words.strip(), answer.home, begin)
+            yield _Put(answer, begin, stop, was.strip(), role)
 
 
 def _again(entry: Entry, here: Iterable[_Put]) -> Iterator[Pseudonym]:

@@ -55,12 +55,17 @@ class ShareFinding:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A replacement for the last screen: the words as they are at home, and what comes there."""
+    """A replacement for the last screen: the words as they are at home, and what comes there.
+
+    Attributes:
+        role: the words without the capital that the beginning of a sentence gave them.
+    """
 
     entry_id: EntryId
     key: AnswerKey
     was: str
     words: str
+    role: str
 
 
 class ShareNames:
@@ -235,8 +240,9 @@ class ShareNames:
                 entries[each.entry_id] = self._entries.load(each.entry_id)
             answer = entries[each.entry_id].answer(each.key)
             if answer is not None and answer.head == each.revision:
-                was = part_of(answer.value, each.part)[each.start : each.end]
-                found.append((each, Shown(each.entry_id, each.key, was, each.words)))
+                text = part_of(answer.value, each.part)
+                was, role = text[each.start : each.end], inside(each.words, text, each.start)
+                found.append((each, Shown(each.entry_id, each.key, was, each.words, role)))
         return found
 
 
@@ -252,12 +258,24 @@ def overlap(one: Pseudonym, other: Pseudonym) -> bool:
 
 def in_place(words: str, text: str, start: int) -> str:
     """Words as they stand inside a sentence, or with a capital where one begins with one."""
-    capital = text[start].isupper() and starts_sentence(text, start)
-    return words[:1].upper() + words[1:] if capital else words
+    return words[:1].upper() + words[1:] if _opens(text, start) else words
 
 
-def inside(words: str) -> str:
-    """Words as they stand inside a sentence; initials and signs stay as they are."""
+def inside(words: str, text: str, start: int) -> str:
+    """Words that `in_place` put, without the capital it may have given them.
+
+    Inside a sentence they are as the user typed them: `Tuin` stays `Tuin`.
+    """
+    return _lower(words) if _opens(text, start) else words
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence begins here, with a capital."""
+    return text[start].isupper() and starts_sentence(text, start)
+
+
+def _lower(words: str) -> str:
+    """Without the first capital; initials and signs stay as they are."""
     return words[:1].lower() + words[1:] if words[1:2].islower() else words
 
 
@@ -280,7 +298,7 @@ def _in_turn(same: Iterable[Pseudonym], text: str, role: str) -> Iterator[Pseudo
 
 
 def _role(words: str) -> str:
-    return inside(words).removesuffix(".")
+    return _lower(words).removesuffix(".")
 
 
 def _stands_in(words: str, text: str) -> bool:

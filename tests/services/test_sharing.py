@@ -263,6 +263,21 @@ class TestNames:
         assert text.startswith("Een bewoner lachte weer.")
         assert [f.found.finding.trace.text for f in names.findings(again)] == ["Karin"]
 
+    def test_own_words_keep_their_capital_in_the_next_round(self, desk: ShareDesk) -> None:
+        note = desk.note("Overleg in De Linde. Fatima kwam.")
+        names = desk.sharing.names
+        draft = desk.sharing.begin([note])
+        linde = next(f for f in names.findings(draft) if f.found.finding.trace.text == "Linde")
+        draft = names.replace(draft, linde, "Tuin")
+        fatima = next(f for f in names.findings(draft) if f.found.finding.trace.text == "Fatima")
+        draft = names.replace(draft, fatima, "een bewoner")
+        roles = {each.was: each.role for each in names.replacements(draft)}
+        assert roles == {"Linde": "Tuin", "Fatima": "een bewoner"}
+        sent, packet = desk.send(draft)
+        assert packet.answers()[0].text == "Overleg in De Tuin. Een bewoner kwam."
+        again = desk.sharing.next_round(sent.id)
+        assert desk.sharing.preview(again).answers()[0].text == packet.answers()[0].text
+
     def test_one_name_of_two_people_keeps_two_roles_in_the_next_round(
         self, desk: ShareDesk
     ) -> None:

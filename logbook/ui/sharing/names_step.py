@@ -203,8 +203,8 @@ class NamesStep(Step):
     def _roles(self, chosen: ShareFinding) -> tuple[str, ...]:
         """What can stand there: roles that were chosen before first."""
         finding = chosen.found.finding
-        used = [p.words[:1].lower() + p.words[1:] for p in reversed(self._draft.pseudonyms)]
-        fitting = [role for role in used if role_fits(role, finding)]
+        put = self._context.services.sharing.names.replacements(self._draft)
+        fitting = [each.role for each in reversed(put) if role_fits(each.role, finding)]
         if chosen.found.part == SENDER:
             fitting.insert(0, self.tr("Student A"))
         edits = self._context.services.trace_edits

@@ -41,9 +41,7 @@ class ReplacedList(QWidget):
         self.buttons = []
         groups: dict[tuple[str, str], list[Shown]] = {}
         for each in found:
-            # A capital at the start of a sentence makes no other words.
-            words = each.words[:1].lower() + each.words[1:]
-            groups.setdefault((each.was, words), []).append(each)
+            groups.setdefault((each.was, each.role), []).append(each)
         self._groups = [tuple(group) for group in groups.values()]
         for (was, words), group in groups.items():
             self._body.addWidget(self._row(was, words, len(group)))
