@@ -11,7 +11,14 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from logbook.core.packet import AnswerFile, Packet, Remark
+from logbook.core.packet import (
+    QUESTIONS_MOST,
+    REMARK_LIMIT,
+    REMARKS_MOST,
+    AnswerFile,
+    Packet,
+    Remark,
+)
 from logbook.core.share_errors import FileNotOurs, FileTampered, FileTooBig, FileTooNew
 from logbook.core.text import clean_text, shorten
 from logbook.formats.json_fields import Refused
@@ -24,9 +31,8 @@ TEXT_LIMIT = 5_000_000
 _BY_WORD = {word: kind for kind, word in KIND_WORDS.items()}
 _INTRO = "Reactie op een deelpakket. Plak dit hele blok in Logboek, met alles tussen haken."
 
-_QUOTED = re.compile(r"^[ \t\u00a0]*(?:>[ \t\u00a0]*)+", re.MULTILINE)
+_QUOTED = re.compile(r"^[ \t\u00a0]*+(?:>[ \t\u00a0]*+)++", re.MULTILINE)
 _BLANKS = re.compile(r"[ \t\n\u00a0]+")
-_TOKEN = re.compile(r"\\.|\[([^\[\]\\]{1,300})\]")
 _WRITTEN = re.compile(r"\\(.)| ?¶ ?")
 _ESCAPES = {"s": " ", "t": "\t", "h": "\u00a0"}
 
@@ -43,6 +49,14 @@ _REMARK = re.compile(
 _GIVEN = re.compile(rf"antwoord op {_ID}")
 _END = re.compile(r"einde (\d{1,5})")
 _GENERAL, _TEXT = "algemeen", "opmerking"
+_BEGINS = ("logboek-reactie", "antwoord", "einde", _GENERAL, _TEXT, *_BY_WORD)
+#: What may be a mark between brackets; the sign before an escaped bracket is a backslash.
+_TOKEN = re.compile(
+    rf"(?<!\\)(?:\\\\)*+\[(?= ?(?:{'|'.join(_BEGINS)}))([^\[\]\\]{{1,300}})\]"
+)
+#: So many marks may stand in a block, and so many characters between two of them.
+_MARKS_MOST = 3 * (REMARKS_MOST + QUESTIONS_MOST)
+_PIECE_MOST = 10 * REMARK_LIMIT
 
 #: A mark between brackets and the text that follows it.
 _Piece = tuple[str, str]
@@ -156,10 +170,12 @@ def _read(text: str) -> str:
 def _pieces(plain: str) -> Iterator[_Piece]:
     """Marks with what follows them, to the end of the block."""
     mark, begin = "", 0
-    for token in _TOKEN.finditer(plain):
-        name = token[1].strip() if token[1] else ""
+    for number, token in enumerate(_TOKEN.finditer(plain)):
+        if number > _MARKS_MOST or token.start() - begin > _PIECE_MOST:
+            break
+        name = token[1].strip()
         if not (name in (_GENERAL, _TEXT) or _is_mark(name)):
-            continue  # an escape, or brackets of somebody else
+            continue  # brackets of somebody else
         if mark:
             yield mark, plain[begin : token.start()]
         mark, begin = name, token.end()
