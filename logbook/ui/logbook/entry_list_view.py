@@ -4,7 +4,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
@@ -77,13 +85,13 @@ class EntryListView(QListView):
         row = self._entries.load_until(entry_id, FAR)
         if row < 0:
             return False
-        self.setCurrentIndex(self._entries.index(row))
+        self._go_to(self._entries.index(row))
         return True
 
     def stay_at(self, row: int) -> None:
         """Stay at the entry of this row, wherever it went."""
         if self.currentIndex().row() != row:
-            self.setCurrentIndex(self._entries.index(row))
+            self._go_to(self._entries.index(row))
 
     def select_first(self) -> None:
         """Select the first entry."""
@@ -96,11 +104,11 @@ class EntryListView(QListView):
 
     def select_only_current(self) -> None:
         """Let go of what else is selected."""
-        self.setCurrentIndex(self.currentIndex())
+        self._go_to(self.currentIndex())
 
     def clear_current(self) -> None:
         """Select nothing."""
-        self.setCurrentIndex(QModelIndex())
+        self._go_to(QModelIndex())
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -182,11 +190,16 @@ class EntryListView(QListView):
         else:
             self.escape_requested.emit()
 
+    def _go_to(self, index: QModelIndex) -> None:
+        """Select this entry alone, also while Ctrl or Shift of a short cut is still held down."""
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, flag)
+
     def _select_near(self, row: int, step: int = 1) -> bool:
         while 0 <= row < self._entries.rowCount():
             index = self._entries.index(row)
             if index.data(Role.ENTRY_ID):
-                self.setCurrentIndex(index)
+                self._go_to(index)
                 return True
             row += step
         return False
@@ -197,6 +210,6 @@ class EntryListView(QListView):
         entry_id, scroll = self.current_entry(), self.verticalScrollBar().value()
         self._entries.reload()
         if entry_id is not None and (row := self._entries.row_of(entry_id)) >= 0:
-            self.setCurrentIndex(self._entries.index(row))
+            self._go_to(self._entries.index(row))
         self.doItemsLayout()
         self.verticalScrollBar().setValue(scroll)

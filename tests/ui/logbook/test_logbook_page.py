@@ -9,6 +9,8 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from logbook.core.entry import AnswerKey, EntryState, Value
@@ -576,3 +578,17 @@ def test_labels_come_before_the_text_they_stand_above(desk: Desk, make_page: Mak
     assert tab_stops(page.pane.more, 3) == [
         "Label geven", "Leerdoel koppelen …", "Tekst van deze bijdrage",
     ]  # fmt: skip
+
+
+def test_a_short_cut_still_held_down_selects_nothing_more(desk: Desk, make_page: MakePage) -> None:
+    first = desk.round("drijfveren-in-beeld", {SENTENCE: Value("Ik blijf")})
+    second = desk.round("drijfveren-in-beeld", {SENTENCE: Value("Ik ga")})
+    page = make_page()
+    QTest.keyPress(page.view, Qt.Key.Key_F24, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.keyboardModifiers() == Qt.KeyboardModifier.ControlModifier
+    for entry_id in (first.id, second.id, second.id):
+        page.read_entry(entry_id)
+        assert page.view.selected_entries() == (entry_id,)
+    page.view.reload()
+    assert page.view.selected_entries() == (second.id,)
+    QTest.keyRelease(page.view, Qt.Key.Key_F24)
