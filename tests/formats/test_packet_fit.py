@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -112,16 +113,18 @@ def test_a_document_that_could_not_come_home_is_not_written() -> None:
 
 # --- whatever is written is read ------------------------------------------------------------------
 
-_WORDS = st.one_of(
-    st.text(max_size=30),
-    st.sampled_from(
-        ["", "\x00a\x85", "a\nb", "x" * 201, "x" * QUOTE_LIMIT, "x" * 20_001, "\ufeffé"]
-    ),
+
+def _mostly(good: st.SearchStrategy[Any], odd: list[Any]) -> st.SearchStrategy[Any]:
+    """What fits, and now and then what may not: a packet of only odd parts is never written."""
+    return st.integers(0, 60).flatmap(lambda n: st.sampled_from(odd) if n == 17 else good)
+
+
+_PLAIN = st.characters(exclude_categories=["Cs", "Cc"])
+_WORDS = _mostly(
+    st.text(_PLAIN, max_size=30),
+    ["\x00a\x85", "a\nb", "x" * 201, "x" * QUOTE_LIMIT, "x" * 20_001, "\ufeffé"],
 )
-_TEXTS = st.one_of(
-    st.text(st.characters(exclude_characters="\n", exclude_categories=["Cs"]), max_size=20),
-    st.sampled_from(["a\nb", "a\x07b", "🙂" * 3]),
-)
+_TEXTS = _mostly(st.text(_PLAIN, max_size=20), ["a\nb", "a\x07b", "🙂" * 3])
 _LONG = st.sampled_from(["x" * (TEXT_LIMIT - 30), "x" * TEXT_LIMIT, "x" * (TEXT_LIMIT + 1)])
 _STYLES = st.lists(
     st.builds(Styled, st.integers(0, 4), st.integers(0, 9), st.sampled_from(Look)), max_size=2
@@ -130,17 +133,12 @@ _LINES = st.builds(
     SharedLine,
     _TEXTS,
     st.sampled_from(PartKind),
-    st.sampled_from(["", "1.", "123456789.", "1234567890123"]),
+    _mostly(st.sampled_from(["", "1.", "123456789."]), ["1234567890123"]),
     _STYLES,
     _WORDS,
     st.sampled_from(["", "p1", "p9"]),
 )
 _FEW = st.lists(_LINES, max_size=3).map(tuple)
-_MANY = st.builds(
-    lambda line, count: (line,) * count,
-    _LINES,
-    st.sampled_from([LINES_MOST, LINES_MOST + 1]),
-)
 _ONE_LONG = st.builds(lambda lines, text: (*lines, SharedLine(text)), _FEW, _LONG)
 
 
@@ -151,9 +149,9 @@ def _packets(draw: st.DrawFn) -> Packet:
         SharedAnswer(
             public(next(ids)),
             draw(_WORDS),
-            draw(st.one_of(_FEW, _FEW, _FEW, _FEW, _MANY, _ONE_LONG)),
+            draw(st.one_of(*[_FEW] * 9, _ONE_LONG)),
             None,
-            draw(st.one_of(st.none(), _TEXTS, _LONG)),
+            draw(st.one_of(*[st.none(), _TEXTS] * 4, _LONG)),
         )
         for _ in range(draw(st.integers(0, 2)))
     )
@@ -162,20 +160,22 @@ def _packets(draw: st.DrawFn) -> Packet:
         draw(_WORDS),
         (SharedSection(draw(_WORDS), answers),) * draw(st.sampled_from([0, 1, 1, 2])),
         draw(_WORDS),
-        draw(st.none() | st.dates()),
-        draw(st.sampled_from([0, 1, 10_000, 10_001])),
+        draw(
+            _mostly(st.none() | st.dates(date(1970, 1, 1), date(2100, 1, 1)), [date.min, date.max])
+        ),
+        draw(_mostly(st.integers(0, 10_000), [10_001])),
     )
     return Packet(
         public(2),
         public(3),
-        draw(st.sampled_from([1, 2, 1_000, 1_001])),
+        draw(_mostly(st.integers(1, 1_000), [0, 1_001])),
         draw(st.dates(date(1970, 1, 1), date(2100, 1, 1))),
         (entry,),
         draw(_WORDS),
         draw(_WORDS),
         draw(_WORDS),
         (SharedQuestion(public(4), draw(_WORDS)),),
-        (Picture("p1", draw(st.sampled_from(["image/png", "image/gif"])), b"x"),),
+        (Picture("p1", draw(_mostly(st.just("image/png"), ["image/gif"])), b"x"),),
     )
 
 

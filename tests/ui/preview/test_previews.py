@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -112,7 +113,11 @@ def test_exercise_saved_as_something_else_is_answered(
     main: MainWindow, recorder: Recorder, tmp_path: Path, name: str
 ) -> None:
     path = tmp_path / name
-    path.write_text("iets", encoding="utf-8")
+    if path.suffix == ".docx":
+        with ZipFile(path, "w") as document:
+            document.writestr("word/document.xml", "<document/>")
+    else:
+        path.write_text("iets", encoding="utf-8")
     assert exercise_files(mime(path)) == [path]
     drop_on(main, path)
     assert recorder.texts[-1].startswith(f"{name}: Dit bestand wordt niet gelezen")
