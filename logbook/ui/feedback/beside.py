@@ -218,6 +218,7 @@ class RemarksBeside(QObject):
             self.marks.set_current("")
             for text in self._texts():
                 text.set_marks("remarks", [])
+            self.column.set_cards([])  # it must not place cards that are gone
             return
         readers = numbered(each.remark for each in self._found)
         self.marks.find(

@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QApplication, QBoxLayout
 
 from logbook.bootstrap import Services
 from logbook.core.entry import EntryId
@@ -359,7 +359,7 @@ def test_what_changed_since_is_shown(
 
 
 def test_an_entry_without_remarks_has_no_sign_of_them(
-    circle: Circle, note: EntryId, sent: SentPacket, open_logbook: OpenLogbook
+    circle: Circle, note: EntryId, sent: SentPacket, open_logbook: OpenLogbook, qtbot
 ) -> None:
     other = circle.note("Iets anders")
     circle.take_in(circle.reaction(sent, circle.remark(sent, "Waarom?", "dinsdag")))
@@ -369,6 +369,9 @@ def test_an_entry_without_remarks_has_no_sign_of_them(
     assert beside(page).bar.isHidden()
     assert beside(page).column.isHidden()
     assert page.pane.text.extraSelections() == []
+    qtbot.wait(20)  # the cards are gone
+    QApplication.sendEvent(beside(page).column, QEvent(QEvent.Type.LayoutRequest))
+    qtbot.wait(20)  # and nothing places them
 
 
 def test_the_way_to_all_of_it(
