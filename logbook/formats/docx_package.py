@@ -20,7 +20,8 @@ from logbook.core.share_errors import FileTampered, FileTooBig
 #: The pictures of a packet, and what is around them.
 _MEMBERS_MOST = PICTURES_MOST + 100
 _UNPACKED_MOST = 50_000_000
-_ELEMENTS_MOST = 3_000_000
+#: Several times what the largest packet becomes in Word.
+_ELEMENTS_MOST = 750_000
 _DEPTH_MOST = 500
 _RELATIONS_LIMIT = 1_000_000
 #: Encrypted, a patch to another file, or strongly encrypted: none of it is read.
@@ -35,6 +36,7 @@ class Walk:
         self._depth = 0
         self._elements = 0
         self._file = ""
+        self._names: dict[str, tuple[str, str]] = {}
 
     def read(self, text: bytes, file: str) -> None:
         """Go through a part from begin to end.
@@ -62,13 +64,21 @@ class Walk:
         self._elements += 1
         if self._depth > _DEPTH_MOST or self._elements > _ELEMENTS_MOST:
             raise FileTampered(self._file)
-        space, _, local = name.rpartition("\n")
-        self.start(space, local, {key.rpartition("\n")[2]: v for key, v in attributes.items()})
+        if attributes:
+            attributes = {key.rpartition("\n")[2]: v for key, v in attributes.items()}
+        self.start(*self._parted(name), attributes)
 
     def _end(self, name: str) -> None:
         self._depth -= 1
-        space, _, local = name.rpartition("\n")
-        self.end(space, local)
+        self.end(*self._parted(name))
+
+    def _parted(self, name: str) -> tuple[str, str]:
+        """The namespace and the name in it; a document has few different ones."""
+        known = self._names.get(name)
+        if known is None:
+            space, _, local = name.rpartition("\n")
+            known = self._names[name] = space, local
+        return known
 
     def start(self, space: str, name: str, attributes: dict[str, str]) -> None:
         """An element begins; attributes go by their name without a namespace."""

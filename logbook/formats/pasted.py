@@ -51,9 +51,7 @@ _END = re.compile(r"einde (\d{1,5})")
 _GENERAL, _TEXT = "algemeen", "opmerking"
 _BEGINS = ("logboek-reactie", "antwoord", "einde", _GENERAL, _TEXT, *_BY_WORD)
 #: What may be a mark between brackets; the sign before an escaped bracket is a backslash.
-_TOKEN = re.compile(
-    rf"(?<!\\)(?:\\\\)*+\[(?= ?(?:{'|'.join(_BEGINS)}))([^\[\]\\]{{1,300}})\]"
-)
+_TOKEN = re.compile(rf"(?<!\\)(?:\\\\)*+\[(?= ?(?:{'|'.join(_BEGINS)}))([^\[\]\\]{{1,300}})\]")
 #: So many marks may stand in a block, and so many characters between two of them.
 _MARKS_MOST = 3 * (REMARKS_MOST + QUESTIONS_MOST)
 _PIECE_MOST = 10 * REMARK_LIMIT

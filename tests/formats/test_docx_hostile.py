@@ -213,6 +213,15 @@ def test_many_comments_over_everything_take_bounded_time() -> None:
     assert monotonic() - begin < 60
 
 
+def test_a_small_file_of_a_million_paragraphs_is_refused_in_bounded_memory(good: bytes) -> None:
+    data = changed(good, DOCUMENT, lambda t: t.replace("<w:body>", "<w:body>" + "<w:p/>" * 10**6))
+    assert len(data) < 100_000
+    tracemalloc.start()
+    assert refused(data) is FileTampered
+    assert tracemalloc.get_traced_memory()[1] < 150_000_000
+    tracemalloc.stop()
+
+
 def test_xml_that_is_nested_without_end_is_refused(good: bytes) -> None:
     deep = "<w:x>" * 100_000 + "</w:x>" * 100_000
     data = changed(good, DOCUMENT, lambda t: t.replace("<w:body>", f"<w:body>{deep}"))

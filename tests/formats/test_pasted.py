@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 import textwrap
+import tracemalloc
 from dataclasses import replace
 from datetime import date
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -131,3 +133,34 @@ def test_what_is_no_whole_reaction_is_refused(text: str, error: type[ShareError]
 def test_the_first_of_two_blocks_counts() -> None:
     older = render_block(replace(_answer(), id=public(81)), _PACKET)
     assert parse_block(f"{_BLOCK}\n\n{_quoted(older)}").id == public(80)
+
+
+_HEAD = (
+    f"[logboek-reactie 1 pakket {public(1)} paar {public(2)} ronde 1 dag 2026-01-01"
+    f" nummer {public(3)}]"
+)
+_MUCH = 2_000_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _HEAD + "\\" * _MUCH,
+        _HEAD + "[opmerking]" * (_MUCH // 11),
+        _HEAD + "[einde 0x]" * (_MUCH // 10),
+        _HEAD + "\\]" * (_MUCH // 2) + "[einde 0]",
+    ],
+)
+def test_a_block_of_nothing_but_signs_is_refused_soon(text: str) -> None:
+    began = process_time()
+    with pytest.raises(FileTampered):
+        parse_block(text)
+    assert process_time() - began < 1
+
+
+def test_quotes_of_quotes_take_no_memory() -> None:
+    tracemalloc.start()
+    with pytest.raises(FileNotOurs):
+        parse_block("> " * _MUCH)
+    assert tracemalloc.get_traced_memory()[1] < 50_000_000
+    tracemalloc.stop()
