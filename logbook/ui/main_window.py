@@ -141,6 +141,7 @@ class MainWindow(QMainWindow):
         self.stack.setMinimumWidth(1)
         self.side = SidePanel(context, self.splitter, self.stack)
         self.splitter.setStretchFactor(0, 1)
+        context.messages.strip.page = self.stack
         right.addWidget(context.messages.strip)
         right.addWidget(self.splitter, 1)
         row.addWidget(self.rail)

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from logbook.ui.widgets.buttons import Button, IconButton
+from logbook.ui.widgets.keyboard import give_keyboard_back
 from logbook.ui.widgets.labels import PlainLabel, set_role
 
 if TYPE_CHECKING:
@@ -74,6 +74,8 @@ class MessageStrip(QFrame):
         self._kind: Kind = "info"
         self._whole = ""
         self._before: QWidget | None = None
+        #: Takes the keyboard when what had it before is gone.
+        self.page: QWidget | None = None
         self.setProperty("role", "strip-info")
         self.hide()
 
@@ -144,8 +146,8 @@ class MessageStrip(QFrame):
         focused = QApplication.focusWidget()
         inside = focused is not None and self.isAncestorOf(focused)
         before, self._before = self._before, None
-        if inside and before is not None and isValid(before) and before.isVisible():
-            before.setFocus()
+        if inside:
+            give_keyboard_back(before, self.page)
         self.hide()
 
     @Slot()

@@ -6,12 +6,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6 import QtCore
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from logbook.ui.pages import GUIDE, REFERENCE, PageSpec
+from logbook.ui.widgets.keyboard import give_keyboard_back
 
 if TYPE_CHECKING:
     from logbook.ui.context import Context
@@ -83,8 +82,7 @@ class SidePanel(QFrame):
     @Slot()
     def _give_keyboard_back(self) -> None:
         before, self._before = self._before, None
-        if before is not None and isValid(before) and before.isVisible():
-            before.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        give_keyboard_back(before, self._main)
 
     def arrange(self) -> None:
         """Divide the room; on a small window the panel stands in the place of the screen."""

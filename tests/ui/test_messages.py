@@ -52,6 +52,30 @@ def test_keyboard_goes_back_to_where_it_came_from(messages: Messages, qtbot) -> 
     messages.strip.setParent(None)  # the fixture closes it
 
 
+def test_keyboard_stays_on_the_page_when_what_had_it_is_gone(messages: Messages, qtbot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    body = QVBoxLayout(window)
+    rail, page = QLineEdit(window), QWidget(window)
+    row, field = QLineEdit(page), QLineEdit(page)
+    inside = QVBoxLayout(page)
+    for each in (row, field):
+        inside.addWidget(each)
+    for each in (rail, messages.strip, page):
+        body.addWidget(each)
+    messages.strip.page = page
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    row.setFocus()
+    messages.show("Weg.", "info", "Ongedaan maken", lambda: None)
+    messages.strip.action.setFocus()
+    row.hide()
+    qtbot.keyClick(messages.strip.action, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is field
+    messages.strip.setParent(None)  # the fixture closes it
+
+
 def test_passing_message_goes_by_itself(
     messages: Messages, qtbot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
