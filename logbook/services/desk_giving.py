@@ -17,6 +17,7 @@ from logbook.formats.packet_json import answer_file_json
 from logbook.services.changes import Changes
 from logbook.services.desk_file import DeskFile
 from logbook.services.desk_files import GivenFile, write_together
+from logbook.services.public_id import new_public_id
 
 
 def give_back(
@@ -31,7 +32,7 @@ def give_back(
     ready = []
     for packet_id in dict.fromkeys(packet_ids):
         found = file.read(file.with_packet(packet_id).packet(packet_id))
-        answer = _finished(found.draft, today, reader)
+        answer = _finished(_next_file(found), today, reader)
         if answer.is_empty:
             continue
         if found.sealed and not file.has_key(packet_id):
@@ -58,6 +59,15 @@ def give_back(
 
 def _name(file: DeskFile, found: DeskPacket) -> str:
     return file.with_student(found.student).student(found.student).name
+
+
+def _next_file(found: DeskPacket) -> AnswerFile:
+    """The draft as a file of its own; a screen may have kept writing on one that was given back.
+
+    A logbook takes nothing more from a file that it knows.
+    """
+    given = {each.answer.id for each in found.given}
+    return replace(found.draft, id=new_public_id()) if found.draft.id in given else found.draft
 
 
 def _finished(draft: AnswerFile, today: date, reader: str | None) -> AnswerFile:

@@ -182,6 +182,17 @@ def test_what_was_given_back_stays_and_the_next_file_holds_only_what_is_new(
     ]
 
 
+def test_a_draft_given_back_elsewhere_is_a_next_file(desk: Desk, tmp_path: Path) -> None:
+    add(desk, make_packet())
+    draft = replace(desk.packet(public(1)).draft, remarks=(remark(70, "En toen?"),))
+    ids = []
+    for general in ("", "Nog iets."):  # the window did not see that a command gave it back
+        desk.save_draft(public(1), replace(draft, general=general))
+        ((file, *_), _) = desk.give_back([public(1)], tmp_path)
+        ids.append(read_answer((tmp_path / file.file).read_bytes(), file.file)[0].id)
+    assert ids[0] != ids[1]
+
+
 def test_nothing_is_written_about_packets_of_which_nothing_is_said(
     desk: Desk, tmp_path: Path
 ) -> None:
