@@ -197,6 +197,7 @@ class Rail(QFrame):
             if spec.in_rail == "bottom":
                 self._body.addWidget(self._build_item(spec))
         self.menu_button = RailButton(self.tr("Meer"), "ellipsis-vertical", self._narrow, self)
+        self.menu_button.setAccessibleName(self.tr("Meer met je logboek doen"))
         self.menu_button.clicked.connect(self._on_menu_clicked)
         self._body.addWidget(self.menu_button)
 

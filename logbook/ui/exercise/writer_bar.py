@@ -136,7 +136,9 @@ class WriterBar(StepsBar):
         for widget in (self.saved_icon, self.saved, self.focus, self.finish):
             self.right.addWidget(widget)
         self._add_mode_button()
-        self.more_button = self._menu_button("ellipsis-vertical", self.tr("Meer"))
+        self.more_button = self._menu_button(
+            "ellipsis-vertical", self.tr("Meer met deze bijdrage doen")
+        )
         self.more_button.setMenu(self._build_more())
         self.right.addWidget(self.more_button)
         self._add_panel_button()

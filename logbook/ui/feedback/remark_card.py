@@ -88,6 +88,7 @@ class RemarkCard(RemarkFrame):
         self.done = Button("", "aside", "", acts)
         self.read = Button(self.tr("Naar de bijdrage"), "aside", "", acts)
         self.more = Button(self.tr("Meer"), "aside", "", acts)
+        self.more.setAccessibleName(self.tr("Meer met deze opmerking doen"))
         for button in (self.reply, self.done, self.read, self.more):
             flow.addWidget(button)
         body.addWidget(acts)

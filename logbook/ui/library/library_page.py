@@ -99,7 +99,9 @@ class LibraryPage(Page):
         column.addWidget(self._bar)
         self.tools = FindingTools(theme, self)
         self.tools.put_in(self._bar.right, 0)
-        self.more_button = IconButton("ellipsis-vertical", self.tr("Meer"), theme, self)
+        self.more_button = IconButton(
+            "ellipsis-vertical", self.tr("Meer met oefeningen doen"), theme, self
+        )
         self._bar.right.addWidget(self.more_button)
         self._second = self._build_second_bar()
         column.addWidget(self._second)

@@ -30,6 +30,7 @@ class TableBar(QWidget):
         self.deck_box = _DeckBox(self)
         self.deck_box.setAccessibleName(self.tr("Kaartset"))
         self.shuffle = Button(self.tr("Schudden"), "", "shuffle", self)
+        self.shuffle.setAccessibleName(self.tr("Kaarten schudden"))
         self.as_list = Button(self.tr("Als lijst"), "", "list", self)
         self.as_list.setCheckable(True)
         self.look_large = Button(self.tr("Bekijk groot"), "", "maximize", self)
