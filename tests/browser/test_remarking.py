@@ -193,6 +193,11 @@ def _remark(**parts: Any) -> str:
     return json.dumps(data)
 
 
+def _rounds(number: int) -> str:
+    sealed = seal("{}", new_key("iets anders"), Purpose.ANSWER)
+    return json.dumps(sealed | {"kdf": sealed["kdf"] | {"iterations": number}})
+
+
 _OTHER = "f" * 32
 _REFUSED = [
     ("", "geen reactie"),
@@ -223,7 +228,11 @@ _REFUSED = [
         ),
         "beschadigd",
     ),
+    ("[" + "[]," * 1_600_000 + "0]", "geen reactie"),
+    (_changed(remarks=[{}] * 1_200_000), "beschadigd"),
+    (_changed(reader="\u202e<img src=x onerror=alert(1)>" * 10), "beschadigd"),
     ("x" * 5_000_001, "te groot"),
+    (_rounds(5_000_000_000), "andere wachtzin"),
     (json.dumps(seal("{}", new_key("iets anders"), Purpose.ANSWER)), "andere wachtzin"),
 ]
 
