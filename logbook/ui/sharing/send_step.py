@@ -183,6 +183,7 @@ class SendStep(Step):
 
     def send_to(self, path: Path) -> None:
         """Make the file beside the main thread and put it there."""
+        self._context.messages.clear()  # why it failed before does not count any more
         sharing, share_format = self._context.services.sharing, self.share_format
         words = self.passphrase.passphrase if share_format is ShareFormat.PACKET else ""
         work = self._work

@@ -260,6 +260,7 @@ def test_failure_is_told_and_keeps_everything(
     page.send.send_to(tmp_path / "weg" / "pakket.html")
     wait()
     assert recorder.shown[-1].kind == "error"
+    cleared = recorder.cleared
 
     def fail(_prepared: Prepared) -> bytes:
         raise TooMuchToShare(30_000_000, 20_000_000)
@@ -268,6 +269,7 @@ def test_failure_is_told_and_keeps_everything(
     page.send.send_to(tmp_path / "pakket.html")
     wait()
     assert recorder.texts[-1].startswith("Dit pakket zou 30,0 MB worden")
+    assert recorder.cleared == cleared + 1
     assert context.services.sharing.sent() == ()
     assert shown(page) == 4
 
