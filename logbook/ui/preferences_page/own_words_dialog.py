@@ -36,6 +36,9 @@ class OwnWordsDialog(QDialog):
         body.addWidget(self.note)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Je eigen woorden"))
+        room = self.list.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # else the words above spread over an empty list
+        self.list.setSizePolicy(room)
         body.addWidget(self.list, 1)
         self.line = UndoLine(self)
         body.addWidget(self.line)

@@ -67,3 +67,7 @@ def test_an_empty_list_says_how_words_come_there(context: Context, qtbot: QtBot)
     assert not dialog.list.isVisible()
     assert not dialog.remove.isEnabled()
     assert "rechtsklikt" in dialog.note.text()
+    layout = dialog.layout()
+    assert layout is not None
+    layout.activate()
+    assert dialog.note.height() <= dialog.note.heightForWidth(dialog.note.width()) + 2
