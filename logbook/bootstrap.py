@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable
 from datetime import date, datetime
@@ -385,5 +386,9 @@ class PassingServices(Services):
 
 
 def set_private_umask() -> None:
-    """Files of this process are readable by their owner only."""
+    """Files of this process are readable by their owner only, and a crash leaves no memory."""
     os.umask(0o077)
+    with contextlib.suppress(ImportError, OSError, ValueError):  # not on Windows
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,16 @@ def test_new_files_are_for_their_owner_only(tmp_path: Path) -> None:
         assert stat.S_IMODE((tmp_path / "a").stat().st_mode) == 0o600
     finally:
         os.umask(before)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps no such files")
+def test_a_crash_leaves_no_memory_of_what_was_written() -> None:
+    import resource
+
+    before, umask = resource.getrlimit(resource.RLIMIT_CORE), os.umask(0o022)
+    try:
+        set_private_umask()
+        assert resource.getrlimit(resource.RLIMIT_CORE)[0] == 0
+    finally:
+        os.umask(umask)
+        resource.setrlimit(resource.RLIMIT_CORE, before)
