@@ -31,6 +31,8 @@ _SAID_MOST = REMARK_LIMIT - 500
 #: Of words that belong to no answer, so many are told before a remark on them.
 _TOLD = 80
 _NAME_MOST = 200
+#: What Word and LibreOffice say of somebody who never gave a name, in English and Dutch.
+_NOBODY = frozenset({"unknown author", "onbekende auteur", "author", "auteur"})
 _FIRST_DAY = date(1970, 1, 1)
 _KNOWN = re.compile(rf"[0-9a-f]{{{KNOWN_DIGITS}}}")
 _KINDS = {words: kind for kind, words in KIND_WORDS.items()}
@@ -213,7 +215,9 @@ def _said(comment: Comment) -> str:
 
 
 def _author(comment: Comment) -> str:
-    return " ".join(clean_text(comment.author).text.split())[:_NAME_MOST]
+    """Who remarked; "" when the program put words there because it knows no name."""
+    name = " ".join(clean_text(comment.author).text.split())[:_NAME_MOST]
+    return "" if name.casefold() in _NOBODY else name
 
 
 def _is_known(comment: Comment) -> bool:

@@ -258,6 +258,12 @@ def test_two_authors_are_told_apart() -> None:
     assert {remark.text for remark in answer.remarks} == {"Fenna: Mooi.", "Sam de Vries: Lang?"}
 
 
+@pytest.mark.parametrize("author", ["Unknown Author", "Onbekende auteur", "Auteur"])
+def test_the_word_of_a_program_for_nobody_is_no_name(author: str) -> None:
+    data = commented(render_docx(full_packet()), ("vroeg door", "Mooi."), author=author)
+    assert read(data).reader == ""
+
+
 def test_the_same_document_gives_the_same_ids_whoever_else_remarked() -> None:
     one = commented(render_docx(full_packet()), ("vroeg door", "Mooi."), author="Fenna")
     two = commented(one, ("eerst stil", "Lang?"), author="Sam")
