@@ -152,7 +152,7 @@ class _Writer:
                 offer=alone,
             )
             self.parts.append(notes)
-        if not alone:
+        if len(found) > 1:
             offered = ((part.key, part.question) for part in found)
             self.parts.append(offers_html(offered, self._asides, self._look))
 

@@ -28,6 +28,7 @@ from logbook.core.exercise import (
 )
 from logbook.core.library import Library
 from logbook.ui.logbook.look import Look
+from logbook.ui.logbook.margin_html import Asides
 from logbook.ui.logbook.reading_html import render_entry, without_title
 from logbook.ui.tokens import LIGHT
 from tests.builders import make_entry, make_exercise, make_library
@@ -340,3 +341,12 @@ def test_states_stay_readable_when_the_exercise_is_gone() -> None:
     entry = make_entry(known, values)
     html = render_entry(entry, arrange(entry, None), make_library(), LOOK)
     assert "<b>weet ik nog niet</b> · Er is &lt;tijd&gt;." in html
+
+
+def test_cards_without_words_offer_one_note_beside_all() -> None:
+    known = full_exercise()
+    chosen = Value(cards=("beelden/brug", "beelden/moed"))
+    entry = make_entry(known, {AnswerKey("kaarten"): chosen})
+    library = make_library(known)
+    html = render_entry(entry, arrange(entry, known), library, LOOK, Asides(acts=True))
+    assert "Kanttekening bij:" not in html
