@@ -8,7 +8,7 @@ PYTEST_OPTIONS += --cov --cov-report=term
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-browsers check lint format benchmark faults lock images wheel clean
+.PHONY: help setup run test test-browsers check lint format benchmark faults lock images translations wheel clean
 
 help:  ## show these lines
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
@@ -52,6 +52,9 @@ lock: setup  ## renew the lock files from pyproject.toml
 
 images: setup  ## renew the pictures in docs/images and docs/beelden
 	$(BIN)/python -m scripts.make_images
+
+translations: setup  ## compile the Dutch words that Qt leaves in English
+	$(BIN)/pyside6-lrelease -silent logbook/ui/assets/translations/qt_rest_nl.ts -qm logbook/ui/assets/translations/qt_rest_nl.qm
 
 wheel: setup  ## build the installable package in dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --no-index --wheel-dir dist .

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from logbook.ui.icons import ASSETS
 from logbook.ui.quick_start import begin_quickly, go_on_as_usual
 
 if TYPE_CHECKING:
@@ -133,8 +134,10 @@ def _make_application() -> QApplication:
     app.setApplicationDisplayName(_NAME)
     app.setDesktopFileName("logboek")
     app.setQuitOnLastWindowClosed(False)
-    dutch = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if dutch.load("qtbase_nl", folder):
-        app.installTranslator(dutch)
+    # The Dutch of Qt itself, and of what it left in English.
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, folder in (("qtbase_nl", qt), ("qt_rest_nl", str(ASSETS / "translations"))):
+        dutch = QTranslator(app)
+        if dutch.load(name, folder):
+            app.installTranslator(dutch)
     return app
