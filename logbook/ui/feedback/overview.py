@@ -11,6 +11,7 @@ from logbook.core.errors import LogbookError
 from logbook.core.packet import PublicId
 from logbook.core.remarks import PlacedRemark, RemarkStatus
 from logbook.core.sharing import SentPacket
+from logbook.settings import Role
 from logbook.texts import error_sentence
 from logbook.texts.remarks import came_in, reader_name
 from logbook.ui.acts import Acts
@@ -19,7 +20,7 @@ from logbook.ui.exercise.blocks.tab_order import fields_in, set_tab_order
 from logbook.ui.feedback.back_card import BackCard
 from logbook.ui.feedback.card_list import CardList
 from logbook.ui.feedback.sent_row import SentRow
-from logbook.ui.navigation import OpenFeedback, OpenPage, ShareRound
+from logbook.ui.navigation import OpenDesk, OpenFeedback, OpenPage, ShareRound
 from logbook.ui.widgets.columns import ReadingColumn
 from logbook.ui.widgets.empty import EmptyState
 from logbook.ui.widgets.frames import CardFrame, Separator
@@ -56,8 +57,21 @@ class Overview(QWidget):
             self,
         )
         self.empty.action_requested.connect(self._on_empty_action_requested)
+        self.offer = EmptyState(
+            "messages-square",
+            self.tr("Lees je wat studenten je sturen?"),
+            self.tr(
+                "Op je bureau open je hun deelpakketten en schrijf je er opmerkingen bij. Het is "
+                "een eigen bestand, los van je logboek. Bij Instellingen zet je het weer uit."
+            ),
+            self.tr("Bureau aanzetten"),
+            context.theme,
+            self,
+        )
+        self.offer.action_requested.connect(self._on_offer_taken)
         self._column = ReadingColumn(context.theme, self, 760)
         self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.offer)
         self._stack.addWidget(self._column)
         body = self._column.body
         body.setSpacing(14)
@@ -109,7 +123,10 @@ class Overview(QWidget):
         self.lost.show_remarks(lost)
         for each in (self._lost_title, self._lost_words, self.lost):
             each.setVisible(bool(lost))
-        self._stack.setCurrentWidget(self._column if sent else self.empty)
+        settings = self._context.preferences.settings
+        offered = settings.role is Role.SUPERVISOR and not settings.supervisor
+        nothing = self.offer if offered and services.keeps else self.empty
+        self._stack.setCurrentWidget(self._column if sent else nothing)
 
     def flush(self) -> bool:
         """Keep what is being written in a card; whether that went well."""
@@ -122,8 +139,9 @@ class Overview(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard where reading begins."""
         first = self.findChildren(BackCard)
-        if self._stack.currentWidget() is self.empty:
-            self.empty.action.setFocus()
+        current = self._stack.currentWidget()
+        if isinstance(current, EmptyState):
+            current.action.setFocus()
         elif first:
             first[0].read.setFocus()
 
@@ -176,6 +194,11 @@ class Overview(QWidget):
         return came_in(len(found), _new(found), answers, general=general)
 
     # -- slots -------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_offer_taken(self) -> None:
+        self._context.preferences.change(supervisor=True)
+        self.wished.emit(OpenDesk())
 
     @Slot()
     def _on_empty_action_requested(self) -> None:

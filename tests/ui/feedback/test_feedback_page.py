@@ -16,6 +16,7 @@ from logbook.bootstrap import Services
 from logbook.core.entry import EntryId
 from logbook.formats.packet_json import read_answer_file
 from logbook.formats.pasted import render_block
+from logbook.settings import Role
 from logbook.ui.context import Context
 from logbook.ui.demo.hands import click, settle, words_on
 from logbook.ui.feedback.back_card import BackCard
@@ -315,6 +316,18 @@ def test_choosing_several_files(
 
 
 # --- the desk -------------------------------------------------------------------------------------
+
+
+def test_a_supervisor_without_a_desk_is_offered_one(
+    page: FeedbackPage, context: Context, wishes: list[Wish]
+) -> None:
+    context.preferences.change(role=Role.SUPERVISOR)
+    assert "Lees je wat studenten je sturen?" in enter(page)
+    assert_accessible(page)
+    click(page.overview.offer.action)
+    assert context.preferences.settings.supervisor
+    assert wishes == [OpenDesk()]
+    assert "Wat je deelde en wat er terugkomt, zie je hier" in enter(page)
 
 
 def test_the_desk_is_there_for_a_supervisor_only(
