@@ -139,9 +139,16 @@ class FindingView(QWidget):
 def context_html(found: EntryFinding) -> str:
     """The line a finding stands in, or what is near it, with the finding in bold."""
     text, start, end = found.text, found.finding.start, found.finding.end
-    first = max(text.rfind("\n", 0, start) + 1, start - _AROUND)
+    first = text.rfind("\n", 0, start) + 1
+    if first < start - _AROUND:
+        # From a blank on, else in the middle of a word that is longer than what is shown.
+        blank = text.find(" ", start - _AROUND, start)
+        first = blank + 1 if blank >= 0 else start - _AROUND
     last = text.find("\n", end)
-    last = min(last if last >= 0 else len(text), end + _AROUND)
+    last = last if last >= 0 else len(text)
+    if last > end + _AROUND:
+        blank = text.rfind(" ", end, end + _AROUND)
+        last = blank if blank >= 0 else end + _AROUND
     before = "… " if first > 0 and text[first - 1] != "\n" else ""
     behind = " …" if last < len(text) and text[last] != "\n" else ""
     return (

@@ -10,6 +10,7 @@ from logbook.core.entry import EntryId
 from logbook.ui.checking.finding_view import Scope
 from logbook.ui.checking.trace_dialog import TraceDialog
 from logbook.ui.context import Context
+from logbook.ui.widgets.rich_text import RichText
 from tests.ui.checking.conftest import KEY, make_note
 from tests.ui.helpers import assert_accessible
 
@@ -37,6 +38,16 @@ def test_lists_everything_with_its_context(checked_context: Context, qtbot: QtBo
     assert dialog.list.count() == 5
     assert dialog.count.text() == "5 plekken om naar te kijken"
     assert_accessible(dialog)
+
+
+def test_what_stands_around_it_begins_and_ends_with_whole_words(
+    checked_context: Context, qtbot: QtBot
+) -> None:
+    much = " ".join(["hulpvraagverheldering"] * 12)
+    dialog = show(checked_context, make_note(checked_context, f"{much} Jansen {much}"), qtbot)
+    shown = next(text for text in dialog.view.findChildren(RichText) if text.accessibleName())
+    words = set(shown.toPlainText().split())
+    assert words == {"…", "hulpvraagverheldering", "Jansen"}
 
 
 def test_replaces_the_same_everywhere_and_undoes_it(checked_context: Context, qtbot: QtBot) -> None:
