@@ -158,6 +158,12 @@ def names_beside(words: tuple[str, ...]) -> str:
     return f"In wat je er zelf bij schreef, staat nog: {named}. Je kunt het vervangen bij Namen."
 
 
+def findings_waiting(amount: int) -> str:
+    """So much was seen in the entries and neither replaced nor left on purpose."""
+    places = count(amount, "plek", "plekken")
+    return f"De controle ziet in je bijdragen nog {places} om naar te kijken. Dat doe je bij Namen."
+
+
 def replacements_gone(amount: int) -> str:
     """So many replacements do not count any more."""
     gone = count(amount, "vervanging geldt", "vervangingen gelden")

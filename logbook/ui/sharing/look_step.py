@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from logbook import texts
+from logbook.core.entry import Entry
 from logbook.core.errors import LogbookError
 from logbook.core.packet import Packet
 from logbook.core.sharing import ShareDraft
-from logbook.services.share_names import Shown
-from logbook.texts.sharing import names_beside, replacements_gone, stays_home
+from logbook.services.share_names import ShareFinding, Shown
+from logbook.texts.sharing import findings_waiting, names_beside, replacements_gone, stays_home
+from logbook.ui.background import run
 from logbook.ui.context import Context
 from logbook.ui.sharing.offered import private_passages
 from logbook.ui.sharing.packet_view import PacketView
@@ -40,6 +42,7 @@ class LookStep(Step):
         self.setAccessibleName(self.tr("Kijken wat de ander ziet"))
         self.packet: Packet | None = None
         self._why = ""
+        self._turn = 0
         self.said = self._say(
             self.tr(
                 "Dit is precies wat er weggaat. Lees het met de ogen van degene over wie het gaat."
@@ -49,13 +52,14 @@ class LookStep(Step):
         body = self._summary.body
         self.home = PlainLabel("", "body", self._summary, wrap=True)
         self.dates = PlainLabel("", "body", self._summary, wrap=True)
+        self.waiting = PlainLabel("", "caution", self._summary, wrap=True)
         self.beside = PlainLabel("", "caution", self._summary, wrap=True)
         self.gone = PlainLabel("", "caution", self._summary, wrap=True)
         self.to_names = Button(self.tr("Naar Namen"), "", "", self._summary)
         self.replaced = PlainLabel("", "strong", self._summary, wrap=True)
         self.list = ReplacedList(self._summary)
         self.line = UndoLine(self._summary)
-        for label in (self.home, self.dates, self.gone, self.beside):
+        for label in (self.home, self.dates, self.gone, self.waiting, self.beside):
             body.addWidget(label)
         body.addWidget(self.to_names, 0, Qt.AlignmentFlag.AlignLeft)
         for each in (self.replaced, self.list, self.line):
@@ -96,6 +100,7 @@ class LookStep(Step):
             shown = services.sharing.names.replacements(draft)
             beside = services.sharing.names.beside(draft)
             gone = len(services.sharing.names.gone(draft))
+            entries = services.sharing.names.gather(draft)
             at_home = sum(
                 private_passages(services.reading.entry(choice.entry_id), choice)
                 for choice in draft.choices
@@ -123,6 +128,7 @@ class LookStep(Step):
         self.gone.setVisible(bool(gone))
         self.beside.setText(names_beside(beside))
         self.beside.setVisible(bool(beside))
+        self.waiting.hide()
         self.to_names.setVisible(bool(beside or gone))
         self.replaced.setText(
             self.tr("In je bijdragen is dit vervangen:")
@@ -134,6 +140,28 @@ class LookStep(Step):
         self.view.show()
         self.view.show_packet(self.packet)
         self.state_changed.emit()
+        self._check(draft, entries)
+
+    def _check(self, draft: ShareDraft, entries: tuple[Entry, ...]) -> None:
+        """Look beside the main thread whether something is left that nobody decided about."""
+        names = self._context.services.sharing.names
+        self._turn += 1
+        turn = self._turn
+
+        def tell(found: tuple[ShareFinding, ...]) -> None:
+            left = sum(not each.is_own for each in found)  # the rest is named above
+            if turn == self._turn and left:
+                self.waiting.setText(findings_waiting(left))
+                self.waiting.show()
+                self.to_names.show()
+
+        run(lambda: names.look(draft, entries), tell, self._on_failed, self)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, LogbookError):
+            raise error
+        self.waiting.setText(texts.error_sentence(error))
+        self.waiting.show()
 
     @Slot(object)
     def _on_list_undo_requested(self, group: tuple[Shown, ...]) -> None:

@@ -128,6 +128,21 @@ def test_what_is_left_in_a_question_leads_back_to_the_names(
     assert not page.look.to_names.isVisible()
 
 
+def test_what_nobody_decided_about_is_told_at_the_end(write: Write, make_page: MakePage) -> None:
+    page = make_page(write())
+    told(page)
+    wait()
+    assert page.look.waiting.text().startswith("De controle ziet in je bijdragen nog 3 plekken")
+    page.look.to_names.click()
+    wait()
+    page.names.view.replace.click()
+    wait()
+    told(page)
+    wait()
+    assert not page.look.waiting.isVisible()
+    assert not page.look.to_names.isVisible()
+
+
 def test_own_words_are_replaced_in_the_letter_too(
     write: Write, make_page: MakePage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
