@@ -45,30 +45,7 @@ class Overview(QWidget):
         self._context = context
         self._acts = Acts(context, self)
         self._stack = QStackedLayout(self)
-        self.empty = EmptyState(
-            "messages-square",
-            self.tr("Hier komt feedback"),
-            self.tr(
-                "Deel een bijdrage met je supervisor of een studiegenoot: in Logboek, met "
-                "‘Delen …’. Wat je deelde en wat er terugkomt, zie je hier."
-            ),
-            self.tr("Naar Logboek"),
-            context.theme,
-            self,
-        )
-        self.empty.action_requested.connect(self._on_empty_action_requested)
-        self.offer = EmptyState(
-            "messages-square",
-            self.tr("Lees je wat studenten je sturen?"),
-            self.tr(
-                "Op je bureau open je hun deelpakketten en schrijf je er opmerkingen bij. Het is "
-                "een eigen bestand, los van je logboek. Bij Instellingen zet je het weer uit."
-            ),
-            self.tr("Bureau aanzetten"),
-            context.theme,
-            self,
-        )
-        self.offer.action_requested.connect(self._on_offer_taken)
+        self._build_empty()
         self._column = ReadingColumn(context.theme, self, 760)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.offer)
@@ -144,6 +121,32 @@ class Overview(QWidget):
             current.action.setFocus()
         elif first:
             first[0].read.setFocus()
+
+    def _build_empty(self) -> None:
+        self.empty = EmptyState(
+            "messages-square",
+            self.tr("Hier komt feedback"),
+            self.tr(
+                "Deel een bijdrage met je supervisor of een studiegenoot: in Logboek, met "
+                "‘Delen …’. Wat je deelde en wat er terugkomt, zie je hier."
+            ),
+            self.tr("Naar Logboek"),
+            self._context.theme,
+            self,
+        )
+        self.empty.action_requested.connect(self._on_empty_action_requested)
+        self.offer = EmptyState(
+            "messages-square",
+            self.tr("Lees je wat studenten je sturen?"),
+            self.tr(
+                "Op je bureau open je hun deelpakketten en schrijf je er opmerkingen bij. Het is "
+                "een eigen bestand, los van je logboek. Bij Instellingen zet je het weer uit."
+            ),
+            self.tr("Bureau aanzetten"),
+            self._context.theme,
+            self,
+        )
+        self.offer.action_requested.connect(self._on_offer_taken)
 
     def _show_back(
         self, sent: tuple[SentPacket, ...], back: dict[PublicId, tuple[PlacedRemark, ...]]
